@@ -1,0 +1,1 @@
+"""The records of a project as frozen values: no Qt, no SQL, no I/O."""

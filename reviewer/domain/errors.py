@@ -1,0 +1,14 @@
+"""What the world did to us, told to the person in front of the screen."""
+
+
+class ReviewerError(Exception):
+    """A condition of the environment or of the input: says what happened, what was kept and what to do.
+
+    Our own mistakes are never of this type. `code` is a stable key for scripts and translations.
+    """
+
+    def __init__(self, message: str, *, code: str = "") -> None:
+        """Keep the message that is shown as it stands."""
+        super().__init__(message)
+        self.message = message
+        self.code = code
