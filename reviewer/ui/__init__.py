@@ -1,0 +1,1 @@
+"""The window: panels, dialogs, models and widgets over the workspace."""
