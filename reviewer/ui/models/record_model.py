@@ -1,0 +1,132 @@
+"""The one table model behind the lists of articles, claims, events and relations."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reviewer.domain.changes import Change, ChangeSet
+from reviewer.ui.models.pages import Pages, Row, common_ends
+
+ROW = Qt.ItemDataRole.UserRole + 1
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one change does to a list: rows to show again, and whether order or membership may be another."""
+
+    rows: frozenset[UUID] = frozenset()
+    every_row: bool = False
+    order: bool = False
+
+
+NO_EFFECT = Effect()
+NEW_ORDER = Effect(order=True)
+EVERY_ROW = Effect(every_row=True)
+
+
+class Source(Protocol):
+    """Where a list comes from; its filter is its own affair."""
+
+    def keys(self) -> Sequence[int]:
+        """Ask for the keys under the present filter, in order."""
+
+    def rows(self, keys: Sequence[int]) -> Sequence[Row]:
+        """Ask for the rows of some keys."""
+
+    def effect(self, change: Change) -> Effect:
+        """Say what a change does to the list."""
+
+    def label(self, row: Row) -> str:
+        """Put the row in words: what assistive technology reads and type-ahead searches."""
+
+
+class RecordModel(QAbstractTableModel):
+    """A list in one column. `ROW` gives the row of the workspace; the delegate paints it."""
+
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+        """Begin empty; `refresh` asks for the first time."""
+        super().__init__(parent)
+        self._source = source
+        self._pages: Pages[Row] = Pages(source.rows)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+        """Count the records of the list."""
+        return 0 if parent.isValid() else len(self._pages.keys)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+        """One column: what stands in it is the delegate's affair."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's variant)
+        """Give the row itself, or its words."""
+        if not index.isValid() or role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row(index.row())
+        if role == ROW or row is None:
+            return row
+        return self._source.label(row)
+
+    def row(self, position: int) -> Row | None:
+        """Return the row at a position; None past the end and where its record is gone."""
+        return self._pages.row(position) if 0 <= position < len(self._pages.keys) else None
+
+    def position(self, record: UUID) -> int | None:
+        """Return where a record stands in the list; None where the filter leaves it out."""
+        return self._pages.find(record)
+
+    def refresh(self) -> None:
+        """Ask for the keys again; rows that stay keep their place in the views' selections."""
+        old, new = self._pages.keys, array("q", self._source.keys())
+        if old == new:
+            self._show_again()
+            return
+        head, tail = common_ends(old, new)
+        gone, come = len(old) - head - tail, len(new) - head - tail
+        if gone and come:
+            self.beginResetModel()
+            self._pages.set_keys(new)
+            self.endResetModel()
+        elif gone:
+            self.beginRemoveRows(_NOWHERE, head, head + gone - 1)
+            self._pages.set_keys(new)
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(_NOWHERE, head, head + come - 1)
+            self._pages.set_keys(new)
+            self.endInsertRows()
+        self._show_again()
+
+    def apply(self, change_set: ChangeSet) -> bool:
+        """Follow the change feed: these rows only, the keys only where they may be others. Tell whether they were."""
+        if change_set.sweeping:
+            self.refresh()
+            return True
+        effects = [self._source.effect(change) for change in change_set.changes]
+        if any(effect.order for effect in effects):
+            self.refresh()
+            return True
+        if any(effect.every_row for effect in effects):
+            self._show_again()
+            return False
+        for record in {record for effect in effects for record in effect.rows}:
+            self._show_row(record)
+        return False
+
+    def _show_again(self) -> None:
+        self._pages.forget()
+        if self._pages.keys:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._pages.keys) - 1, 0))
+
+    def _show_row(self, record: UUID) -> None:
+        # A row outside the pages at hand is not on the screen: it will be asked for fresh anyway.
+        position = self._pages.loaded(record)
+        if position is not None:
+            self._pages.forget_row(position)
+            self.dataChanged.emit(self.index(position, 0), self.index(position, 0))
+
