@@ -1,0 +1,1 @@
+"""Events and articles on one date axis."""

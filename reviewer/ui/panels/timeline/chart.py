@@ -1,0 +1,226 @@
+"""The drawn timeline: bars of events, dots of articles, the axis; used by the strip and by the large view."""
+
+from html import escape
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reviewer.domain.article import Article
+from reviewer.domain.event import Event
+from reviewer.text import edtf
+from reviewer.ui.i18n import translate
+from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots
+from reviewer.ui.panels.timeline.scale import TimeScale
+from reviewer.ui.signs import EVENT
+from reviewer.ui.theme import Theme
+
+_LEFT = 92
+_RIGHT = 14
+_BAR_HEIGHT = 20
+_ROW = 25
+_TOP = 10
+_AXIS_HEIGHT = 46
+_PADDING = 9
+_DOT = 10
+_TICK_GAP = 90.0
+_RADIUS = 4
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class TimelineChart(QWidget):
+    """Paints at most `most_rows` rows of events over the lane of articles; what has no room is counted."""
+
+    event_chosen = Signal(object)
+    article_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, most_rows: int, parent: QWidget | None = None) -> None:
+        """Begin empty; `show_records` fills it."""
+        super().__init__(parent)
+        self._theme = theme
+        self._most_rows = most_rows
+        self._language = "en"
+        self._events: tuple[Event, ...] = ()
+        self._articles: tuple[Article, ...] = ()
+        self._marked: frozenset[UUID] = frozenset()
+        self._open: frozenset[UUID] = frozenset()
+        self._bars: list[Bar] = []
+        self._dots: list[Dot] = []
+        self._scale: TimeScale | None = None
+        self._current = 0
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Timeline", "Timeline"))
+        theme.changed.connect(self.update)
+
+    def show_records(self, events: tuple[Event, ...], articles: tuple[Article, ...], language: str) -> None:
+        """Draw these events and articles."""
+        self._events, self._articles, self._language = events, articles, language
+        self._lay_out()
+
+    def mark(self, events: frozenset[UUID], open_articles: frozenset[UUID]) -> None:
+        """Frame the selected events and fill the dots of the articles that are open."""
+        self._marked, self._open = events, open_articles
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return as much height as its rows take."""
+        rows = min(max((bar.row + 1 for bar in self._bars), default=1), self._most_rows)
+        return QSize(400, _TOP + rows * _ROW + _AXIS_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Never cut a row in half."""
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
+        """Draw axis, dots and bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        self._paint_names(painter)
+        if self._scale is None:
+            return
+        self._paint_axis(painter, self._scale)
+        for position, bar in enumerate(self._bars):
+            if bar.row < self._most_rows:
+                self._paint_bar(painter, bar, current=self.hasFocus() and position == self._current)
+        hidden = sum(bar.row >= self._most_rows for bar in self._bars)
+        if hidden:
+            painter.setPen(self._theme.color("secondary"))
+            painter.drawText(QPoint(12, _TOP + 55), f"+{hidden}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Lay the axis out anew over the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Measure the labels again when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Choose what stands under the pointer."""
+        bar = self._bar_at(event.position().toPoint())
+        dot = self._dot_at(event.position().toPoint())
+        if bar is not None:
+            self._current = self._bars.index(bar)
+            self.event_chosen.emit(bar.event)
+        elif dot is not None:
+            self.article_chosen.emit(dot.article)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show that something can be clicked, and what."""
+        point = event.position().toPoint()
+        bar, dot = self._bar_at(point), self._dot_at(point)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if bar or dot else Qt.CursorShape.ArrowCursor)
+        if dot is not None:
+            article = next(article for article in self._articles if article.id == dot.article)
+            words = escape(f"{article.outlet} · {article.title}")
+            QToolTip.showText(event.globalPosition().toPoint(), f"<span>{words}</span>", self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Walk the events with the arrow keys; Enter chooses."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
+            Qt.Key(event.key())
+        )
+        if step is not None and self._bars:
+            self._current = min(max(self._current + step, 0), len(self._bars) - 1)
+            self.setAccessibleDescription(self._bars[self._current].label)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bars:
+            self.event_chosen.emit(self._bars[self._current].event)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show which event the keys are on."""
+        super().focusInEvent(event)
+        self.update()
+
+    def bar_rect(self, event: UUID) -> QRect | None:
+        """Return where an event's bar stands, in pixels of this widget; None when it has none."""
+        return next((self._rect(bar).toRect() for bar in self._bars if bar.event == event), None)
+
+    def _lay_out(self) -> None:
+        metrics = self.fontMetrics()
+        width = max(self.width() - _LEFT - _RIGHT, 1)
+        self._scale = TimeScale.over(days_of(self._events, self._articles), _LEFT, width)
+        self._bars, self._dots = [], []
+        if self._scale is not None:
+
+            def label_width(label: str) -> float:
+                return metrics.horizontalAdvance(f"{EVENT} {label}") + 2 * _PADDING
+
+            self._bars = lay_out_bars(self._events, self._scale, label_width, self._language)
+            self._dots = lay_out_dots(self._articles, self._scale)
+        self._current = min(self._current, max(len(self._bars) - 1, 0))
+        self.updateGeometry()
+        self.update()
+
+    def _axis_y(self) -> int:
+        return self.height() - _AXIS_HEIGHT + 16
+
+    def _rect(self, bar: Bar) -> QRectF:
+        return QRectF(bar.x, _TOP + bar.row * _ROW, bar.width, _BAR_HEIGHT)
+
+    def _bar_at(self, point: QPoint) -> Bar | None:
+        shown = (bar for bar in self._bars if bar.row < self._most_rows)
+        return next((bar for bar in shown if self._rect(bar).contains(point)), None)
+
+    def _dot_at(self, point: QPoint) -> Dot | None:
+        if abs(point.y() - self._axis_y()) > _DOT:
+            return None
+        near = [dot for dot in self._dots if abs(dot.x - point.x()) <= _DOT]
+        return min(near, key=lambda dot: abs(dot.x - point.x()), default=None)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.ui_font(bold=True))
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(QPoint(12, _TOP + 15), translate("Timeline", "Timeline"))
+        painter.setFont(self._theme.ui_font(0.92))
+        painter.setPen(self._theme.color("secondary"))
+        painter.drawText(QPoint(12, _TOP + 34), translate("Timeline", "Events"))
+        painter.drawText(QPoint(12, self._axis_y() + 4), translate("Timeline", "Articles"))
+
+    def _paint_axis(self, painter: QPainter, scale: TimeScale) -> None:
+        y = self._axis_y()
+        painter.setPen(QPen(self._theme.color("control_border"), 1))
+        painter.drawLine(QPoint(_LEFT, y), QPoint(round(scale.left + scale.width), y))
+        painter.setPen(self._theme.color("secondary"))
+        year = None
+        metrics = painter.fontMetrics()
+        for tick in scale.ticks(_TICK_GAP):
+            month = f"{tick.day.year:04}-{tick.day.month:02}"
+            label = edtf.humanise(month, self._language)
+            if tick.day.year == year:
+                label = label.replace(f" {year}", "").removeprefix(f"{year}年")
+            year = tick.day.year
+            width = metrics.horizontalAdvance(label)
+            if tick.x - width / 2 >= _LEFT - _PADDING and tick.x + width / 2 <= self.width():
+                painter.drawText(QPoint(round(tick.x - width / 2), y + 20), label)
+        for dot in self._dots:
+            is_open = dot.article in self._open
+            painter.setBrush(self._theme.color("accent" if is_open else "panel"))
+            painter.setPen(QPen(self._theme.color("accent" if is_open else "text"), 1.5))
+            painter.drawRoundedRect(QRectF(dot.x - _DOT / 2, y - _DOT / 2, _DOT, _DOT), 2, 2)
+
+    def _paint_bar(self, painter: QPainter, bar: Bar, *, current: bool) -> None:
+        edge, fill = self._theme.edge_and_fill("event")
+        rect = self._rect(bar)
+        painter.setBrush(fill if not bar.planned else self._theme.color("panel"))
+        painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine) if bar.planned else QPen(fill, 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if bar.event in self._marked or current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("text" if bar.event in self._marked else "focus"), 2))
+            painter.drawRoundedRect(rect.adjusted(0, 0, 0, 0), _RADIUS + 1, _RADIUS + 1)
+        painter.setPen(edge)
+        painter.setFont(self._theme.ui_font(0.92))
+        room = rect.adjusted(_PADDING, 0, -_PADDING + 2, 0)
+        label = painter.fontMetrics().elidedText(
+            f"{EVENT} {bar.label}", Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)

@@ -1,0 +1,59 @@
+"""The timeline in large: every row of events, as wide as the reader wants it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.panels.timeline.chart import TimelineChart
+from reviewer.ui.panels.timeline.feed import TimelineFeed
+from reviewer.ui.theme import Theme
+
+_EVERY_ROW = 10_000
+_STEP = 1.25
+_MOST_ZOOM = 40.0
+
+
+class TimelineView(QScrollArea):
+    """Ctrl+wheel widens the axis around the pointer; the rest scrolls."""
+
+    def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin with the whole axis in sight."""
+        super().__init__(parent)
+        self._zoom = 1.0
+        self.chart = TimelineChart(theme, _EVERY_ROW)
+        self.setWidget(self.chart)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusProxy(self.chart)
+        self.feed = TimelineFeed(bridge, desk, self)
+        self.feed.fill(self.chart)
+        self.feed.refreshed.connect(self._fit)
+        self.feed.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep the chart at least as large as the view."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        """Zoom with Ctrl, scroll without."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        x = event.position().x()
+        share = (self.horizontalScrollBar().value() + x) / max(self.chart.width(), 1)
+        factor = _STEP if event.angleDelta().y() > 0 else 1 / _STEP
+        self._zoom = min(max(self._zoom * factor, 1.0), _MOST_ZOOM)
+        self._fit()
+        self.horizontalScrollBar().setValue(round(share * self.chart.width() - x))
+        event.accept()
+
+    def _fit(self) -> None:
+        view = self.viewport().size()
+        width = round(view.width() * self._zoom)
+        if self.chart.width() != width:
+            self.chart.resize(width, self.chart.height())
+        height = max(self.chart.sizeHint().height(), view.height())
+        if self.chart.height() != height:
+            self.chart.resize(width, height)
