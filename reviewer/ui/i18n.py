@@ -1,0 +1,69 @@
+"""Every word of the interface goes through here."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reviewer.resources import resource_path
+
+LANGUAGES = ("en", "zh_CN")
+
+
+def translate(context: str, text: str, n: int = -1, **values: object) -> str:
+    """The text in the interface's language.
+
+    `n` chooses the plural and replaces `%n`. Each of `values` replaces its name in braces, after translation, so that
+    what people typed is never taken for a pattern: `translate("Status", "Saved {time}", time="14:32")`.
+    Both strings are literals wherever this is called, because `packaging/i18n.py` collects them from the source.
+    """
+    found = QCoreApplication.translate(context, text, None, n)
+    if not values:
+        return found
+    return re.sub(r"\{(\w+)\}", lambda match: str(values.get(match[1], match[0])), found)
+
+
+def later(context: str, text: str) -> str:  # noqa: ARG001 - the collector reads the context from the call
+    """Mark a literal in a table for translation; whoever shows it calls `translate_marked`."""
+    return text
+
+
+def translate_marked(context: str, text: str) -> str:
+    """Translate what `later` marked under the same context."""
+    return QCoreApplication.translate(context, text)
+
+
+def interface_language(choice: str, system: Sequence[str] | None = None) -> str:
+    """One of `LANGUAGES` for a setting ("" follows the system, whose languages come best first)."""
+    if choice in LANGUAGES:
+        return choice
+    wanted = QLocale.system().uiLanguages() if system is None else system
+    for name in wanted:
+        code = name.replace("_", "-").split("-")[0].lower()
+        if code in {"en", "zh"}:
+            return "zh_CN" if code == "zh" else "en"
+    return "en"
+
+
+class Language:
+    """Installs the translators of one language in the application; `use` replaces them."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        """Begin with the words as they stand in the source."""
+        self._application = application
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        """Show the interface in one of `LANGUAGES`; widgets made afterwards have it."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
+        QLocale.setDefault(QLocale(language))
+        self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._install(f"reviewer_{language}", str(resource_path("i18n")))
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self._application)
+        if translator.load(name, folder):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)

@@ -1,0 +1,102 @@
+"""What the program remembers on this computer: declared once with type, default and meaning."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+T = TypeVar("T", bool, int, str, list[str])
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """A remembered value; its type is that of its default."""
+
+    key: str
+    default: T
+    description: str
+
+
+THEME = Setting("theme", "system", "Colours of the window: system, light or dark.")
+LANGUAGE = Setting("language", "", 'Language of the interface: en, zh_CN, or "" for the system\'s.')
+ANNOTATOR = Setting("annotator", "", 'Name that new records carry; "" takes the name of the account.')
+READING_FONT = Setting("reading/font", "", 'Family the articles are set in; "" takes the first good serif installed.')
+READING_SIZE = Setting("reading/size", 16, "Size of article text in pixels at scale 1.")
+LINE_SPACING = Setting("reading/line_spacing", 160, "Line height of article text in per cent of its size.")
+SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
+KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
+STANDARD_TEXT = Setting(
+    "reading/standard_text",
+    default=False,
+    description="Whether articles use the standard text widget (screen readers).",
+)
+RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
+GEOMETRY = Setting("window/geometry", "", "Place and size of the window, base64 of what Qt saves.")
+SPLIT = Setting("window/split", "", "Sizes of the window's parts, base64 of what Qt saves.")
+FOLDED = Setting[list[str]](
+    "window/folded", [], "Parts of the window that the person folded: articles, panel, timeline."
+)
+OPEN_PANES = Setting[list[str]]("window/panes", [], "For each recent project: its path, then the articles open in it.")
+CHECK_UPDATES = Setting(
+    "updates/check", default=False, description="Whether to look for a newer release; off by default."
+)
+
+
+class Settings(QObject):
+    """Typed access to the declared settings, in an INI file or in memory alone."""
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        """Keep settings in the file, or without one until the program ends (pictures, tests)."""
+        super().__init__(parent)
+        self._file = QSettings(str(path), QSettings.Format.IniFormat, self) if path is not None else None
+        self._values: dict[str, object] = {}
+
+    @staticmethod
+    def usual_path() -> Path:
+        """The file in the place this system keeps settings of a person."""
+        usual = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reviewer", "Reviewer")
+        return Path(usual.fileName())
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value, or the default where none was set or what stands there has another type."""
+        if setting.key in self._values:
+            return self._as(setting, self._values[setting.key])
+        if self._file is None or not self._file.contains(setting.key):
+            return setting.default
+        value = self._as(setting, self._file.value(setting.key))
+        self._values[setting.key] = value
+        return value
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remember a value; `changed` tells its key when it differs from what it was."""
+        if self.get(setting) == value:
+            return
+        self._values[setting.key] = value
+        if self._file is not None:
+            self._file.setValue(setting.key, value)
+        self.changed.emit(setting.key)
+
+    def flush(self) -> None:
+        """Write what is still in memory."""
+        if self._file is not None:
+            self._file.sync()
+
+    @staticmethod
+    def _as(setting: Setting[T], value: object) -> T:
+        default = setting.default
+        if isinstance(default, bool):
+            return value if isinstance(value, bool) else str(value).lower() == "true"
+        if isinstance(default, int):
+            try:
+                return int(str(value))
+            except ValueError:
+                return default
+        if isinstance(default, list):
+            # An INI file gives a list of one back as a string and an empty one as nothing.
+            if isinstance(value, str):
+                return [value]
+            return [str(item) for item in value] if isinstance(value, list | tuple) else []
+        return str(value)

@@ -1,0 +1,205 @@
+"""The look: colour tokens, the palette and the one style sheet made of them, and fonts."""
+
+import tomllib
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from reviewer.domain.relation import RelationType
+from reviewer.resources import resource_path
+from reviewer.ui import settings as declared
+from reviewer.ui.settings import Settings
+
+MODES = ("system", "light", "dark")
+
+_PROPERTY = "reviewerTheme"
+_SERIFS = (
+    "Source Serif 4",
+    "Noto Serif",
+    "Charter",
+    "Iowan Old Style",
+    "Cambria",
+    "Georgia",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+_CJK_SERIFS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun")
+_EDGES = {
+    RelationType.CONTRADICTS: "contradiction",
+    RelationType.CORROBORATES: "corroboration",
+    RelationType.UPDATES: "text",
+}
+
+
+class Theme(QObject):
+    """Colours and fonts of the window; `changed` comes after palette and style sheet have been replaced."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        """Take the mode from the settings; `install` puts it on the application."""
+        super().__init__(parent)
+        self._settings = settings
+        self._mode = settings.get(declared.THEME)
+        self._tokens = _tokens("light")
+        self._name = "light"
+        self._installed = False
+        settings.changed.connect(self._setting_changed)
+
+    @property
+    def name(self) -> str:
+        """`light`, `dark` or `contrast`."""
+        return self._name
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than what it stands on."""
+        return self.color("text").lightness() > self.color("panel").lightness()
+
+    def color(self, name: str) -> QColor:
+        """The colour of a token; a name that is none is our mistake (KeyError)."""
+        return QColor(self._tokens[name])
+
+    def sign_colors(self, relation: RelationType) -> tuple[QColor, QColor]:
+        """Edge and fill of a relation of this type."""
+        role = _EDGES[relation]
+        return (self.color("text"), self.color("chip")) if role == "text" else self.edge_and_fill(role)
+
+    def edge_and_fill(self, role: str) -> tuple[QColor, QColor]:
+        """Edge and fill of claim, contradiction, corroboration or event."""
+        return self.color(f"{role}_edge"), self.color(f"{role}_fill")
+
+    def set_mode(self, mode: str) -> None:
+        """Follow the system, or force light or dark; remembered."""
+        self._settings.set(declared.THEME, mode if mode in MODES else "system")
+
+    def ui_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
+        """The system's font, scaled; `bold` means semi-bold, as in titles."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(max(9, round(QFontInfo(font).pixelSize() * scale)))
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def reading_font(self, scale: float = 1.0) -> QFont:
+        """The serif the reader chose, or the first good one installed, with a Chinese one behind it."""
+        chosen = self._settings.get(declared.READING_FONT)
+        serif = next((name for name in (chosen, *_SERIFS) if name and QFontDatabase.hasFamily(name)), "serif")
+        font = QFont()
+        font.setFamilies([serif, *_CJK_SERIFS])
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPixelSize(max(8, round(self._settings.get(declared.READING_SIZE) * scale)))
+        return font
+
+    def install(self, application: QApplication) -> None:
+        """Put style, palette and style sheet on the application and follow the system from now on."""
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setProperty(_PROPERTY, self)
+        self._installed = True
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def palette(self) -> QPalette:
+        """The tokens in the roles Qt's own widgets paint with."""
+        color, role = self.color, QPalette.ColorRole
+        palette = QPalette()
+        for name, token in {
+            role.Window: "window",
+            role.WindowText: "text",
+            role.Base: "panel",
+            role.AlternateBase: "window",
+            role.Text: "text",
+            role.Button: "panel",
+            role.ButtonText: "text",
+            role.BrightText: "on_accent",
+            role.ToolTipBase: "panel",
+            role.ToolTipText: "text",
+            role.PlaceholderText: "secondary",
+            role.Highlight: "accent",
+            role.HighlightedText: "on_accent",
+            role.Accent: "accent",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Mid: "line",
+            role.Midlight: "line",
+            role.Light: "panel",
+            role.Dark: "control_border",
+            role.Shadow: "control_border",
+        }.items():
+            palette.setColor(name, color(token))
+        for name in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, name, color("control_border"))
+        return palette
+
+    def _apply(self) -> None:
+        hints = QGuiApplication.styleHints()
+        forced = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._mode)
+        if forced is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(forced)
+        self._choose()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(self.palette())
+            application.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        hints = QGuiApplication.styleHints()
+        if self._mode == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            self._name, self._tokens = "contrast", _contrast_tokens(QGuiApplication.palette())
+            return
+        dark = self._mode == "dark" or (self._mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
+        self._name = "dark" if dark else "light"
+        self._tokens = _tokens(self._name)
+
+    def style_sheet(self) -> str:
+        """The one style sheet, its `@names` replaced by tokens, fonts and icon files."""
+        sheet = resource_path("themes/window.qss").read_text(encoding="utf-8")
+        base = QFontInfo(QGuiApplication.font()).pixelSize()
+        sizes = {"small": round(base * 0.92), "normal": base, "large": round(base * 1.15), "huge": round(base * 2.1)}
+        values = self._tokens | {name: f"{size}px" for name, size in sizes.items()}
+        values["icon_chevron"] = resource_path("themes/chevron.svg").as_posix()
+        return _SheetTemplate(sheet).substitute(values)
+
+    def _system_changed(self) -> None:
+        if self._mode == "system":
+            self._apply()
+
+    def _setting_changed(self, key: str) -> None:
+        if key == declared.THEME.key:
+            self._mode = self._settings.get(declared.THEME)
+            if self._installed:
+                self._apply()
+        elif key in {declared.READING_FONT.key, declared.READING_SIZE.key, declared.LINE_SPACING.key}:
+            self.changed.emit()
+
+
+class _SheetTemplate(Template):
+    delimiter = "@"
+
+
+def current_color(token: str) -> QColor:
+    """The colour of a token in the theme the application wears, for what is painted without a theme at hand."""
+    application = QApplication.instance()
+    theme = application.property(_PROPERTY) if application is not None else None
+    return theme.color(token) if isinstance(theme, Theme) else QColor(_tokens("light")[token])
+
+
+def _tokens(name: str) -> dict[str, str]:
+    with resource_path(f"themes/{name}.toml").open("rb") as file:
+        return {token: str(value) for token, value in tomllib.load(file).items()}
+
+
+def _contrast_tokens(palette: QPalette) -> dict[str, str]:
+    """High contrast: the system's colours alone, so that signs carry every meaning."""
+    role = QPalette.ColorRole
+    back, front = palette.color(role.Window).name(), palette.color(role.WindowText).name()
+    mark, on_mark = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
+    plain = dict.fromkeys(_tokens("light"), front)
+    plain |= {"window": back, "panel": back, "selection": back, "chip": back, "accent": mark, "on_accent": on_mark}
+    plain |= {token: back for token in plain if token.endswith("_fill")}
+    return plain | {"focus": mark}

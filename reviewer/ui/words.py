@@ -1,0 +1,108 @@
+"""The words the interface uses for values of records, and for deeds in the history."""
+
+from enum import StrEnum
+
+from reviewer.domain.article import Reading
+from reviewer.domain.claim import Modality, Polarity, ValueKind
+from reviewer.domain.event import EventStatus, Role
+from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
+from reviewer.ui.i18n import later, translate_marked
+
+_WORDS: dict[StrEnum, str] = {
+    Reading.UNREAD: later("Words", "unread"),
+    Reading.READING: later("Words", "reading"),
+    Reading.DONE: later("Words", "done"),
+    Modality.ASSERTED: later("Words", "asserted"),
+    Modality.PLANNED: later("Words", "planned"),
+    Modality.POSSIBLE: later("Words", "possible"),
+    Modality.CONDITIONAL: later("Words", "conditional"),
+    Polarity.AFFIRMED: later("Words", "affirmed"),
+    Polarity.NEGATED: later("Words", "negated"),
+    ValueKind.DATE: later("Words", "date"),
+    ValueKind.NUMBER: later("Words", "number"),
+    ValueKind.PLACE: later("Words", "place"),
+    ValueKind.PERSON: later("Words", "person"),
+    EventStatus.PLANNED: later("Words", "planned"),
+    EventStatus.HAPPENED: later("Words", "happened"),
+    EventStatus.CANCELLED: later("Words", "cancelled"),
+    Role.REPORTS: later("Words", "reports"),
+    Role.PREDICTS: later("Words", "predicts"),
+    Role.DENIES: later("Words", "denies"),
+    Role.BACKGROUND: later("Words", "background"),
+    RelationType.CONTRADICTS: later("Words", "Contradiction"),
+    RelationType.CORROBORATES: later("Words", "Agreement"),
+    RelationType.UPDATES: later("Words", "Update"),
+    RelationKind.DATE: later("Words", "date"),
+    RelationKind.NUMBER: later("Words", "number"),
+    RelationKind.PLACE: later("Words", "place"),
+    RelationKind.PERSON: later("Words", "person"),
+    RelationKind.ROLE: later("Words", "role"),
+    RelationKind.OUTCOME: later("Words", "outcome"),
+    RelationKind.NEGATION: later("Words", "negation"),
+    RelationKind.JUDGEMENT: later("Words", "judgement"),
+    RelationKind.WORDING: later("Words", "wording"),
+    RelationStatus.OPEN: later("Words", "open"),
+    RelationStatus.CONFIRMED: later("Words", "confirmed"),
+    RelationStatus.EXPLAINED: later("Words", "explained"),
+    RelationStatus.RESOLVED: later("Words", "resolved"),
+    RelationStatus.DISMISSED: later("Words", "dismissed"),
+    Explanation.DIFFERENT_EVENT: later("Words", "different event"),
+    Explanation.DIFFERENT_TIME: later("Words", "different time"),
+    Explanation.DIFFERENT_THING: later("Words", "different thing measured"),
+    Explanation.WORDING: later("Words", "wording or translation"),
+}
+# Enumerations compare by their text, so equal texts of two of them share a word on purpose ("planned", "date").
+
+_DEEDS = {
+    "add_articles": later("Deeds", "Add articles"),
+    "add_article": later("Deeds", "Add article"),
+    "edit_article": later("Deeds", "Edit article"),
+    "set_reading": later("Deeds", "Set reading state"),
+    "rate_outlet": later("Deeds", "Rate outlet"),
+    "mark_furniture": later("Deeds", "Fold page furniture"),
+    "unmark_furniture": later("Deeds", "Show page furniture as text"),
+    "delete_article": later("Deeds", "Delete article"),
+    "tag_claim": later("Deeds", "Mark claim"),
+    "add_mention": later("Deeds", "Add mention"),
+    "remove_mention": later("Deeds", "Remove mention"),
+    "move_claim_end": later("Deeds", "Move end of claim"),
+    "edit_claim": later("Deeds", "Edit claim"),
+    "delete_claim": later("Deeds", "Delete claim"),
+    "create_event": later("Deeds", "New event"),
+    "link_event": later("Deeds", "Link claim to event"),
+    "link_new_event": later("Deeds", "Link claim to new event"),
+    "unlink_event": later("Deeds", "Unlink event"),
+    "set_role": later("Deeds", "Change role"),
+    "edit_event": later("Deeds", "Edit event"),
+    "delete_event": later("Deeds", "Delete event"),
+    "merge_events": later("Deeds", "Merge events"),
+    "mark_event_mention": later("Deeds", "Mark event in text"),
+    "relate": later("Deeds", "Relate claims"),
+    "confirm": later("Deeds", "Confirm"),
+    "dismiss": later("Deeds", "Dismiss"),
+    "explain": later("Deeds", "Explain as no contradiction"),
+    "resolve": later("Deeds", "Resolve"),
+    "reopen": later("Deeds", "Reopen"),
+    "edit_relation": later("Deeds", "Edit relation"),
+    "delete_relation": later("Deeds", "Delete relation"),
+    "rename_point": later("Deeds", "Rename point"),
+    "move_claim_to_point": later("Deeds", "Move claim to point"),
+    "merge_points": later("Deeds", "Merge points"),
+    "add_tag": later("Deeds", "Tag"),
+    "remove_tag": later("Deeds", "Remove tag"),
+    "rename_tag": later("Deeds", "Rename tag"),
+    "merge_tags": later("Deeds", "Merge tags"),
+    "delete_tag": later("Deeds", "Delete tag"),
+    "take_in": later("Deeds", "Import annotations"),
+}
+
+
+def word(value: StrEnum) -> str:
+    """What the interface calls a value of an enumeration."""
+    return translate_marked("Words", _WORDS[value])
+
+
+def deed(label: str) -> str:
+    """What the history calls an action's label; one that is not listed is shown as words."""
+    known = _DEEDS.get(label)
+    return translate_marked("Deeds", known) if known is not None else label.replace("_", " ").capitalize()
