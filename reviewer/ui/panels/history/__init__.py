@@ -1,0 +1,1 @@
+"""What was done, and the way back to any point of it."""

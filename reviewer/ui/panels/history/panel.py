@@ -1,0 +1,155 @@
+"""The plain history: a line for each action; one click goes back to it, or forward again."""
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.domain.changes import Action
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.panels.history.model import ACTION, HistoryModel
+from reviewer.ui.places import Message, Tone
+from reviewer.ui.theme import Theme
+from reviewer.ui.words import deed
+
+_AROUND = 6
+_SIDE = 12
+_WIDTH = 340
+_HEIGHT = 460
+
+
+class HistoryPanel(QFrame):
+    """Lists what was done, last first; what was taken back is grey and can be had again."""
+
+    def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin hidden work: nothing is asked for until the panel shows."""
+        super().__init__(parent)
+        self.setObjectName("historyPanel")
+        self.setAccessibleName(translate("History", "History"))
+        self._workspace = bridge.workspace
+        self._desk = desk
+        self.model = HistoryModel(bridge, self)
+        self.list = _ActionList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_ActionDelegate(theme, self.list))
+        self.list.activated.connect(self._go_to)
+        self.list.clicked.connect(self._go_to)
+        hint = QLabel(translate("History", "Click a line to go back to the moment after it, or forward again."))
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setWordWrap(True)
+        hint.setObjectName("secondary")
+        hint.setContentsMargins(_SIDE, _AROUND, _SIDE, _AROUND)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(hint)
+        layout.addWidget(self.list)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.model.refresh)
+        bridge.changed.connect(self._follow)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return a narrow, tall list."""
+        return QSize(_WIDTH, _HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the actions as they are now."""
+        super().showEvent(event)
+        self.model.refresh()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _go_to(self, index: QModelIndex) -> None:
+        action = index.data(ACTION)
+        if not isinstance(action, Action):
+            return
+        try:
+            self._workspace.go_to(action.number)
+        except ReviewerError as error:
+            self._desk.say(Message(error.message, Tone.ERROR))
+
+
+class _ActionList(QListView):
+    """Fixed rows; Space does what Enter does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(translate("History", "Actions, last first"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _ActionDelegate(QStyledItemDelegate):
+    """The deed in bold with what it was about; time and annotator below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(  # noqa: N802 (Qt's name)
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 (Qt's signature)
+    ) -> QSize:
+        metrics = QFontMetrics(option.font)
+        return QSize(_WIDTH, 2 * metrics.height() + 2 * _AROUND)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        action = index.data(ACTION)
+        if not isinstance(action, Action):
+            return
+        painter.save()
+        frame = QRect(option.rect)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_Selected)
+        if hover or focused:
+            painter.fillRect(frame, self._theme.color("selection" if focused else "window"))
+        painter.fillRect(QRect(frame.left(), frame.bottom(), frame.width(), 1), self._theme.color("line"))
+        inner = frame.adjusted(_SIDE, _AROUND, -_SIDE, -_AROUND)
+        painter.setPen(self._theme.color("secondary" if action.undone else "text"))
+        self._paint_deed(painter, inner, deed(action.label), action.subject)
+        painter.setFont(self._theme.ui_font(0.92))
+        painter.setPen(self._theme.color("secondary"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, _when_and_who(action))
+        painter.restore()
+
+    def _paint_deed(self, painter: QPainter, room: QRect, bold: str, plain: str) -> None:
+        painter.setFont(self._theme.ui_font(bold=True))
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, bold)
+        x = painter.fontMetrics().horizontalAdvance(f"{bold}  ")
+        painter.setFont(self._theme.ui_font())
+        rest = room.adjusted(x, 0, 0, 0)
+        words = painter.fontMetrics().elidedText(plain, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _when_and_who(action: Action) -> str:
+    when = QLocale().toString(action.at.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    parts = [when, action.annotator]
+    if action.undone:
+        parts.append(translate("History", "taken back"))
+    return " · ".join(part for part in parts if part)
