@@ -15,6 +15,8 @@ from reviewer.ui.settings import Settings
 MODES = ("system", "light", "dark")
 
 _PROPERTY = "reviewerTheme"
+_LEAST_BASE = 13
+_LEAST_SMALL = 9
 _SERIFS = (
     "Source Serif 4",
     "Noto Serif",
@@ -78,7 +80,7 @@ class Theme(QObject):
     def ui_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """The system's font, scaled; `bold` means semi-bold, as in titles."""
         font = QFont(QGuiApplication.font())
-        font.setPixelSize(max(9, round(QFontInfo(font).pixelSize() * scale)))
+        font.setPixelSize(max(_LEAST_SMALL, round(_base_size() * scale)))
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
@@ -97,6 +99,7 @@ class Theme(QObject):
         """Put style, palette and style sheet on the application and follow the system from now on."""
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setProperty(_PROPERTY, self)
+        application.setFont(self.ui_font())
         self._installed = True
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -159,7 +162,7 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The one style sheet, its `@names` replaced by tokens, fonts and icon files."""
         sheet = resource_path("themes/window.qss").read_text(encoding="utf-8")
-        base = QFontInfo(QGuiApplication.font()).pixelSize()
+        base = _base_size()
         sizes = {"small": round(base * 0.92), "normal": base, "large": round(base * 1.15), "huge": round(base * 2.1)}
         values = self._tokens | {name: f"{size}px" for name, size in sizes.items()}
         values["icon_chevron"] = resource_path("themes/chevron.svg").as_posix()
@@ -176,6 +179,11 @@ class Theme(QObject):
                 self._apply()
         elif key in {declared.READING_FONT.key, declared.READING_SIZE.key, declared.LINE_SPACING.key}:
             self.changed.emit()
+
+
+def _base_size() -> int:
+    """Pixels of the system's font, kept from being too small for dense rows of Latin and Chinese."""
+    return max(_LEAST_BASE, QFontInfo(QGuiApplication.font()).pixelSize())
 
 
 class _SheetTemplate(Template):

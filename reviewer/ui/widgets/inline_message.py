@@ -1,0 +1,77 @@
+"""A message as a line at its place, never a window of its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from reviewer.ui.i18n import translate
+from reviewer.ui.icons import icon
+from reviewer.ui.widgets.labels import plain_label
+
+_ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
+_READ_MS = 9_000
+
+
+class InlineMessage(QFrame):
+    """Says one thing and offers one deed; plain ones go by themselves, warnings and errors when they are closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setProperty("look", "message")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 6, 4)
+        row.setSpacing(8)
+        self._sign = QLabel()
+        self._words = plain_label(wrap=True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._deed = QPushButton()
+        self._deed.setProperty("look", "link")
+        self._close = QToolButton()
+        self._close.setIcon(icon("close", "secondary"))
+        self._close.setIconSize(QSize(14, 14))
+        self._close.setAccessibleName(translate("Message", "Close this message"))
+        self._close.setToolTip(translate("Message", "Close this message"))
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._deed)
+        row.addWidget(self._close)
+        self._action: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self._deed.clicked.connect(self._act)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said."""
+        return self._words.text()
+
+    def say(
+        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a line; `tone` is plain, warning or error; the action runs once and closes the line."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        name, color = _ICONS.get(tone, _ICONS["plain"])
+        self._sign.setPixmap(icon(name, color).pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        self._words.setText(text)
+        self._words.setAccessibleName(text)
+        self._deed.setText(action_text)
+        self._deed.setVisible(bool(action_text))
+        self._action = action
+        self.show()
+        if tone == "plain":
+            self._timer.start(_READ_MS)
+        else:
+            self._timer.stop()
+
+    def _act(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
