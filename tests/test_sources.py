@@ -1,0 +1,104 @@
+"""The rules of the house that no linter knows, read from the sources themselves."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "reviewer"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+
+STATEMENT = re.compile(
+    r"^\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|"
+    r"(CREATE|DROP|ALTER)\s+(TEMP\s+)?(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s|PRAGMA\s+\w+)",
+    re.DOTALL,
+)
+
+# What is called → the files that may, and why nobody else.
+ONLY_IN: dict[str, tuple[str, ...]] = {
+    "setStyleSheet": ("ui/theme.py",),  # one style sheet, made from the tokens
+    "setHtml": (),  # text from data would open addresses hidden in it
+    "insertHtml": (),
+    "setMarkdown": (),
+    "transform": (),  # sqlite-utils drops triggers and generated columns without a word
+    "insert_all": (),  # commits every hundred rows
+    "upsert_all": (),
+    "atomic": (),  # is deferred
+    "toPlainText": ("ui/widgets",),  # changes no-break spaces: article text is never read back from a widget
+}
+
+LIMIT_LINES = 350
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+
+
+def called_attributes(tree: ast.AST) -> Iterator[tuple[int, str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.lineno, node.func.attr, node
+
+
+def sql_strings(tree: ast.AST) -> list[int]:
+    return [line for line, text in strings(tree) if STATEMENT.match(text)]
+
+
+def misplaced_calls(tree: ast.AST, name: str) -> list[str]:
+    return [
+        f"{name}:{line} {called}"
+        for line, called, call in called_attributes(tree)
+        if called in ONLY_IN and not name.startswith(ONLY_IN[called] or ("nowhere",)) and not is_painting(called, call)
+    ]
+
+
+def is_painting(called: str, call: ast.Call) -> bool:
+    """QPainter and QTransform have a `transform()` without arguments; that of sqlite-utils always has some."""
+    return called == "transform" and not call.keywords
+
+
+def test_the_rules_see_what_they_forbid() -> None:
+    sample = ast.parse('x = "SELECT a FROM b"\nw.setHtml(t)\ntable.transform(drop={"a"})\nt.insert_all(rows)')
+    assert sql_strings(sample) == [1]
+    assert misplaced_calls(sample, "ui/x.py") == [
+        "ui/x.py:2 setHtml",
+        "ui/x.py:3 transform",
+        "ui/x.py:4 insert_all",
+    ]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_sql_stands_only_in_store(path: Path) -> None:
+    if not name_of(path).startswith("store/"):
+        assert sql_strings(tree_of(path)) == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_some_calls_are_made_only_where_they_are_safe(path: Path) -> None:
+    assert misplaced_calls(tree_of(path), name_of(path)) == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_files_are_small_rooms(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LIMIT_LINES
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_labels_take_plain_text(path: Path) -> None:
+    """A file that makes a QLabel says which text format it takes: Qt otherwise guesses rich text from data."""
+    source = path.read_text(encoding="utf-8")
+    made = len(re.findall(r"\bQLabel\(", source))
+    assert made == 0 or "PlainText" in source
