@@ -35,7 +35,7 @@ class HistoryPanel(QFrame):
     def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin hidden work: nothing is asked for until the panel shows."""
         super().__init__(parent)
-        self.setObjectName("historyPanel")
+        self.setProperty("look", "card")
         self.setAccessibleName(translate("History", "History"))
         self._workspace = bridge.workspace
         self._desk = desk
@@ -48,7 +48,7 @@ class HistoryPanel(QFrame):
         hint = QLabel(translate("History", "Click a line to go back to the moment after it, or forward again."))
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setWordWrap(True)
-        hint.setObjectName("secondary")
+        hint.setProperty("look", "secondary")
         hint.setContentsMargins(_SIDE, _AROUND, _SIDE, _AROUND)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)

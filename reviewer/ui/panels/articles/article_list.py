@@ -1,0 +1,113 @@
+"""The view of the articles: keys and clicks become requests to open them."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from reviewer.ui.i18n import translate
+from reviewer.ui.models.record_model import ROW, RecordModel
+from reviewer.ui.panels.articles.article_delegate import ArticleDelegate
+from reviewer.workspace.rows import ArticleRow
+
+_MANY = 100
+"""From so many articles on, each takes one line."""
+
+
+class ArticleList(QTableView):
+    """One column of fixed rows, so that a list of any length opens at once."""
+
+    open_requested = Signal(object, bool)
+    """An article, and whether it goes beside the active pane."""
+    chosen = Signal(object)
+    menu_requested = Signal(object, object)
+    delete_requested = Signal(object)
+    edit_requested = Signal(object)
+
+    def __init__(self, model: RecordModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
+        """Show the model with the delegate."""
+        super().__init__(parent)
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.setAccessibleName(translate("Articles", "Articles"))
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give every row the delegate's height; long lists take one line an article."""
+        self._delegate.compact = self.model().rowCount() >= _MANY
+        height = self._delegate.row_height
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setMinimumSectionSize(height)
+            self.verticalHeader().setDefaultSectionSize(height)
+
+    def show_current(self, position: int | None) -> None:
+        """Select a row without choosing it; None selects nothing."""
+        if position is None:
+            self.clearSelection()
+            return
+        index = self.model().index(position, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter opens, Ctrl+Enter beside, Del deletes, F2 edits; letters keep type-ahead."""
+        article = self._article(self.currentIndex())
+        beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if article is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_requested.emit(article, beside)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit(article)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_requested.emit(article)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Choose what was clicked; the middle button opens it beside."""
+        super().mouseReleaseEvent(event)
+        article = self._article(self.indexAt(event.position().toPoint()))
+        if article is None:
+            return
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.open_requested.emit(article, True)  # noqa: FBT003 (a signal has no keywords)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(article)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open what was clicked twice; with Ctrl beside."""
+        article = self._article(self.indexAt(event.position().toPoint()))
+        if article is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.open_requested.emit(article, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for the menu of what is under the pointer, or of the current row from the keyboard."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        article = self._article(self.indexAt(event.pos()) if by_mouse else self.currentIndex())
+        if article is not None:
+            self.menu_requested.emit(article, event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep the one column as wide as the view."""
+        super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
+
+    def _article(self, index: QModelIndex) -> UUID | None:
+        row = index.data(ROW) if index.isValid() else None
+        return row.id if isinstance(row, ArticleRow) else None

@@ -1,0 +1,1 @@
+"""Search over the whole project: articles, claims and events."""
