@@ -97,8 +97,12 @@ def test_files_are_small_rooms(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_labels_take_plain_text(path: Path) -> None:
-    """A file that makes a QLabel says which text format it takes: Qt otherwise guesses rich text from data."""
-    source = path.read_text(encoding="utf-8")
-    made = len(re.findall(r"\bQLabel\(", source))
-    assert made == 0 or "PlainText" in source
+def test_labels_with_words_take_plain_text(path: Path) -> None:
+    """Qt guesses rich text from data; `plain_label` does not. A label made empty is for a picture."""
+    tree = tree_of(path)
+    worded = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel" and node.args
+    ]
+    assert worded == [] or "TextFormat.PlainText" in path.read_text(encoding="utf-8")
