@@ -1,0 +1,1 @@
+"""The project file: open, lock, migrate; transactions and their journal; rows; queries; search."""

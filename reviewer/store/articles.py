@@ -1,0 +1,132 @@
+"""Rows of articles and of what never changes in them: their text and the bytes it was made from."""
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from uuid import UUID
+
+from reviewer.domain.article import Article, ArticleContent
+from reviewer.store import fields
+from reviewer.store.engine import Connection, SqlValue
+from reviewer.store.keys import key_list
+from reviewer.store.people import ensure_annotator, ensure_outlet
+from reviewer.store.times import from_text, to_text
+
+_FIELDS = (
+    "uid, title, outlet, wire_origin, author, published, url, language, translated_from, file_name, note, length, "
+    "furniture, provenance, annotator, created, modified"
+)
+# Fast: an article is compressed while the analyst waits for it to appear.
+_PACKING_LEVEL = 1
+
+
+def load_articles(connection: Connection, keys: Iterable[int]) -> dict[int, Article]:
+    """Articles by key."""
+    rows = connection.rows(
+        f"SELECT id, {_FIELDS} FROM article WHERE id IN (SELECT value FROM json_each(?))", (key_list(keys),)
+    )
+    return {key: _article(*values) for key, *values in rows}
+
+
+def _article(  # noqa: PLR0913 - a row, column by column
+    uid: bytes,
+    title: str,
+    outlet: str | None,
+    wire_origin: str,
+    author: str,
+    published: str,
+    url: str,
+    language: str,
+    translated_from: str,
+    file_name: str,
+    note: str,
+    length: int,
+    furniture: str,
+    provenance: str,
+    annotator: str,
+    created: str,
+    modified: str,
+) -> Article:
+    return Article(
+        id=UUID(bytes=uid),
+        title=title,
+        outlet=outlet or "",
+        wire_origin=wire_origin,
+        author=author,
+        published=published,
+        url=url,
+        language=language,
+        translated_from=translated_from,
+        file_name=file_name,
+        note=note,
+        length=length,
+        furniture=fields.furniture(furniture),
+        provenance=fields.provenance(provenance),
+        annotator=annotator,
+        created=from_text(created),
+        modified=from_text(modified),
+    )
+
+
+def article_columns(connection: Connection, article: Article) -> dict[str, SqlValue]:
+    """What the row of an article holds, but for its content."""
+    ensure_annotator(connection, article.annotator)
+    if article.outlet:
+        ensure_outlet(connection, article.outlet)
+    return {
+        "title": article.title,
+        "outlet": article.outlet or None,
+        "wire_origin": article.wire_origin,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "translated_from": article.translated_from,
+        "file_name": article.file_name,
+        "note": article.note,
+        "length": article.length,
+        "furniture": fields.furniture_text(article.furniture),
+        "provenance": fields.provenance_text(article.provenance),
+        "annotator": article.annotator,
+        "created": to_text(article.created),
+        "modified": to_text(article.modified),
+    }
+
+
+def write_content(connection: Connection, content: ArticleContent) -> int:
+    """Keep a text and the bytes it was made from; the key of the row."""
+    plain = content.text.encode()
+    same = content.original == plain
+    return connection.run(
+        "INSERT INTO content (text, digest, original, packing, media_type, encoding) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            content.text,
+            hashlib.sha256(plain).digest(),
+            None if same else zlib.compress(content.original, _PACKING_LEVEL),
+            "same" if same else "zlib",
+            content.media_type,
+            content.encoding,
+        ),
+    )
+
+
+def load_text(connection: Connection, article: UUID) -> str | None:
+    """The stored text of an article, None when there is no such article."""
+    row = connection.row(
+        "SELECT c.text FROM article a JOIN content c ON c.id = a.content_id WHERE a.uid = ?", (article.bytes,)
+    )
+    return str(row[0]) if row else None
+
+
+def load_content(connection: Connection, article: UUID) -> ArticleContent | None:
+    """The stored text of an article and its original bytes, None when there is no such article."""
+    row = connection.row(
+        "SELECT c.text, c.original, c.media_type, c.encoding FROM article a JOIN content c ON c.id = a.content_id "
+        "WHERE a.uid = ?",
+        (article.bytes,),
+    )
+    if row is None:
+        return None
+    text, packed, media_type, encoding = row
+    original = text.encode() if packed is None else zlib.decompress(packed)
+    return ArticleContent(text, original, media_type, encoding)

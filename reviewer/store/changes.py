@@ -1,0 +1,70 @@
+"""From the rows a step wrote to the records that changed: what is announced, and what search must learn."""
+
+from collections.abc import Iterable
+
+from reviewer.domain.changes import Change, ChangeSet, Record
+from reviewer.store.engine import Connection
+from reviewer.store.journal import Step
+from reviewer.store.keys import key_list
+from reviewer.store.kinds import KINDS
+
+MOST_LISTED = 2000
+"""Above this many records a ChangeSet is `sweeping` and lists none."""
+
+Touched = dict[str, set[int]]
+"""Keys of records, by table, that a step may have changed."""
+
+# Tables whose rows are part of a record of another table, by the column that names it.
+_PARTS = (
+    ("mention", "claim_id", "claim"),
+    ("mention", "event_id", "event"),
+    ("claim_tag", "claim_id", "claim"),
+    ("relation_tag", "relation_id", "relation"),
+)
+
+
+def touched(connection: Connection, step: Step) -> Touched:
+    """The records whose rows a step wrote, or that carry a name it changed. A table without any is left out."""
+    found: Touched = {}
+    own = {kind.table for kind in KINDS.values()}
+    for table, row in connection.rows("SELECT DISTINCT tbl, row FROM change WHERE step = ?", (step.id,)):
+        if table in own:
+            found.setdefault(table, set()).add(row)
+    for table, column, owner in _PARTS:
+        _add(found, owner, _owners(connection, step, table, column))
+    if "tag" in found:
+        tags = key_list(found["tag"])
+        for owner in ("claim", "relation"):
+            sql = f"SELECT {owner}_id FROM {owner}_tag WHERE tag_id IN (SELECT value FROM json_each(?))"
+            _add(found, owner, connection.column(sql, (tags,)))
+    return found
+
+
+def change_set(before: Connection, after: Connection, step: Step, keys: Touched) -> ChangeSet:
+    """What a step did, record by record: as `before` still sees them and as `after` does."""
+    if sum(map(len, keys.values())) > MOST_LISTED:
+        return ChangeSet(step.action, sweeping=True)
+    changes: list[Change] = []
+    for kind in KINDS.values():
+        wanted = sorted(keys.get(kind.table, ()))
+        if wanted:
+            old: dict[int, Record] = dict(kind.load(before, wanted))
+            new: dict[int, Record] = dict(kind.load(after, wanted))
+            changes += [Change(old.get(key), new.get(key)) for key in wanted if old.get(key) != new.get(key)]
+    return ChangeSet(step.action, tuple(changes))
+
+
+def _owners(connection: Connection, step: Step, table: str, column: str) -> list[int]:
+    """Keys of the records whose parts a step wrote: named by the image before, or by the row that is there now."""
+    return connection.column(
+        f"SELECT DISTINCT image ->> '{column}' FROM change WHERE step = :step AND tbl = '{table}' AND image IS NOT NULL "
+        f"UNION SELECT p.{column} FROM change c JOIN {table} p ON p.id = c.row "
+        f"WHERE c.step = :step AND c.tbl = '{table}'",
+        {"step": step.id},
+    )
+
+
+def _add(found: Touched, table: str, keys: Iterable[int | None]) -> None:
+    present = {key for key in keys if key is not None}
+    if present:
+        found.setdefault(table, set()).update(present)

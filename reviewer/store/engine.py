@@ -1,0 +1,133 @@
+"""The one SQLite library of the process, and connections that speak our errors.
+
+`sqlite_utils.utils.sqlite3` is `pysqlite3` where a wheel exists and the standard library's module elsewhere. A second
+copy of SQLite in one process would drop the first one's locks when it closes a file, so nothing else is ever imported.
+It is imported when the first project is opened: it costs some hundred milliseconds.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.store.errors import DamagedProject, InUse, NotSaved, RuleBroken
+
+SqlValue = int | float | str | bytes | None
+Parameters = Sequence[SqlValue] | Mapping[str, SqlValue]
+
+# FTS5 tables without content can delete rows from here on.
+_OLDEST = (3, 43, 0)
+# From here on two connections can no longer damage a file in WAL mode (the WAL-reset bug of 3.7.0 to 3.51.2).
+_SAFE_WAL = (3, 51, 3)
+_BUSY_SECONDS = 5.0
+
+
+@cache
+def library() -> ModuleType:
+    """The SQLite module; raises ReviewerError when it is too old to hold a project."""
+    from sqlite_utils.utils import sqlite3  # noqa: PLC0415 - paid when a project is opened, not when a module is read
+
+    module: ModuleType = sqlite3
+    if module.sqlite_version_info < _OLDEST:
+        wanted = ".".join(map(str, _OLDEST))
+        message = (
+            f"This computer's SQLite is {module.sqlite_version}; a project needs {wanted} or newer. "
+            "No file was touched. Install the pysqlite3 package or a newer Python."
+        )
+        raise ReviewerError(message, code="old_engine")
+    return module
+
+
+def journal_mode() -> str:
+    """`WAL` where that is safe with this library, else `TRUNCATE`."""
+    return "WAL" if library().sqlite_version_info >= _SAFE_WAL else "TRUNCATE"
+
+
+class Connection:
+    """A connection in autocommit mode whose failures are ours: see `reviewer.store.errors`."""
+
+    def __init__(self, target: str, *, uri: bool = False) -> None:
+        """Open `target`, a path or an SQLite URI; may be used by one thread at a time, whichever it is."""
+        self._errors = library().Error
+        try:
+            self._raw = library().connect(
+                target, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri
+            )
+        except self._errors as error:
+            raise _translated(error) from error
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """Every row of a query."""
+        try:
+            found: list[tuple[Any, ...]] = self._raw.execute(sql, parameters).fetchall()
+        except self._errors as error:
+            raise _translated(error) from error
+        return found
+
+    def row(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
+        """The first column of a query."""
+        return [row[0] for row in self.rows(sql, parameters)]
+
+    def number(self, sql: str, parameters: Parameters = ()) -> int:
+        """The single whole number a query gives."""
+        row = self.row(sql, parameters)
+        return int(row[0]) if row else 0
+
+    def run(self, sql: str, parameters: Parameters = ()) -> int:
+        """Run one statement; the key of the row it inserted."""
+        try:
+            return int(self._raw.execute(sql, parameters).lastrowid or 0)
+        except self._errors as error:
+            raise _translated(error) from error
+
+    def run_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Run one statement for each of the parameters."""
+        try:
+            self._raw.executemany(sql, parameters)
+        except self._errors as error:
+            raise _translated(error) from error
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._raw.in_transaction)
+
+    def interrupt(self) -> None:
+        """Break off what another thread runs on this connection."""
+        self._raw.interrupt()
+
+    def close(self) -> None:
+        """Give the file back; closing twice does nothing."""
+        self._raw.close()
+
+
+def file_uri(path: str, query: str) -> str:
+    """An SQLite URI of a file; `query` as in `mode=ro`."""
+    slashes = path.replace("\\", "/")
+    return f"file:{'' if slashes.startswith('/') else '/'}{quote(slashes)}?{query}"
+
+
+def _translated(error: Exception) -> Exception:
+    """Our exception for one of SQLite's (result codes: https://www.sqlite.org/rescode.html)."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith("SQLITE_CONSTRAINT"):
+        return RuleBroken(str(error))
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DamagedProject(
+            f"The project file is damaged ({error}). It was not changed. Restore a backup or recover what it still holds."
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        return NotSaved(
+            f"The last action could not be saved ({error}). Everything before it is safe. "
+            "Make room on the disk or reconnect it, then try again."
+        )
+    return error

@@ -1,0 +1,56 @@
+"""What can be wrong with a project file, told to whoever opened it."""
+
+from reviewer.domain.errors import ReviewerError
+
+
+class NotAProject(ReviewerError):  # noqa: N818 - the name of a condition that is shown, as in ReviewerError's own family
+    """The file is something else; `code` is `not_a_project`."""
+
+    def __init__(self, message: str) -> None:
+        """Keep what the file seems to be."""
+        super().__init__(message, code="not_a_project")
+
+
+class NewerProject(ReviewerError):  # noqa: N818 - as above
+    """A later version of Reviewer wrote the file; it was not touched. `code` is `newer_project`."""
+
+    def __init__(self, message: str) -> None:
+        """Keep which version it needs."""
+        super().__init__(message, code="newer_project")
+
+
+class DamagedProject(ReviewerError):  # noqa: N818 - as above
+    """The file is a project but its contents are broken; `code` is `damaged_project`."""
+
+    def __init__(self, message: str) -> None:
+        """Keep what is broken."""
+        super().__init__(message, code="damaged_project")
+
+
+class InUse(ReviewerError):  # noqa: N818 - as above
+    """Somebody else has the project open for writing; `code` is `in_use`."""
+
+    def __init__(self, message: str, holder: str = "") -> None:
+        """Keep who has it, as "process 4711 of anna on desk-3, since 10:15"."""
+        super().__init__(message, code="in_use")
+        self.holder = holder
+
+
+class ReadOnly(ReviewerError):  # noqa: N818 - as above
+    """The project is open for reading only; `code` is `read_only`."""
+
+    def __init__(self, message: str) -> None:
+        """Keep why."""
+        super().__init__(message, code="read_only")
+
+
+class NotSaved(ReviewerError):  # noqa: N818 - as above
+    """The disk refused an action, which was taken back whole; `code` is `not_saved`."""
+
+    def __init__(self, message: str) -> None:
+        """Keep what the disk said."""
+        super().__init__(message, code="not_saved")
+
+
+class RuleBroken(Exception):  # noqa: N818 - a constraint of the schema, named as what happened
+    """A record would break a rule of the schema: our own mistake, never the analyst's."""

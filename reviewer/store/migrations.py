@@ -1,0 +1,46 @@
+"""Raising files of earlier versions to this one's schema.
+
+The schema's version is the file's `user_version`: 1 and one more for each migration. A migration is a function of the
+connection; it changes the tables with plain SQL, in the transaction that also raises the version, and all triggers are
+made anew after it. `schema.py` always holds the newest state: a fresh file and a migrated one must come out equal.
+"""
+
+from collections.abc import Callable
+
+from reviewer.store.engine import Connection
+from reviewer.store.triggers import create_triggers
+
+Migration = Callable[[Connection], None]
+
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def version_of(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """The `user_version` of a file to which all of these have been applied."""
+    return len(migrations) + 1
+
+
+def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> bool:
+    """Apply what the file lacks, all or nothing; whether that was anything."""
+    version = connection.number("PRAGMA user_version")
+    if version >= version_of(migrations):
+        return False
+    # Tables can only be made anew while nothing watches what refers to them; all of it is checked before the commit.
+    connection.run("PRAGMA foreign_keys = OFF")
+    connection.run("BEGIN IMMEDIATE")
+    try:
+        for migration in migrations[version - 1 :]:
+            migration(connection)
+        create_triggers(connection)
+        if connection.rows("PRAGMA foreign_key_check"):
+            message = "a migration left a record without what it refers to"
+            raise RuntimeError(message)
+        connection.run(f"PRAGMA user_version = {version_of(migrations)}")
+        connection.run("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.run("ROLLBACK")
+        raise
+    finally:
+        connection.run("PRAGMA foreign_keys = ON")
+    return True

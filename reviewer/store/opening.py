@@ -1,0 +1,208 @@
+"""Making a project file, and everything that is looked at before one is worked on."""
+
+import os
+import struct
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.domain.ids import new_id
+from reviewer.store.engine import Connection, file_uri, journal_mode
+from reviewer.store.errors import DamagedProject, InUse, NewerProject, NotAProject, NotSaved, ReadOnly
+from reviewer.store.locks import Lock
+from reviewer.store.migrations import migrate, version_of
+from reviewer.store.readers import connect_reader
+from reviewer.store.schema import APPLICATION_ID, INDEXES, TABLES
+from reviewer.store.triggers import create_triggers
+
+# https://www.sqlite.org/fileformat.html, section 1.3
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100
+_USER_VERSION_AT = 60
+_APPLICATION_ID_AT = 68
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """A file that may be worked on: with its lock, or for reading only; `notice` says why, when nobody asked for it."""
+
+    lock: Lock | None
+    notice: str = ""
+
+
+def make(path: Path, title: str) -> None:
+    """Write a new, empty project; raises ReviewerError when something is there already or cannot be written."""
+    if path.exists():
+        message = f"{path.name} is already there. It was left as it is; choose another name or open it."
+        raise ReviewerError(message, code="exists")
+    # Under another name first, so that no half-made project is ever left behind under the right one.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        unfinished.touch(exist_ok=False)
+        connection = Connection(str(unfinished))
+        try:
+            _fill(connection, title)
+        finally:
+            connection.close()
+        unfinished.replace(path)
+    except OSError as error:
+        message = f"No project can be made in {path.parent}: {error.strerror}. Choose another folder."
+        raise NotSaved(message) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def admit(path: Path, *, read_only: bool) -> Admitted:
+    """Look at a file before it is worked on, and bring it to this version.
+
+    Raises NotAProject, NewerProject, DamagedProject (the file is left unharmed), InUse when somebody else has it open
+    for writing and `read_only` is false, ReadOnly when it would have to be brought to this version and cannot be.
+    """
+    _check_header(path)
+    lock, notice = (None, "") if read_only else _lock(path)
+    try:
+        if lock:
+            _raise_version(path)
+        _check_inside(path, "rw" if lock else "ro")
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+    return Admitted(lock, notice)
+
+
+def connect_writer(path: Path) -> Connection:
+    """The connection that writes: what it has committed survives a power cut."""
+    connection = Connection(file_uri(str(path), "mode=rw"), uri=True)
+    connection.run("PRAGMA foreign_keys = ON")
+    connection.run("PRAGMA trusted_schema = OFF")
+    connection.run(f"PRAGMA journal_mode = {journal_mode()}")
+    connection.run("PRAGMA synchronous = FULL")
+    # Readers go on reading while a large action is being written.
+    connection.run("PRAGMA cache_spill = OFF")
+    if sys.platform == "darwin":
+        connection.run("PRAGMA fullfsync = ON")
+        connection.run("PRAGMA checkpoint_fullfsync = ON")
+    return connection
+
+
+def settle(connection: Connection) -> None:
+    """Make one file of the project again, unless another program has it open; that loses nothing either."""
+    try:
+        connection.run("PRAGMA wal_checkpoint (TRUNCATE)")
+        connection.run("PRAGMA journal_mode = DELETE")
+    except (InUse, NotSaved):
+        return
+
+
+def _fill(connection: Connection, title: str) -> None:
+    connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.run("BEGIN IMMEDIATE")
+    _create_schema(connection)
+    connection.run_many("INSERT INTO meta (name, value) VALUES (?, ?)", [("title", title), ("project", str(new_id()))])
+    connection.run(f"PRAGMA user_version = {version_of()}")
+    connection.run("COMMIT")
+
+
+def _create_schema(connection: Connection) -> None:
+    for statement in (*TABLES, *INDEXES):
+        connection.run(statement)
+    create_triggers(connection)
+
+
+def _check_header(path: Path) -> None:
+    """Refuse what is no project of ours before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_SIZE)
+    except FileNotFoundError as error:
+        message = f"{path} is not there any more. It may have been moved or renamed."
+        raise ReviewerError(message, code="missing") from error
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror}."
+        raise ReviewerError(message, code="unreadable") from error
+    if not header:
+        message = f"{path.name} is empty, so it is not a Reviewer project. It was left as it is."
+        raise NotAProject(message)
+    if not header.startswith(_MAGIC):
+        message = f"{path.name} is not a Reviewer project. It was left as it is; articles are added with Add."
+        raise NotAProject(message)
+    if len(header) < _HEADER_SIZE:
+        message = f"{path.name} is cut off after {len(header)} bytes. It was left as it is; restore a backup."
+        raise DamagedProject(message)
+    (application,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
+    (version,) = struct.unpack_from(">I", header, _USER_VERSION_AT)
+    if application != APPLICATION_ID:
+        message = f"{path.name} is a database of another program, not a Reviewer project. It was left as it is."
+        raise NotAProject(message)
+    _refuse_newer(path, version)
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > version_of():
+        message = (
+            f"{path.name} was written by a newer Reviewer (project version {version}, this one knows {version_of()}). "
+            "It was left as it is; open it with the newer program."
+        )
+        raise NewerProject(message)
+
+
+def _lock(path: Path) -> tuple[Lock | None, str]:
+    notice = f"{path.parent} cannot be written to, so {path.name} is open for reading only."
+    if not os.access(path, os.W_OK):
+        return None, notice
+    try:
+        return Lock.acquire(path), ""
+    except OSError:
+        return None, notice
+
+
+def _raise_version(path: Path) -> None:
+    connection = connect_writer(path)
+    try:
+        migrate(connection)
+    finally:
+        connection.close()
+
+
+def _check_inside(path: Path, mode: str) -> None:
+    """What only SQLite can see, the write-ahead log included: version and schema."""
+    connection = connect_reader(path, mode)
+    try:
+        version = connection.number("PRAGMA user_version")
+        _refuse_newer(path, version)
+        if version < version_of():
+            message = (
+                f"{path.name} was written by an older Reviewer and cannot be brought up to date here. "
+                "Copy it to a place that can be written to, and open it there."
+            )
+            raise ReadOnly(message)
+        if _schema(connection) != _expected_schema():
+            message = (
+                f"The inside of {path.name} is not built as a Reviewer project is: it is damaged or was changed by "
+                "another program. It was left as it is; restore a backup."
+            )
+            raise DamagedProject(message)
+    finally:
+        connection.close()
+
+
+def _schema(connection: Connection) -> set[tuple[str, str, str]]:
+    # Statistics for the query planner come and go.
+    return {
+        (kind, name, sql)
+        for kind, name, sql in connection.rows("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+        if not name.startswith("sqlite_stat")
+    }
+
+
+@cache
+def _expected_schema() -> frozenset[tuple[str, str, str]]:
+    connection = Connection(":memory:")
+    try:
+        _create_schema(connection)
+        return frozenset(_schema(connection))
+    finally:
+        connection.close()

@@ -1,0 +1,137 @@
+"""Which records belong together: keys found by index, records read in one go."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+from uuid import UUID
+
+from reviewer.domain.anchor import Mention
+from reviewer.domain.article import Outlet, Reading
+from reviewer.domain.changes import Record
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event
+from reviewer.domain.people import Tag
+from reviewer.domain.relation import Relation, RelationType
+from reviewer.store.engine import Connection, SqlValue
+from reviewer.store.keys import in_order, key_list, key_of, keys_of
+from reviewer.store.kinds import kind_of
+
+R = TypeVar("R", bound=Record)
+
+
+def one(connection: Connection, record_type: type[R], uid: UUID) -> R | None:
+    """A record by its id."""
+    kind = kind_of(record_type)
+    key = key_of(connection, kind.table, uid)
+    return None if key is None else kind.load(connection, [key]).get(key)
+
+
+def named(connection: Connection, record_type: type[R], name: str) -> R | None:
+    """An outlet, tag or annotator by its name."""
+    table = kind_of(record_type).table
+    return _first(_records(connection, record_type, f"SELECT id FROM {table} WHERE name = ?", (name,)))
+
+
+def every(connection: Connection, record_type: type[R]) -> list[R]:
+    """All records of a type, in the order they were made."""
+    return _records(connection, record_type, f"SELECT id FROM {kind_of(record_type).table} ORDER BY id")
+
+
+def hanging_on(connection: Connection, record_type: type[R], column: str, owner: str, uid: UUID) -> list[R]:
+    """The records whose `column` names a record of the table `owner`, in the order they were made."""
+    table = kind_of(record_type).table
+    sql = f"SELECT id FROM {table} WHERE {column} = (SELECT id FROM {owner} WHERE uid = ?) ORDER BY id"
+    return _records(connection, record_type, sql, (uid.bytes,))
+
+
+def claims_of_article(connection: Connection, article: UUID) -> list[Claim]:
+    """The claims of an article by position."""
+    sql = "SELECT id FROM claim WHERE article_id = (SELECT id FROM article WHERE uid = ?) ORDER BY start, id"
+    return _records(connection, Claim, sql, (article.bytes,))
+
+
+def claims_of_event(connection: Connection, event: UUID) -> list[Claim]:
+    """The claims linked to an event, in the order they were linked."""
+    sql = "SELECT claim_id FROM event_link WHERE event_id = (SELECT id FROM event WHERE uid = ?) ORDER BY id"
+    return _records(connection, Claim, sql, (event.bytes,))
+
+
+def relations_of_claim(connection: Connection, claim: UUID) -> list[Relation]:
+    """The relations of a claim."""
+    sql = (
+        "WITH own AS (SELECT id FROM claim WHERE uid = ?) "
+        "SELECT id FROM relation WHERE a_id IN own UNION SELECT id FROM relation WHERE b_id IN own ORDER BY id"
+    )
+    return _records(connection, Relation, sql, (claim.bytes,))
+
+
+def relations_of_article(connection: Connection, article: UUID) -> list[Relation]:
+    """The relations of all claims of an article."""
+    sql = (
+        "WITH own AS (SELECT c.id FROM claim c JOIN article a ON a.id = c.article_id WHERE a.uid = ?) "
+        "SELECT id FROM relation WHERE a_id IN own UNION SELECT id FROM relation WHERE b_id IN own ORDER BY id"
+    )
+    return _records(connection, Relation, sql, (article.bytes,))
+
+
+def relations_between(connection: Connection, articles: Sequence[UUID]) -> list[Relation]:
+    """The relations both of whose claims stand in these articles."""
+    sql = (
+        "WITH own AS (SELECT id FROM claim WHERE article_id IN (SELECT value FROM json_each(?))) "
+        "SELECT id FROM relation WHERE a_id IN own AND b_id IN own ORDER BY id"
+    )
+    return _records(connection, Relation, sql, (key_list(keys_of(connection, "article", articles)),))
+
+
+def relation_between(connection: Connection, relation_type: RelationType, a: UUID, b: UUID) -> Relation | None:
+    """The relation of a type between two claims: a updates b, otherwise whichever way round."""
+    keys = keys_of(connection, "claim", (a, b))
+    if relation_type is not RelationType.UPDATES:
+        keys.sort()
+    sql = (
+        "SELECT id FROM relation WHERE type = ? AND iif(type = 'updates', a_id, min(a_id, b_id)) = ? "
+        "AND iif(type = 'updates', b_id, max(a_id, b_id)) = ?"
+    )
+    both = (a, b)
+    return _first(_records(connection, Relation, sql, (relation_type, *keys))) if len(keys) == len(both) else None
+
+
+def event_mentions(connection: Connection, article: UUID) -> list[tuple[Event, Mention]]:
+    """The mentions of events in an article, by position."""
+    sql = (
+        "SELECT DISTINCT m.event_id FROM mention m JOIN article a ON a.id = m.article_id "
+        "WHERE a.uid = ? AND m.event_id IS NOT NULL"
+    )
+    pairs = [
+        (event, mention)
+        for event in _records(connection, Event, sql, (article.bytes,))
+        for mention in event.mentions
+        if mention.article == article
+    ]
+    return sorted(pairs, key=lambda pair: pair[1].anchors[0].start)
+
+
+def reading(connection: Connection, article: UUID, annotator: str) -> Reading:
+    """How far an annotator is with an article; unread where nothing has been said."""
+    row = connection.row(
+        "SELECT r.state FROM reading_state r JOIN article a ON a.id = r.article_id WHERE a.uid = ? AND r.annotator = ?",
+        (article.bytes, annotator),
+    )
+    return Reading(row[0]) if row else Reading.UNREAD
+
+
+def tags(connection: Connection) -> list[tuple[Tag, int]]:
+    """All tags by name, each with the number of claims and relations that carry it."""
+    rows = connection.rows(
+        "SELECT uid, name, (SELECT count(*) FROM claim_tag WHERE tag_id = tag.id) "
+        "+ (SELECT count(*) FROM relation_tag WHERE tag_id = tag.id) FROM tag ORDER BY name"
+    )
+    return [(Tag(UUID(bytes=uid), name), count) for uid, name, count in rows]
+
+
+def _records(connection: Connection, record_type: type[R], sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[R]:
+    keys = connection.column(sql, parameters)
+    return in_order(keys, dict(kind_of(record_type).load(connection, keys)))
+
+
+def _first(records: list[R]) -> R | None:
+    return records[0] if records else None

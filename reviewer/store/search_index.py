@@ -1,0 +1,67 @@
+"""The search index: kept up to date in the transaction that changes the records."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.domain.article import Article
+from reviewer.domain.changes import ChangeSet
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event
+from reviewer.store.articles import load_text
+from reviewer.store.changes import Touched
+from reviewer.store.engine import Connection
+from reviewer.store.kinds import KINDS
+
+SEARCHED: tuple[type[Article] | type[Claim] | type[Event], ...] = (Article, Claim, Event)
+"""The kinds of record that are found; a row of the index is `key * PLACES + place in this tuple`."""
+PLACES = 4
+
+# Han, kana and the marks that go with them: scripts without spaces, each character a word of its own in the index.
+_ALONE = re.compile("([\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+
+
+def spaced(text: str) -> str:
+    """`text` with a space around each character of a script without spaces."""
+    return _ALONE.sub(r" \1 ", text)
+
+
+def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:
+    """Bring the index to the state of the records that a step touched."""
+    retitled = {change.id for change in announced.changes if _words_changed(change.before, change.after)}
+    for place, record_type in enumerate(SEARCHED):
+        kind = KINDS[record_type]
+        wanted = sorted(keys.get(kind.table, ()))
+        if not wanted:
+            continue
+        found = kind.load(connection, wanted)
+        for key in wanted:
+            record = found.get(key)
+            row = key * PLACES + place
+            if record is not None and record.id not in retitled and not announced.sweeping:
+                continue
+            connection.run("DELETE FROM search WHERE rowid = ?", (row,))
+            if isinstance(record, Article | Claim | Event):
+                title, body = _words(connection, record)
+                connection.run("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (row, title, body))
+
+
+def _words_changed(before: object, after: object) -> bool:
+    # The text of an article never changes, and reading it again for every edit of its author would take long.
+    if isinstance(before, Article) and isinstance(after, Article):
+        return before.title != after.title
+    return True
+
+
+def _words(connection: Connection, record: Article | Claim | Event) -> tuple[str, str]:
+    if isinstance(record, Article):
+        return spaced(record.title), spaced(load_text(connection, record.id) or "")
+    return spaced(record.title if isinstance(record, Event) else record.statement), spaced("\n".join(_parts(record)))
+
+
+def _parts(record: Claim | Event) -> Iterator[str]:
+    if isinstance(record, Event):
+        yield from (record.short_name, record.place, *record.participants, record.note)
+    else:
+        yield from (anchor.exact for mention in record.mentions for anchor in mention.anchors)
+        yield from (name for step in record.attribution for name in step.names)
+        yield record.note

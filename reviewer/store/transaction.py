@@ -1,0 +1,113 @@
+"""What a command may do to the records of a project: one transaction, records in and records out."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from reviewer.domain.article import Article, ArticleContent, Outlet, ReadingState
+from reviewer.domain.changes import Record
+from reviewer.domain.claim import Claim
+from reviewer.domain.people import Annotator, Tag
+from reviewer.domain.relation import Relation
+from reviewer.store.articles import write_content
+from reviewer.store.engine import Connection, SqlValue
+from reviewer.store.keys import key_of, need_key
+from reviewer.store.kinds import Kind, kind_of
+from reviewer.store.times import stored
+
+R = TypeVar("R", bound=Record)
+
+
+class Transaction:
+    """Reads see what the transaction has already written. `now` is its moment, `annotator` who acts.
+
+    Commands make records complete (`created=tx.now`, `annotator=tx.annotator`). `put` changes three things and
+    gives back the record as it is stored: moments are cut to milliseconds in UTC, a tag given twice counts once, and
+    `modified` becomes `now` when something else differs and the command left it as it was.
+    """
+
+    def __init__(self, connection: Connection, annotator: str, now: datetime) -> None:
+        """Work on a connection whose transaction and journal step are open."""
+        self._connection = connection
+        self.annotator = annotator
+        self.now = now
+
+    def get(self, record_type: type[R], record_id: UUID) -> R | None:
+        """The record as it is now, None when there is none."""
+        kind = kind_of(record_type)
+        key = key_of(self._connection, kind.table, record_id)
+        return None if key is None else kind.load(self._connection, [key]).get(key)
+
+    def put(self, record: R) -> R:
+        """Insert a record or change the one with its id; one that is unchanged leaves no trace.
+
+        Names of annotators, outlets and tags that nobody has used yet become known. Raises LookupError when a record
+        that it names is not there, ValueError for an article without its content, RuleBroken (`store.errors`) when
+        it breaks a rule of the schema: a second link of the same claim and event, a relation of the same two claims.
+        """
+        kind = kind_of(type(record))
+        wanted = _normalised(record)
+        key = key_of(self._connection, kind.table, record.id)
+        before = None if key is None else kind.load(self._connection, [key])[key]
+        if before is None:
+            if isinstance(wanted, Article):
+                message = f"article {record.id} is new: add_article takes its content with it"
+                raise ValueError(message)
+            return self._insert(kind, wanted, {})
+        if before == wanted:
+            return before
+        wanted = self._touched(wanted, before)
+        if before != wanted:
+            self._update(kind, need_key(self._connection, kind.table, record.id), wanted, before)
+        return wanted
+
+    def delete(self, record: Record) -> None:
+        """Delete a record and what cannot be without it; one that is not there is no error.
+
+        A claim takes its links and relations, an article its claims, mentions of events and reading states, an event
+        its links; points and child events lose an event, claims a point, articles an outlet.
+        """
+        self._connection.run(f"DELETE FROM {kind_of(type(record)).table} WHERE uid = ?", (record.id.bytes,))
+
+    def add_article(self, article: Article, content: ArticleContent) -> Article:
+        """Insert an article with the text and bytes that never change after; `length` is the text's."""
+        wanted = replace(_normalised(article), length=len(content.text))
+        columns: dict[str, SqlValue] = {"content_id": write_content(self._connection, content)}
+        return self._insert(kind_of(Article), wanted, columns)
+
+    def _insert(self, kind: Kind[R], record: R, extra: dict[str, SqlValue]) -> R:
+        columns = {"uid": record.id.bytes, **extra, **kind.columns(self._connection, record)}
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        key = self._connection.run(f"INSERT INTO {kind.table} ({names}) VALUES ({marks})", tuple(columns.values()))
+        if kind.write_parts:
+            kind.write_parts(self._connection, key, record, None)
+        return record
+
+    def _update(self, kind: Kind[R], key: int, record: R, before: R) -> None:
+        columns = kind.columns(self._connection, record)
+        # A record whose other tables alone changed and that has no time of change would not be written at all.
+        names = ", ".join(f"{name} = ?" for name in columns)
+        self._connection.run(f"UPDATE {kind.table} SET {names} WHERE id = ?", (*columns.values(), key))
+        if kind.write_parts:
+            kind.write_parts(self._connection, key, record, before)
+
+    def _touched(self, record: R, before: R) -> R:
+        """Give a changed record its time of change, unless the command has set one."""
+        if isinstance(record, Outlet | ReadingState | Tag | Annotator) or isinstance(
+            before, Outlet | ReadingState | Tag | Annotator
+        ):
+            return record
+        if record.modified != before.modified:
+            return record
+        return replace(record, modified=self.now)
+
+
+def _normalised(record: R) -> R:
+    """The record as it will come back from the file."""
+    if isinstance(record, Outlet | ReadingState | Tag | Annotator):
+        return record
+    normalised = replace(record, created=stored(record.created), modified=stored(record.modified))
+    if isinstance(normalised, Claim | Relation):
+        return replace(normalised, tags=tuple(dict.fromkeys(normalised.tags)))
+    return normalised

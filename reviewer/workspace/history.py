@@ -1,0 +1,38 @@
+"""The actions of a project, as they can be read, taken back and done again."""
+
+from reviewer.domain.changes import Action
+from reviewer.store import journal
+from reviewer.store.project_file import ProjectFile
+
+
+class History:
+    """Reads the journal of an open file."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        """Read the journal of `file`."""
+        self._file = file
+
+    def undoable(self) -> Action | None:
+        """The last action that is done."""
+        return journal.undoable(self._file.reader())
+
+    def redoable(self) -> Action | None:
+        """The first action that is undone."""
+        return journal.redoable(self._file.reader())
+
+    def latest(self, limit: int) -> list[Action]:
+        """The last actions, newest first, undone ones among them."""
+        return journal.history(self._file.reader(), limit)
+
+    def is_after(self, number: int) -> bool:
+        """Whether something after action `number` is done; raises LookupError for one that is not there."""
+        if number and journal.find(self._file.reader(), number) is None:
+            message = f"there is no action {number} to go to"
+            raise LookupError(message)
+        last = self.undoable()
+        return last is not None and last.number > number
+
+    def is_before(self, number: int) -> bool:
+        """Whether action `number`, or one before it, is undone."""
+        following = self.redoable()
+        return following is not None and following.number <= number

@@ -1,0 +1,174 @@
+"""Everything that can be asked of a project. Answers are records and rows: values that nothing changes afterwards."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from reviewer.domain.anchor import Mention
+from reviewer.domain.article import Article, ArticleContent, Outlet, Reading, ReadingState
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.ids import article_id
+from reviewer.domain.people import Annotator, Tag
+from reviewer.domain.relation import Relation, RelationType
+from reviewer.store import articles, queries
+from reviewer.store.engine import Connection
+
+
+class Questions:
+    """Safe to use from any thread. Ids that are not there give None, or an empty answer; `text` gives ""."""
+
+    def __init__(self, connection: Callable[[], Connection], annotator: Callable[[], str]) -> None:
+        """Ask through the connection that `connection` gives the calling thread, for the annotator of the moment."""
+        self._connection = connection
+        self._annotator = annotator
+
+    # Single records
+
+    def title(self) -> str:
+        """The project's title."""
+        return str(self._connection().column("SELECT value FROM meta WHERE name = 'title'")[0])
+
+    def article(self, record_id: UUID) -> Article | None:
+        """An article, without its text."""
+        return queries.one(self._connection(), Article, record_id)
+
+    def text(self, article: UUID) -> str:
+        """The stored text of an article."""
+        return articles.load_text(self._connection(), article) or ""
+
+    def content(self, article: UUID) -> ArticleContent:
+        """The stored text of an article and its original bytes; raises LookupError when it is not there."""
+        content = articles.load_content(self._connection(), article)
+        if content is None:
+            message = f"there is no article {article}"
+            raise LookupError(message)
+        return content
+
+    def claim(self, record_id: UUID) -> Claim | None:
+        """A claim."""
+        return queries.one(self._connection(), Claim, record_id)
+
+    def event(self, record_id: UUID) -> Event | None:
+        """An event."""
+        return queries.one(self._connection(), Event, record_id)
+
+    def point(self, record_id: UUID) -> Point | None:
+        """A point."""
+        return queries.one(self._connection(), Point, record_id)
+
+    def relation(self, record_id: UUID) -> Relation | None:
+        """A relation."""
+        return queries.one(self._connection(), Relation, record_id)
+
+    def link(self, record_id: UUID) -> EventLink | None:
+        """A link from a claim to an event."""
+        return queries.one(self._connection(), EventLink, record_id)
+
+    def outlet(self, name: str) -> Outlet | None:
+        """An outlet by its name."""
+        return queries.named(self._connection(), Outlet, name)
+
+    def tag(self, name: str) -> Tag | None:
+        """A tag by its name."""
+        return queries.named(self._connection(), Tag, name)
+
+    def reading(self, article: UUID) -> Reading:
+        """How far the present annotator is with an article."""
+        return queries.reading(self._connection(), article, self._annotator())
+
+    def article_by_text_and_url(self, text: str, url: str) -> UUID | None:
+        """The article with this canonical text that was found under this URL, None when it is not there yet."""
+        found = self.article(article_id(text, url))
+        return found.id if found else None
+
+    def link_between(self, claim: UUID, event: UUID) -> EventLink | None:
+        """The link from a claim to an event."""
+        return next((link for link in self.links_of_claim(claim) if link.event == event), None)
+
+    def relation_of(self, relation_type: RelationType, a: UUID, b: UUID) -> Relation | None:
+        """The relation of a type between two claims: a updates b, otherwise whichever way round."""
+        return queries.relation_between(self._connection(), relation_type, a, b)
+
+    # Of a record
+
+    def claims_of_article(self, article: UUID) -> list[Claim]:
+        """The claims of an article by position."""
+        return queries.claims_of_article(self._connection(), article)
+
+    def claims_of_event(self, event: UUID) -> list[Claim]:
+        """The claims linked to an event, in the order they were linked."""
+        return queries.claims_of_event(self._connection(), event)
+
+    def claims_of_point(self, point: UUID) -> list[Claim]:
+        """The claims that answer a point."""
+        return queries.hanging_on(self._connection(), Claim, "point_id", "point", point)
+
+    def points_of_event(self, event: UUID) -> list[Point]:
+        """The points about an event."""
+        return queries.hanging_on(self._connection(), Point, "event_id", "event", event)
+
+    def links_of_claim(self, claim: UUID) -> list[EventLink]:
+        """The links of a claim, in the order they were made."""
+        return queries.hanging_on(self._connection(), EventLink, "claim_id", "claim", claim)
+
+    def links_of_event(self, event: UUID) -> list[EventLink]:
+        """The links to an event, in the order they were made."""
+        return queries.hanging_on(self._connection(), EventLink, "event_id", "event", event)
+
+    def relations_of_claim(self, claim: UUID) -> list[Relation]:
+        """The relations of a claim."""
+        return queries.relations_of_claim(self._connection(), claim)
+
+    def relations_of_article(self, article: UUID) -> list[Relation]:
+        """The relations of all claims of an article."""
+        return queries.relations_of_article(self._connection(), article)
+
+    def relations_between(self, article_ids: Sequence[UUID]) -> list[Relation]:
+        """The relations both of whose claims stand in these articles."""
+        return queries.relations_between(self._connection(), article_ids)
+
+    def event_mentions_of_article(self, article: UUID) -> list[tuple[Event, Mention]]:
+        """The mentions of events in an article by position."""
+        return queries.event_mentions(self._connection(), article)
+
+    # Whole lists, in the order the records were made
+
+    def articles(self) -> list[Article]:
+        """All articles."""
+        return queries.every(self._connection(), Article)
+
+    def claims(self) -> list[Claim]:
+        """All claims."""
+        return queries.every(self._connection(), Claim)
+
+    def events(self) -> list[Event]:
+        """All events."""
+        return queries.every(self._connection(), Event)
+
+    def points(self) -> list[Point]:
+        """All points."""
+        return queries.every(self._connection(), Point)
+
+    def relations(self) -> list[Relation]:
+        """All relations."""
+        return queries.every(self._connection(), Relation)
+
+    def links(self) -> list[EventLink]:
+        """All links from claims to events."""
+        return queries.every(self._connection(), EventLink)
+
+    def outlets(self) -> list[Outlet]:
+        """All outlets."""
+        return queries.every(self._connection(), Outlet)
+
+    def reading_states(self) -> list[ReadingState]:
+        """The reading states of all annotators."""
+        return queries.every(self._connection(), ReadingState)
+
+    def tags(self) -> list[tuple[Tag, int]]:
+        """All tags by name, each with the number of claims and relations that carry it."""
+        return queries.tags(self._connection())
+
+    def annotators(self) -> list[Annotator]:
+        """Everybody who has worked on the project."""
+        return queries.every(self._connection(), Annotator)

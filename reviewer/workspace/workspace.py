@@ -1,0 +1,171 @@
+"""The only door to a project: ask, perform, undo, redo, subscribe."""
+
+import getpass
+import threading
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from reviewer.domain.changes import Action, ChangeSet
+from reviewer.store.project_file import ProjectFile
+from reviewer.store.times import now
+from reviewer.store.transaction import Transaction
+from reviewer.workspace.history import History
+from reviewer.workspace.questions import Questions
+
+__all__ = ["Listener", "Transaction", "Workspace"]
+
+T = TypeVar("T")
+Listener = Callable[[ChangeSet], None]
+
+
+class Workspace:
+    """A project that is open. Every change is saved when `perform`, `undo` or `redo` returns.
+
+    `ask` may be used from any thread, also within a command, where it sees what the command has written so far.
+    Commands may run in any thread, one at a time. Listeners are called after the change is saved, in the thread that
+    made it, in the order of the changes. `notice` is what the person who opened the project should be told, else "".
+    """
+
+    def __init__(self, file: ProjectFile) -> None:
+        """Work on an open file; `create` and `open` are the ways in."""
+        self._file = file
+        self._guard = threading.RLock()
+        self._transaction: Transaction | None = None
+        self._listeners: list[Listener] = []
+        self._unheard: deque[ChangeSet] = deque()
+        self._announcing = False
+        self._history = History(file)
+        self.annotator = _user()
+        self.ask = Questions(file.reader, lambda: self.annotator)
+        self.path = file.path
+        self.notice = file.notice
+        self.last_saved: datetime | None = None
+
+    @classmethod
+    def create(cls, path: Path, title: str = "") -> "Workspace":
+        """Make a new project file; its title is the file's name unless another is given."""
+        return cls(ProjectFile.create(path, title or path.stem))
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Workspace":
+        """Open a project file; what is refused, and how, stands in `store.opening.admit`."""
+        return cls(ProjectFile.open(path, read_only=read_only))
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return self.ask.title()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether commands are refused."""
+        return self._file.read_only
+
+    def perform(self, label: str, command: Callable[[Transaction], T], subject: str = "") -> T:
+        """Run a command as one action of the history: one transaction, saved and announced, or nothing at all.
+
+        `label` is the key of the deed ("tag_claim"), `subject` the words it is about. A command that changes nothing
+        leaves no action. Within a command, `perform` joins the action that is running. Raises ReviewerError when the
+        action could not be saved; whatever it or `command` raises, everything is as it was before.
+        """
+        with self._guard:
+            if self._transaction is not None:
+                return command(self._transaction)
+            try:
+                result, changes = self._file.perform(label, subject, self.annotator, self._noted(command))
+            finally:
+                self._transaction = None
+            self._saved(changes)
+            return result
+
+    def undo(self) -> Action | None:
+        """Take back the last action; the action, None when there is none."""
+        return self._again(self._file.undo)
+
+    def redo(self) -> Action | None:
+        """Do the last undone action again; the action, None when there is none."""
+        return self._again(self._file.redo)
+
+    def undoable(self) -> Action | None:
+        """The action `undo` would take back."""
+        return self._history.undoable()
+
+    def redoable(self) -> Action | None:
+        """The action `redo` would do again."""
+        return self._history.redoable()
+
+    def history(self, limit: int = 200) -> list[Action]:
+        """The last actions, newest first; those that can be redone are among them, dropped ones are not."""
+        return self._history.latest(limit)
+
+    def go_to(self, number: int) -> None:
+        """Undo or redo until action `number` is the last that is done; 0 is the beginning.
+
+        Raises LookupError for an action that is not in the history.
+        """
+        with self._guard:
+            while self._history.is_after(number):
+                self.undo()
+            while self._history.is_before(number):
+                self.redo()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` called with every ChangeSet; gives back what ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Give the file back. Closing twice does nothing."""
+        with self._guard:
+            self._file.close()
+
+    def _noted(self, command: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
+        def run(transaction: Transaction) -> T:
+            self._transaction = transaction
+            return command(transaction)
+
+        return run
+
+    def _again(self, deed: Callable[[], tuple[Action, ChangeSet] | None]) -> Action | None:
+        with self._guard:
+            if self._transaction is not None:
+                message = "a command cannot undo"
+                raise RuntimeError(message)
+            done = deed()
+            if done is None:
+                return None
+            action, changes = done
+            self._saved(changes)
+            return action
+
+    def _saved(self, changes: ChangeSet | None) -> None:
+        """Announce what is in the file now; what listeners do in turn is announced after it."""
+        if changes is None:
+            return
+        self.last_saved = now()
+        self._unheard.append(changes)
+        if self._announcing:
+            return
+        self._announcing = True
+        try:
+            while self._unheard:
+                news = self._unheard.popleft()
+                for listener in tuple(self._listeners):
+                    listener(news)
+        finally:
+            self._announcing = False
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "analyst"
