@@ -10,6 +10,7 @@ _PAD = 9
 _GAP = 5
 _CROSS = 14
 _HEIGHT_PAD = 7
+_SLACK = 3  # advances are rounded, and eliding is strict about it
 
 
 class Chip(QAbstractButton):
@@ -65,7 +66,8 @@ class Chip(QAbstractButton):
         """Room for the words and what stands beside them."""
         metrics = self.fontMetrics()
         return QSize(
-            2 * _PAD + metrics.horizontalAdvance(self._shown()) + self._extra(metrics), metrics.height() + _HEIGHT_PAD
+            2 * _PAD + _SLACK + metrics.horizontalAdvance(self._shown()) + self._extra(metrics),
+            metrics.height() + _HEIGHT_PAD,
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

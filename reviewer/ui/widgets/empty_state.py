@@ -1,10 +1,9 @@
 """What stands where there is nothing yet, and what to do about it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.ui.icons import icon
-from reviewer.ui.widgets.labels import KeyCap, plain_label
+from reviewer.ui.widgets.labels import IconView, KeyCap, plain_label
 
 
 class EmptyState(QWidget):
@@ -28,12 +27,12 @@ class EmptyState(QWidget):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
         column.addStretch(1)
-        self._image = QLabel()
-        self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._image_name = image
+        self._image = IconView(image, "secondary", side=32)
+        self._image.setVisible(bool(image))
+        column.addWidget(self._image, 0, Qt.AlignmentFlag.AlignHCenter)
         self._title = plain_label(title, "title", wrap=True)
         self._hint = plain_label(hint, "secondary", wrap=True)
-        for label in (self._image, self._title, self._hint):
+        for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         self._button = QPushButton(button)
@@ -56,8 +55,5 @@ class EmptyState(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        if self._image_name:
-            self._image.setPixmap(icon(self._image_name, "secondary").pixmap(QSize(32, 32), self.devicePixelRatioF()))
-        self._image.setVisible(bool(self._image_name))
         self._hint.setVisible(bool(self._hint.text()))
         self._button.setVisible(bool(self._button.text()))

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.widgets.labels import IconView, plain_label
 
 _ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
 _READ_MS = 9_000
@@ -23,7 +23,7 @@ class InlineMessage(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.setSpacing(8)
-        self._sign = QLabel()
+        self._sign = IconView()
         self._words = plain_label(wrap=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._deed = QPushButton()
@@ -58,7 +58,7 @@ class InlineMessage(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         name, color = _ICONS.get(tone, _ICONS["plain"])
-        self._sign.setPixmap(icon(name, color).pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        self._sign.set_icon(name, color)
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self._deed.setText(action_text)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from reviewer.ui.icons import icon
+
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """A label of plain text; `look` is one of the style sheet's: secondary, small, title, heading."""
@@ -83,3 +85,28 @@ class KeyHint(QWidget):
         row.setSpacing(5)
         row.addWidget(KeyCap(key))
         row.addWidget(plain_label(words, "small"))
+
+
+class IconView(QWidget):
+    """An icon that is only looked at; it is painted anew with every theme."""
+
+    def __init__(self, name: str = "", color: str = "text", *, side: int = 18, parent: QWidget | None = None) -> None:
+        """Show a drawing in a named colour, `side` pixels wide and high."""
+        super().__init__(parent)
+        self._icon = icon(name, color) if name else None
+        self._side = side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, color: str) -> None:
+        """Show another drawing."""
+        self._icon = icon(name, color)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The icon's square."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Draw it."""
+        if self._icon is not None:
+            self._icon.paint(QPainter(self), self.rect())

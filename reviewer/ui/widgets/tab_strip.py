@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from reviewer.ui.theme import current_color
 
-_PAD = 9
-_GAP = 5
+_PAD = 4
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,9 @@ class _TabButton(QAbstractButton):
             self.update()
 
     def whole_width(self) -> int:
-        return 2 * _PAD + self.fontMetrics().horizontalAdvance(self._tab.words) + self._count_width()
+        bold = self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        return 2 * _PAD + QFontMetrics(bold).horizontalAdvance(self._tab.words) + self._count_width()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self.whole_width(), self.fontMetrics().height() + 18)
@@ -140,15 +142,15 @@ class _TabButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
         if self.isChecked():
-            font.setWeight(font.Weight.DemiBold)
+            font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(current_color("text" if self.isChecked() else "secondary"))
         words = self._tab.words if self.counted or not self._tab.sign else f"{self._tab.sign} {self._tab.words}"
         count = self._count_width() if self.counted else 0
-        room = self.width() - count - 8
+        room = self.width() - count - 4
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(words)
-        left = max(4, (self.width() - width - count) // 2)
+        left = max(2, (self.width() - width - count) // 2)
         painter.drawText(QRect(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         if self.counted and self._tab.count is not None:
             self._paint_count(painter, left + width + _GAP)
@@ -164,7 +166,7 @@ class _TabButton(QAbstractButton):
     def _count_width(self) -> int:
         if self._tab.count is None:
             return 0
-        return _GAP + max(18, self.fontMetrics().horizontalAdvance(self._count_text()) + 10)
+        return _GAP + max(16, self.fontMetrics().horizontalAdvance(self._count_text()) + 8)
 
     def _paint_count(self, painter: QPainter, left: int) -> None:
         width = self._count_width() - _GAP
