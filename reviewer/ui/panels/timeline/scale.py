@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 _LEAST_DAYS = 30
 _MARGIN = 0.04
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000)
 _MONTHS_A_YEAR = 12
 _AVERAGE_MONTH = 30.44
 

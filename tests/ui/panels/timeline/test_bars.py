@@ -1,0 +1,70 @@
+"""Bars cover their days, keep clear of one another and stay on the axis."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.domain.event import Event, EventStatus
+from reviewer.domain.ids import new_id
+from reviewer.ui.panels.timeline.bars import Span, days_of, label_of, lay_out_bars, span_of
+from reviewer.ui.panels.timeline.scale import TimeScale
+
+NOW = datetime(2032, 9, 20, tzinfo=UTC)
+
+
+def event(title: str, when: str) -> Event:
+    return Event(id=new_id(), title=title, when=when, annotator="test", created=NOW, modified=NOW)
+
+
+def label_width(label: str) -> float:
+    return 7.0 * len(label)
+
+
+def test_spans_of_days_months_intervals_and_open_ends() -> None:
+    assert span_of("2032-09-14") == Span(date(2032, 9, 14), date(2032, 9, 14))
+    assert span_of("2031-11") == Span(date(2031, 11, 1), date(2031, 11, 30))
+    assert span_of("2032-03-02/2032-03-03") == Span(date(2032, 3, 2), date(2032, 3, 3))
+    open_start = span_of("../2032-12-31")
+    assert open_start is not None
+    assert open_start.last == date(2032, 12, 31)
+    assert open_start.first < open_start.last
+    assert span_of("") is None
+    assert span_of("XXXX-02-11") is None
+
+
+@given(whens=st.lists(st.dates(date(2030, 1, 1), date(2033, 1, 1)), min_size=1, max_size=30))
+def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date]) -> None:
+    events = [event(f"Event {number}", when.isoformat()) for number, when in enumerate(whens)]
+    scale = TimeScale.over(days_of(events, []), 90, 900)
+
+    assert scale is not None
+    bars = lay_out_bars(events, scale, label_width, "en")
+
+    assert len(bars) == len(events)
+    for row in {bar.row for bar in bars}:
+        in_row = sorted((bar for bar in bars if bar.row == row), key=lambda bar: bar.x)
+        assert all(a.x + a.width < b.x for a, b in zip(in_row, in_row[1:], strict=False))
+    assert all(bar.x >= 90 for bar in bars)
+
+
+def test_a_bar_is_as_wide_as_its_interval() -> None:
+    events = [event("Long", "2032-01-01/2032-06-30"), event("Short", "2032-12-31")]
+    scale = TimeScale.over(days_of(events, []), 0, 1000)
+
+    assert scale is not None
+    long = lay_out_bars(events, scale, label_width, "en")[0]
+    assert long.x + long.width >= scale.x(date(2032, 7, 1)) - 0.01
+
+
+def test_planned_events_and_labels() -> None:
+    third = replace(
+        event("Third round", "../2032-12-31"), short_name="R3", status=EventStatus.PLANNED, place="Port Amery"
+    )
+    scale = TimeScale.over(days_of([third], []), 0, 1000)
+
+    assert scale is not None
+    assert lay_out_bars([third], scale, label_width, "en")[0].planned
+    assert label_of(third, "en").startswith("R3 Third round · ")
+    assert label_of(third, "en").endswith(" · Port Amery")
