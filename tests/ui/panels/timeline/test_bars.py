@@ -1,5 +1,6 @@
 """Bars cover their days, keep clear of one another and stay on the axis."""
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -45,7 +46,7 @@ def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date]) -> None:
     assert len(bars) == len(events)
     for row in {bar.row for bar in bars}:
         in_row = sorted((bar for bar in bars if bar.row == row), key=lambda bar: bar.x)
-        assert all(a.x + a.width < b.x for a, b in zip(in_row, in_row[1:], strict=False))
+        assert all(a.x + a.width < b.x for a, b in itertools.pairwise(in_row))
     assert all(bar.x >= 90 for bar in bars)
 
 
