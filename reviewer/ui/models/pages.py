@@ -3,13 +3,14 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 from uuid import UUID
 
 PAGE = 64
 _KEPT = 64
 
 
+@runtime_checkable
 class Row(Protocol):
     """What every row of a list has: its number in the project file and the id of its record."""
 

@@ -55,15 +55,15 @@ class RecordModel(QAbstractTableModel):
         self._source = source
         self._pages: Pages[Row] = Pages(source.rows)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's
         """Count the records of the list."""
         return 0 if parent.isValid() else len(self._pages.keys)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's
         """One column: what stands in it is the delegate's affair."""
         return 0 if parent.isValid() else 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's variant)
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Give the row itself, or its words."""
         if not index.isValid() or role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None

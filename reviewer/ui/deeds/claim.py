@@ -1,0 +1,100 @@
+"""`C`: a claim from the selection, else from the sentence at the caret; and moving the ends of one."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reviewer.domain.claim import Claim
+from reviewer.text.sentences import sentence_at
+from reviewer.ui.deeds.tell import attempt, explain
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.places import Caret, Kind, Range, Selected
+from reviewer.workspace.commands.claims import move_claim_end, tag_claim
+from reviewer.workspace.workspace import Workspace
+
+
+class ClaimDeeds:
+    """Makes claims where the reader is."""
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        """Work on the project's claims at the desk's caret."""
+        self._workspace = workspace
+        self._desk = desk
+
+    def tag(self) -> Claim | None:
+        """Make a claim, or select the one that stands there already."""
+        caret = self._desk.caret()
+        if caret is None:
+            explain(self._desk, translate("Deeds", "Open an article and put the caret in a sentence first."))
+            return None
+        text = self._workspace.ask.text(caret.article)
+        ranges = trimmed(text, caret.ranges) or self._sentence(text, caret)
+        standing = self._standing(caret, ranges)
+        if standing is not None:
+            self._desk.select(Selected(Kind.CLAIM, standing.id))
+            return standing
+        if not ranges:
+            explain(self._desk, translate("Deeds", "There is no sentence here. Put the caret in one, or select words."))
+            return None
+        made = attempt(self._desk, lambda: tag_claim(self._workspace, caret.article, ranges))
+        if made is not None:
+            self._desk.select(Selected(Kind.CLAIM, made.id))
+        return made
+
+    def longer(self) -> None:
+        """Move the end of the selected claim a word on."""
+        self._move(1)
+
+    def shorter(self) -> None:
+        """Move the end of the selected claim a word back."""
+        self._move(-1)
+
+    def _move(self, direction: Literal[-1, 1]) -> None:
+        selected = self._desk.selected
+        if selected is None or selected.kind is not Kind.CLAIM:
+            explain(self._desk, translate("Deeds", "Select a claim first."))
+            return
+        attempt(self._desk, lambda: move_claim_end(self._workspace, selected.id, "end", direction))
+
+    def _sentence(self, text: str, caret: Caret) -> tuple[Range, ...]:
+        start, end = sentence_at(text, caret.position)
+        return ((start, end),) if start < end else ()
+
+    def _standing(self, caret: Caret, ranges: Sequence[Range]) -> Claim | None:
+        """Return the claim that has exactly these ranges, or, without a selection, the shortest one at the caret."""
+        claims = self._workspace.ask.claims_of_article(caret.article)
+        wanted = tuple(ranges)
+        for claim in claims:
+            if any(_ranges(claim, number) == wanted for number in range(len(claim.mentions))):
+                return claim
+        if caret.ranges:
+            return None
+        around = [(_length(claim), claim) for claim in claims if _holds(claim, caret)]
+        return min(around, key=lambda pair: pair[0])[1] if around else None
+
+
+def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Ranges of code points without the white space at their ends; empty ones fall away."""
+    found = []
+    for start, end in ranges:
+        words = text[start:end]
+        left = start + len(words) - len(words.lstrip())
+        right = start + len(words.rstrip())
+        if left < right:
+            found.append((left, right))
+    return tuple(found)
+
+
+def _ranges(claim: Claim, mention: int) -> tuple[Range, ...]:
+    return tuple((anchor.start, anchor.end) for anchor in claim.mentions[mention].anchors)
+
+
+def _holds(claim: Claim, caret: Caret) -> bool:
+    return any(
+        mention.article == caret.article and any(a.start <= caret.position < a.end for a in mention.anchors)
+        for mention in claim.mentions
+    )
+
+
+def _length(claim: Claim) -> int:
+    return sum(anchor.end - anchor.start for anchor in claim.mentions[0].anchors)

@@ -1,0 +1,71 @@
+"""The list of claims."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.models.claims import ClaimSource
+from reviewer.ui.panels.annotation.list_page import COUNTED_AT_MOST, ListPage
+from reviewer.ui.panels.annotation.looks import claim_look
+from reviewer.ui.places import Kind
+from reviewer.ui.theme import Theme
+from reviewer.workspace.filters import ClaimFilter
+
+
+class ClaimList(ListPage):
+    """Claims: of these panes, without an event, without a speaker."""
+
+    kind = Kind.CLAIM
+
+    def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin with every claim."""
+        self._source = ClaimSource(bridge.workspace.ask)
+        super().__init__(bridge, desk, theme, self._source, claim_look, translate("Lists", "Claims"), parent)
+        self.bar.add_chip(
+            "panes", translate("Lists", "These panes"), translate("Lists", "Only claims of the articles that lie open")
+        )
+        self.bar.add_chip(
+            "no_event", translate("Lists", "No event"), translate("Lists", "Only claims linked to no event")
+        )
+        self.bar.add_chip(
+            "no_speaker", translate("Lists", "No speaker"), translate("Lists", "Only claims of the outlet itself")
+        )
+        self.bar.set_orders(
+            (
+                ("position", translate("Lists", "By article and place")),
+                ("event", translate("Lists", "By event")),
+                ("newest", translate("Lists", "Newest first")),
+            )
+        )
+
+    def _filter(self) -> None:
+        self._source.filter = ClaimFilter(
+            articles=self._panes() if self.bar.is_on("panes") else (),
+            no_event=self.bar.is_on("no_event"),
+            no_speaker=self.bar.is_on("no_speaker"),
+            tag=self.bar.tag,
+            order=self.bar.order,
+        )
+
+    def _uses_panes(self) -> bool:
+        return self.bar.is_on("panes")
+
+    def _panes(self) -> tuple[UUID, ...]:
+        return tuple(dict.fromkeys(self._desk.panes))
+
+    def _empty_words(self) -> tuple[str, str]:
+        return (
+            translate("Lists", "No claims yet"),
+            translate("Lists", "Put the caret in a sentence, press C."),
+        )
+
+    def _count_chips(self) -> None:
+        if self._ask.counts().claims > COUNTED_AT_MOST:
+            return
+        panes = self._panes()
+        self.bar.show_count("panes", len(self._ask.claim_keys(ClaimFilter(articles=panes))) if panes else 0)
+        self.bar.show_count("no_event", len(self._ask.claim_keys(ClaimFilter(no_event=True))))
+        self.bar.show_count("no_speaker", len(self._ask.claim_keys(ClaimFilter(no_speaker=True))))

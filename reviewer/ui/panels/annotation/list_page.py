@@ -1,0 +1,170 @@
+"""A list with its filters, and what it says while it is empty."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from reviewer.domain.changes import ChangeSet
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.models.pages import Row
+from reviewer.ui.models.record_model import RecordModel, Source
+from reviewer.ui.panels.annotation.filter_bar import FilterBar
+from reviewer.ui.panels.annotation.list_view import ListView
+from reviewer.ui.panels.annotation.row_delegate import RowDelegate, RowLook
+from reviewer.ui.places import Kind, Selected
+from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.empty_state import EmptyState
+from reviewer.workspace.questions import Questions
+
+COUNTED_AT_MOST = 20_000
+"""Above so many records the chips go without counts: each would be one more walk through the file."""
+
+
+class ListPage(QWidget):
+    """What the lists of claims, events and relations have in common. Kinds of list say how they filter and look."""
+
+    opened = Signal(object)
+    delete_asked = Signal()
+    edit_asked = Signal()
+    menu_asked = Signal(object)
+
+    kind: Kind
+
+    def __init__(  # noqa: PLR0913 - the parts a list is made of
+        self,
+        bridge: Bridge,
+        desk: Desk,
+        theme: Theme,
+        source: Source,
+        look: Callable[[Row], RowLook],
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the list; it asks for its rows when it is first shown."""
+        super().__init__(parent)
+        self._ask: Questions = bridge.workspace.ask
+        self._desk = desk
+        self._stale = True
+        self.bar = FilterBar()
+        self.model = RecordModel(source, self)
+        self.delegate = RowDelegate(theme, look, self._caption, self)
+        self.view = ListView(self.model, self.delegate, name)
+        self._nothing = EmptyState("")
+        self._nothing.pressed.connect(self.bar.clear)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._stack, 1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._count_chips)
+        self._connect(bridge)
+        theme.changed.connect(self._fit_rows)
+
+    def refresh(self) -> None:
+        """Ask again under the present filter, or as soon as somebody looks."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._filter()
+        self.model.refresh()
+        self._after_change(order=True)
+
+    def showEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's
+        """Ask for what changed while nobody looked."""
+        if self._stale:
+            self.refresh()
+
+    def follow_selection(self) -> None:
+        """Show what the desk has selected."""
+        if not self.isVisible():
+            return
+        ids = [chosen.id for chosen in self._desk.selected_several if chosen.kind is self.kind]
+        if ids and self.view.selected_ids() == ids:
+            return
+        positions = [self.model.position(record) for record in ids]
+        self.view.show_selected([position for position in positions if position is not None])
+
+    def filter_by_tag(self, name: str) -> None:
+        """Leave only what has a tag."""
+        self.bar.set_tag(name)
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.changed.connect(self._apply)
+        self._desk.panes_changed.connect(self._panes_changed)
+        self._desk.selection_changed.connect(lambda _selected: self.follow_selection())
+        self.bar.changed.connect(self.refresh)
+        self.view.chosen.connect(self._choose)
+        self.view.opened.connect(self.opened)
+        self.view.delete_asked.connect(self.delete_asked)
+        self.view.edit_asked.connect(self.edit_asked)
+        self.view.menu_asked.connect(self.menu_asked)
+
+    def _filter(self) -> None:
+        """Put the chips' state into the source's filter."""
+        raise NotImplementedError
+
+    def _empty_words(self) -> tuple[str, str]:
+        """What the list says while the project has no such record: a line and a hint."""
+        raise NotImplementedError
+
+    def _count_chips(self) -> None:
+        """Put counts on the chips, where the kind of list has any."""
+
+    def _uses_panes(self) -> bool:
+        """Whether the filter depends on what lies open."""
+        return False
+
+    def _caption(self, position: int) -> str:  # noqa: ARG002 - for lists with groups
+        """The heading above a row that begins a group, "" for none."""
+        return ""
+
+    def _after_change(self, *, order: bool) -> None:
+        if order:
+            self._fit_rows()
+        self._show_emptiness()
+        self.follow_selection()
+        self._later.start(0)
+
+    def _fit_rows(self) -> None:
+        header, height = self.view.verticalHeader(), self.delegate.row_height
+        if header.defaultSectionSize() != height:
+            header.setMinimumSectionSize(height)
+            header.setDefaultSectionSize(height)
+
+    def _apply(self, change_set: ChangeSet) -> None:
+        if self._stale or not self.isVisible():
+            self._stale = True
+            return
+        self._after_change(order=self.model.apply(change_set))
+
+    def _panes_changed(self) -> None:
+        if self._uses_panes():
+            self.refresh()
+        else:
+            self._later.start(0)
+
+    def _choose(self, ids: Sequence[UUID]) -> None:
+        self._desk.select(*(Selected(self.kind, record) for record in ids))
+
+    def _show_emptiness(self) -> None:
+        empty = self.model.rowCount() == 0
+        if empty and self.bar.narrowed():
+            self._nothing.set_texts(
+                translate("Lists", "Nothing here under this filter"), "", translate("Lists", "Clear filter")
+            )
+        elif empty:
+            line, hint = self._empty_words()
+            self._nothing.set_texts(line, hint)
+        self._stack.setCurrentWidget(self._nothing if empty else self.view)
+        self.setFocusProxy(None if empty else self.view)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,120 @@
+"""The view of a list: fixed rows, type-ahead, several selected at once."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from reviewer.ui.models.pages import Row
+from reviewer.ui.models.record_model import ROW, RecordModel
+from reviewer.ui.panels.annotation.row_delegate import RowDelegate
+
+_MOST_SELECTED = 1_000
+_MOST_SEARCHED = 5_000
+
+
+class ListView(QTableView):
+    """One column of two-line rows."""
+
+    chosen = Signal(object)
+    """The ids the person selected, the current one first."""
+    opened = Signal(object)
+    delete_asked = Signal()
+    edit_asked = Signal()
+    menu_asked = Signal(object)
+
+    def __init__(self, model: RecordModel, delegate: RowDelegate, name: str, parent: QWidget | None = None) -> None:
+        """Show the model; `name` is what assistive technology calls the list."""
+        super().__init__(parent)
+        self._records = model
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(delegate.row_height)
+        self.verticalHeader().setDefaultSectionSize(delegate.row_height)
+        self._quiet = False
+        self.selectionModel().selectionChanged.connect(self._tell)
+
+    def show_selected(self, positions: Sequence[int]) -> None:
+        """Select rows without telling anybody, the first of them current and in sight."""
+        if positions == self._selected_positions():
+            return
+        self._quiet = True
+        selection = QItemSelection()
+        for position in positions:
+            index = self._records.index(position, 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if positions:
+            first = self._records.index(positions[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+        self._quiet = False
+
+    def selected_ids(self) -> list[UUID]:
+        """The ids of the selected records, the current one first, a thousand at most."""
+        rows = [self._records.row(position) for position in self._selected_positions()]
+        ids = [row.id for row in rows if row is not None]
+        current = self._id(self.currentIndex())
+        return sorted(ids, key=lambda record: record != current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+        """Enter opens, F2 edits, Del deletes; letters keep type-ahead."""
+        current = self._id(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.opened.emit(current)
+        elif event.key() == Qt.Key.Key_Delete and self.selectionModel().hasSelection():
+            self.delete_asked.emit()
+        elif event.key() == Qt.Key.Key_F2 and current is not None:
+            self.edit_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's
+        """Go to the next row that begins so; a very long list has its filters instead."""
+        if self._records.rowCount() <= _MOST_SEARCHED:
+            super().keyboardSearch(search)
+
+    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's
+        """Open what was clicked twice."""
+        current = self._id(self.currentIndex())
+        if current is not None:
+            self.opened.emit(current)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's
+        """Ask for the menu of the selection."""
+        if self.selectionModel().hasSelection():
+            self.menu_asked.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+        """Keep the one column as wide as the view."""
+        super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
+
+    def _selected_positions(self) -> list[int]:
+        found: list[int] = []
+        for part in self.selectionModel().selection():
+            found.extend(range(part.top(), min(part.bottom(), part.top() + _MOST_SELECTED) + 1))
+        return found[:_MOST_SELECTED]
+
+    def _tell(self) -> None:
+        # Rows that go or come by the change feed move the selection too; that is nobody's choice, unless one works here.
+        if not self._quiet and self.hasFocus():
+            self.chosen.emit(self.selected_ids())
+
+    def _id(self, index: QModelIndex) -> UUID | None:
+        row = index.data(ROW) if index.isValid() else None
+        return row.id if isinstance(row, Row) else None

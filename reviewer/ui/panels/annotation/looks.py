@@ -1,0 +1,86 @@
+"""What the rows of the workspace look like in the lists."""
+
+from reviewer.domain.claim import Polarity
+from reviewer.domain.event import EventStatus
+from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.ui.i18n import translate
+from reviewer.ui.models.pages import Row
+from reviewer.ui.panels.annotation.row_delegate import RowLook
+from reviewer.ui.signs import EVENT, EXPLAINED, SIGN
+from reviewer.ui.words import date_words, word
+from reviewer.workspace.rows import ClaimRow, EventRow, RelationRow
+
+ROLES = {
+    RelationType.CONTRADICTS: "contradiction",
+    RelationType.CORROBORATES: "corroboration",
+    RelationType.UPDATES: "update",
+}
+
+
+def claim_look(row: Row) -> RowLook:
+    """A claim: its statement, who says so and how, its event."""
+    if not isinstance(row, ClaimRow):
+        return _NOTHING
+    manner = word(Polarity.NEGATED) if row.polarity is Polarity.NEGATED else word(row.modality)
+    who = f"{row.speaker} ← {row.outlet}" if row.speaker and row.outlet else row.speaker or row.outlet
+    strongest = next((sign for sign in RelationType if sign in row.signs), None)
+    return RowLook(
+        sign=SIGN[strongest] if strongest is not None else translate("Claim", "C"),
+        role=ROLES[strongest] if strongest is not None else "claim",
+        title=row.statement,
+        second=_joined(who, manner),
+        right=" ".join(f"{EVENT}{name}" for name in row.events) or translate("Claim", "no event"),
+        right_role="event" if row.events else "",
+    )
+
+
+def event_look(row: Row) -> RowLook:
+    """An event: its title, when and where, how many claims are about it."""
+    if not isinstance(row, EventRow):
+        return _NOTHING
+    status = word(row.status) if row.status is not EventStatus.HAPPENED else ""
+    at_odds = row.open_contradictions > 0
+    return RowLook(
+        sign=EVENT,
+        role="event",
+        title=f"{row.short_name} · {row.title}" if row.short_name else row.title,
+        second=_joined(date_words(row.when) or translate("Event", "date?"), row.place, status),
+        right=f"≠{row.open_contradictions}" if at_odds else translate("Event", "%n claim(s)", n=row.claims),
+        right_role="contradiction" if at_odds else "",
+    )
+
+
+def relation_look(row: Row) -> RowLook:
+    """A relation: the question it is about, who stands on either side, what was decided."""
+    if not isinstance(row, RelationRow):
+        return _NOTHING
+    explained = row.status is RelationStatus.EXPLAINED
+    decided = word(row.explained) if explained and row.explained is not None else word(row.status)
+    return RowLook(
+        sign=EXPLAINED if explained else SIGN[row.type],
+        role=ROLES[row.type],
+        title=row.point_title,
+        second=_joined(_side(row.outlet_a, row.event_a), _side(row.outlet_b, row.event_b)),
+        right=decided,
+        dashed=row.status in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED),
+    )
+
+
+def relation_group(row: Row | None) -> str:
+    """The group a relation is listed under when there are many: its event, then its kind."""
+    if not isinstance(row, RelationRow):
+        return ""
+    event = row.event_a or row.event_b
+    kind = word(row.kind) if row.kind is not None else translate("Relation", "no kind")
+    return f"{EVENT} {event} · {kind}" if event else _joined(translate("Relation", "no event"), kind)
+
+
+def _side(outlet: str, event: str) -> str:
+    return f"{outlet} {event}".strip() or translate("Relation", "no outlet")
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+_NOTHING = RowLook(sign="", role="claim", title="", second="")

@@ -1,0 +1,137 @@
+"""A quote set in the reading font, the words that differ underlined and bold; painted, so that it is never markup."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.theme import Theme
+
+_SCALE = 0.82
+_MOST = 260
+_BEFORE = 48
+_UNDERLINE = 2
+
+
+class QuoteText(QWidget):
+    """The words of a claim. Long ones are cut around the first word that differs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin without words."""
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._marks: tuple[tuple[int, int], ...] = ()
+        self._edge = "contradiction_edge"
+        self._layout = QTextLayout()
+        self._laid_out = -1
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._again)
+
+    def show_quote(self, text: str, marks: Sequence[tuple[int, int]], edge: str) -> None:
+        """Show words with ranges of code points marked; `edge` is the token the marks are underlined in."""
+        shown, ranges = _cut(text.replace("\n", " "), marks)
+        if (shown, ranges, edge) != (self._text, self._marks, self._edge):
+            self._text, self._marks, self._edge = shown, ranges, edge
+            self.setAccessibleName(shown)
+            self._again()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's
+        """Return the height of the words at a width, in pixels."""
+        return self._lay_out(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+        """Ask for a narrow column."""
+        return QSize(120, self._lay_out(max(self.width(), 120)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
+        """Never narrower than a long word."""
+        return QSize(80, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
+        """Draw the words, then a line under those that differ."""
+        self._lay_out(self.width())
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("text"))
+        self._layout.draw(painter, QPointF(0, 0))
+        for start, end in self._units():
+            self._underline(painter, start, end)
+        painter.end()
+
+    def _underline(self, painter: QPainter, start: int, end: int) -> None:
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+            under = QRectF(min(left, right), line.y() + line.height() - _UNDERLINE, abs(right - left), _UNDERLINE)
+            painter.fillRect(under, self._theme.color(self._edge))
+
+    def _units(self) -> list[tuple[int, int]]:
+        units = Utf16Map(self._text)
+        return [(units.to_utf16(start), units.to_utf16(end)) for start, end in self._marks]
+
+    def _again(self) -> None:
+        self._laid_out = -1
+        self.updateGeometry()
+        self.update()
+
+    def _lay_out(self, width: int) -> int:
+        if width != self._laid_out:
+            self._laid_out = width
+            self._make_layout(width)
+        return round(self._layout.boundingRect().height())
+
+    def _make_layout(self, width: int) -> None:
+        self._layout = QTextLayout(self._text, self._theme.reading_font(_SCALE))
+        self._layout.setTextOption(_wrapping())
+        self._layout.setFormats([_bold_range(start, end) for start, end in self._units()])
+        self._layout.beginLayout()
+        height = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height() + _UNDERLINE
+        self._layout.endLayout()
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _bold_range(start: int, end: int) -> QTextLayout.FormatRange:
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, bold
+    return found
+
+
+def _x(found: float | tuple[float, int]) -> float:
+    # PySide6 returns the position together with the cursor that it corrected.
+    return found[0] if isinstance(found, tuple) else found
+
+
+def _cut(text: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Keep what surrounds the first mark when the text is long; the marks move along."""
+    first = marks[0][0] if marks else 0
+    begin = 0
+    if len(text) > _MOST and first > _BEFORE:
+        begin = text.find(" ", first - _BEFORE, first) + 1 or first - _BEFORE
+    end = min(len(text), begin + _MOST)
+    head, tail = "… " if begin else "", "…" if end < len(text) else ""
+    moved = [(max(a, begin), min(b, end)) for a, b in marks if a < end and b > begin]
+    shift = len(head) - begin
+    return head + text[begin:end] + tail, tuple((a + shift, b + shift) for a, b in moved)
