@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
+
 from reviewer.domain.article import Reading
 from reviewer.domain.claim import Modality, Polarity, ValueKind
 from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
+from reviewer.text.humane import humanise
 from reviewer.ui.i18n import later, translate_marked
 
 _WORDS: dict[StrEnum, str] = {
@@ -106,3 +109,8 @@ def deed(label: str) -> str:
     """What the history calls an action's label; one that is not listed is shown as words."""
     known = _DEEDS.get(label)
     return translate_marked("Deeds", known) if known is not None else label.replace("_", " ").capitalize()
+
+
+def date_words(edtf: str) -> str:
+    """An EDTF value in the interface's language: "14 Jun 2016", "2016年6月14日"; "" for none."""
+    return humanise(edtf, QLocale().name()[:2]) if edtf else ""
