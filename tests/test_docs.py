@@ -1,0 +1,56 @@
+"""The documents say what is so: commands they name work, links lead somewhere, keys are those of the program."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docs.keyboard_table import PAGE, page_with_table
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def code_lines(page: str, program: str) -> list[str]:
+    """The lines of the page's code blocks that start the program, without comments."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    lines = [line.split("  #")[0].strip() for block in blocks for line in block.splitlines()]
+    return [line for line in lines if line.startswith(program)]
+
+
+def test_keyboard_page_is_the_table_of_actions() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == page_with_table(page), "run: python docs/keyboard_table.py"
+
+
+def test_the_commands_of_the_readme_work_in_their_order(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "sample" / "articles", tmp_path / "articles")
+    lines = code_lines(README, "reviewer ")
+    assert len(lines) > 3
+    for line in lines:
+        command = [sys.executable, "-m", "reviewer", *shlex.split(line)[1:]]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{line}\n{done.stderr}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_of_run_py_exist(page: Path) -> None:
+    usage = subprocess.run(
+        [sys.executable, ROOT / "run.py", "--help"], capture_output=True, text=True, encoding="utf-8", check=True
+    ).stdout
+    known = set(re.findall(r"^python3 run\.py (\w+)", usage, re.MULTILINE))
+    named = set(re.findall(r"python3 run\.py ([a-z]+)", page.read_text(encoding="utf-8")))
+    assert {"test", "setup", "bench", "shot"} <= known
+    assert named <= known
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert missing == []
