@@ -1,6 +1,7 @@
 """The articles of the project: filter, order, list, and the tags below."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -25,7 +26,7 @@ from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.words import word
 from reviewer.workspace.commands import articles
-from reviewer.workspace.filters import ArticleFilter
+from reviewer.workspace.filters import ArticleFilter, ArticleOrder
 
 
 class ArticlesPanel(QWidget):
@@ -103,7 +104,7 @@ class ArticlesPanel(QWidget):
         for state, words in choices:
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.triggered.connect(lambda _checked, state=state: self._change_filter(state=state))
+            action.triggered.connect(partial(self._filter_by_state, state))
             self._state_actions[state] = action
         self._state_actions[None].setChecked(True)
         opener = self.filter_field.addAction(icon("filter", "secondary"), QLineEdit.ActionPosition.TrailingPosition)
@@ -117,7 +118,7 @@ class ArticlesPanel(QWidget):
         menu = QMenu(self)
         for order, words in _order_words().items():
             action = menu.addAction(words)
-            action.triggered.connect(lambda _checked, order=order: self._order_by(order))
+            action.triggered.connect(partial(self._order_by, order))
         self.order_button.setMenu(menu)
         self._show_order()
 
@@ -129,7 +130,7 @@ class ArticlesPanel(QWidget):
         self.list.menu_requested.connect(self._show_menu)
         self.list.delete_requested.connect(self._delete)
         self.list.edit_requested.connect(lambda article: self._desk.select(Selected(Kind.ARTICLE, article)))
-        self.tags.tag_toggled.connect(lambda tag: self._change_filter(tag=tag))
+        self.tags.tag_toggled.connect(self._filter_by_tag)
         self._empty.pressed.connect(self._press_empty)
         self._desk.panes_changed.connect(self.list.viewport().update)
         self._desk.active_pane_changed.connect(self._follow_active)
@@ -162,22 +163,29 @@ class ArticlesPanel(QWidget):
             self.add_requested.emit()
         else:
             self.filter_field.clear()
-            self._change_filter(state=None, tag="", text="")
+            self._filter_by(_unfiltered(self._source.filter))
+            self.tags.clear()
 
     def _apply_filter(self) -> None:
-        self._change_filter(text=self.filter_field.text().strip())
+        self._filter_by(replace(self._source.filter, text=self.filter_field.text().strip()))
 
-    def _change_filter(self, **changes: object) -> None:
-        self._source.filter = replace(self._source.filter, **changes)
+    def _filter_by_state(self, state: Reading | None) -> None:
+        self._filter_by(replace(self._source.filter, state=state))
+
+    def _filter_by_tag(self, tag: str) -> None:
+        self._filter_by(replace(self._source.filter, tag=tag))
+
+    def _filter_by(self, wanted: ArticleFilter) -> None:
+        self._source.filter = wanted
         for state, action in self._state_actions.items():
-            action.setChecked(state == self._source.filter.state)
+            action.setChecked(state == wanted.state)
         self.refresh()
         self._follow_active()
 
-    def _order_by(self, order: str) -> None:
+    def _order_by(self, order: ArticleOrder) -> None:
         """Order by a column; the same one again turns the order round."""
         now = self._source.filter
-        self._change_filter(order=order, descending=now.order == order and not now.descending)
+        self._filter_by(replace(now, order=order, descending=now.order == order and not now.descending))
         self._show_order()
 
     def _show_order(self) -> None:
@@ -208,7 +216,7 @@ class ArticlesPanel(QWidget):
             menu.addSeparator()
             for state in Reading:
                 words = translate("Articles", "Mark as {state}", state=word(state))
-                menu.addAction(words, lambda state=state: articles.set_reading(self._workspace, article, state))
+                menu.addAction(words, partial(articles.set_reading, self._workspace, article, state))
             menu.addSeparator()
             menu.addAction(translate("Articles", "Delete article"), lambda: self._delete(article))
         menu.popup(where)
@@ -228,7 +236,7 @@ def _unfiltered(current: ArticleFilter) -> ArticleFilter:
     return ArticleFilter(order=current.order, descending=current.descending)
 
 
-def _order_words() -> dict[str, str]:
+def _order_words() -> dict[ArticleOrder, str]:
     return {
         "date": translate("Articles", "by date"),
         "outlet": translate("Articles", "by outlet"),

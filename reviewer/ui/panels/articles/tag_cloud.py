@@ -53,6 +53,11 @@ class TagCloud(QWidget):
         self._count.setText(str(len(tags)))
         self.setVisible(bool(tags))
 
+    def clear(self) -> None:
+        """Let no tag be the chosen one any more."""
+        self._active = ""
+        self._soon.start()
+
     def _chip(self, tag: Tag, count: int) -> Chip:
         chip = Chip(f"{tag.name} {count}", checkable=True)
         chip.setChecked(tag.name == self._active)

@@ -1,6 +1,6 @@
 """The plain history: a line for each action; one click goes back to it, or forward again."""
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -148,7 +148,8 @@ class _ActionDelegate(QStyledItemDelegate):
 
 
 def _when_and_who(action: Action) -> str:
-    when = QLocale().toString(action.at.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    moment = QDateTime.fromSecsSinceEpoch(int(action.at.timestamp()))
+    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
     parts = [when, action.annotator]
     if action.undone:
         parts.append(translate("History", "taken back"))

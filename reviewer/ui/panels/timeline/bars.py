@@ -9,6 +9,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.event import Event, EventStatus
 from reviewer.text import edtf
 from reviewer.ui.panels.timeline.scale import TimeScale
+from reviewer.ui.words import date_words
 
 _OPEN_END = timedelta(days=45)
 _GAP = 6.0
@@ -52,9 +53,9 @@ def span_of(when: str) -> Span | None:
     return Span(first, first + _OPEN_END) if first is not None else None
 
 
-def label_of(event: Event, language: str) -> str:
+def label_of(event: Event) -> str:
     """Return what an event's bar says: short name, title, when and where."""
-    when = edtf.humanise(event.when, language)
+    when = date_words(event.when)
     name = " ".join(part for part in (event.short_name, event.title) if part)
     return " · ".join(part for part in (name, when, event.place) if part)
 
@@ -65,9 +66,7 @@ def days_of(events: Iterable[Event], articles: Iterable[Article]) -> list[date]:
     return [day for span in spans if span is not None for day in (span.first, span.last)]
 
 
-def lay_out_bars(
-    events: Iterable[Event], scale: TimeScale, label_width: Callable[[str], float], language: str
-) -> list[Bar]:
+def lay_out_bars(events: Iterable[Event], scale: TimeScale, label_width: Callable[[str], float]) -> list[Bar]:
     """Return bars from left to right, each in the first row that has room for it.
 
     A bar is as wide as its interval and never narrower than its label; near the right end it moves left to stay whole.
@@ -77,7 +76,7 @@ def lay_out_bars(
     row_ends: list[float] = []
     bars = []
     for span, event in dated:
-        label = label_of(event, language)
+        label = label_of(event)
         width = max(label_width(label), scale.x(span.last + timedelta(days=1)) - scale.x(span.first))
         x = max(scale.left, min(scale.x(span.first), scale.left + scale.width - width))
         row = next((row for row, end in enumerate(row_ends) if end + _GAP <= x), len(row_ends))

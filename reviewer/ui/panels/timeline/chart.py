@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewer.domain.article import Article
 from reviewer.domain.event import Event
-from reviewer.text import edtf
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots
 from reviewer.ui.panels.timeline.scale import TimeScale
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
+from reviewer.ui.words import date_words
 
 _LEFT = 92
 _RIGHT = 14
@@ -40,7 +40,6 @@ class TimelineChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._most_rows = most_rows
-        self._language = "en"
         self._events: tuple[Event, ...] = ()
         self._articles: tuple[Article, ...] = ()
         self._marked: frozenset[UUID] = frozenset()
@@ -54,9 +53,9 @@ class TimelineChart(QWidget):
         self.setAccessibleName(translate("Timeline", "Timeline"))
         theme.changed.connect(self.update)
 
-    def show_records(self, events: tuple[Event, ...], articles: tuple[Article, ...], language: str) -> None:
+    def show_records(self, events: tuple[Event, ...], articles: tuple[Article, ...]) -> None:
         """Draw these events and articles."""
-        self._events, self._articles, self._language = events, articles, language
+        self._events, self._articles = events, articles
         self._lay_out()
 
     def mark(self, events: frozenset[UUID], open_articles: frozenset[UUID]) -> None:
@@ -154,7 +153,7 @@ class TimelineChart(QWidget):
             def label_width(label: str) -> float:
                 return metrics.horizontalAdvance(f"{EVENT} {label}") + 2 * _PADDING
 
-            self._bars = lay_out_bars(self._events, self._scale, label_width, self._language)
+            self._bars = lay_out_bars(self._events, self._scale, label_width)
             self._dots = lay_out_dots(self._articles, self._scale)
         self._current = min(self._current, max(len(self._bars) - 1, 0))
         self.updateGeometry()
@@ -194,7 +193,7 @@ class TimelineChart(QWidget):
         metrics = painter.fontMetrics()
         for tick in scale.ticks(_TICK_GAP):
             month = f"{tick.day.year:04}-{tick.day.month:02}"
-            label = edtf.humanise(month, self._language)
+            label = date_words(month)
             if tick.day.year == year:
                 label = label.replace(f" {year}", "").removeprefix(f"{year}年")
             year = tick.day.year

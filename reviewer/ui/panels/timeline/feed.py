@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
@@ -46,7 +46,7 @@ class TimelineFeed(QObject):
         self.events = tuple(self._ask.events())
         articles = tuple(self._ask.articles())
         for chart in self._charts:
-            chart.show_records(self.events, articles, QLocale().name()[:2])
+            chart.show_records(self.events, articles)
         self._mark()
 
     def choose_event(self, event: UUID) -> None:

@@ -1,11 +1,10 @@
 """The timeline below the panes: a chart that folds to one line."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reviewer.domain.event import Event
-from reviewer.text import edtf
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
@@ -15,6 +14,7 @@ from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.panels.timeline.feed import TimelineFeed
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
+from reviewer.ui.words import date_words
 
 _LINE_HEIGHT = 26
 _ROWS = 3
@@ -102,7 +102,7 @@ class _FoldedLine(QWidget):
         elif shown:
             self._write(painter, x, self._words(shown[0], with_title=True), "event_edge")
         else:
-            count = translate("Timeline", "%n event(s)", len(self._feed.events))
+            count = translate("Timeline", "%n event(s)", n=len(self._feed.events))
             self._write(painter, x, count, "secondary")
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("focus"), 2))
@@ -118,7 +118,7 @@ class _FoldedLine(QWidget):
         x = self._write(painter, x, self._words(one, with_title=False), "event_edge") + _GAP
         self._write(painter, right_x, right, "event_edge")
         days = (second.first - first.last).days if first is not None and second is not None else None
-        words = translate("Timeline", "%n day(s) apart", days) if days is not None and days > 0 else ""
+        words = translate("Timeline", "%n day(s) apart", n=days) if days is not None and days > 0 else ""
         width = painter.fontMetrics().horizontalAdvance(words)
         middle = (x + right_x) // 2
         painter.setPen(QPen(self._theme.color("control_border"), 1, Qt.PenStyle.DashLine))
@@ -134,6 +134,6 @@ class _FoldedLine(QWidget):
         return x + width
 
     def _words(self, event: Event, *, with_title: bool) -> str:
-        when = edtf.humanise(event.when, QLocale().name()[:2])
+        when = date_words(event.when)
         name = " ".join(part for part in (event.short_name, event.title if with_title else "") if part)
         return f"{EVENT} {name or event.title}  {when}".rstrip()

@@ -41,7 +41,7 @@ def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date]) -> None:
     scale = TimeScale.over(days_of(events, []), 90, 900)
 
     assert scale is not None
-    bars = lay_out_bars(events, scale, label_width, "en")
+    bars = lay_out_bars(events, scale, label_width)
 
     assert len(bars) == len(events)
     for row in {bar.row for bar in bars}:
@@ -55,7 +55,7 @@ def test_a_bar_is_as_wide_as_its_interval() -> None:
     scale = TimeScale.over(days_of(events, []), 0, 1000)
 
     assert scale is not None
-    long = lay_out_bars(events, scale, label_width, "en")[0]
+    long = lay_out_bars(events, scale, label_width)[0]
     assert long.x + long.width >= scale.x(date(2032, 7, 1)) - 0.01
 
 
@@ -66,6 +66,6 @@ def test_planned_events_and_labels() -> None:
     scale = TimeScale.over(days_of([third], []), 0, 1000)
 
     assert scale is not None
-    assert lay_out_bars([third], scale, label_width, "en")[0].planned
-    assert label_of(third, "en").startswith("R3 Third round · ")
-    assert label_of(third, "en").endswith(" · Port Amery")
+    assert lay_out_bars([third], scale, label_width)[0].planned
+    assert label_of(third).startswith("R3 Third round · ")
+    assert label_of(third).endswith(" · Port Amery")
