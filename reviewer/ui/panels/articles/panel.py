@@ -1,7 +1,6 @@
 """The articles of the project: filter, order, list, and the tags below."""
 
 from dataclasses import replace
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -104,7 +103,7 @@ class ArticlesPanel(QWidget):
         for state, words in choices:
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.triggered.connect(partial(self._filter_by_state, state))
+            action.triggered.connect(lambda _checked, state=state: self._filter_by_state(state))
             self._state_actions[state] = action
         self._state_actions[None].setChecked(True)
         opener = self.filter_field.addAction(icon("filter", "secondary"), QLineEdit.ActionPosition.TrailingPosition)
@@ -118,7 +117,7 @@ class ArticlesPanel(QWidget):
         menu = QMenu(self)
         for order, words in _order_words().items():
             action = menu.addAction(words)
-            action.triggered.connect(partial(self._order_by, order))
+            action.triggered.connect(lambda _checked, order=order: self._order_by(order))
         self.order_button.setMenu(menu)
         self._show_order()
 
@@ -215,11 +214,14 @@ class ArticlesPanel(QWidget):
         if not self._workspace.read_only:
             menu.addSeparator()
             for state in Reading:
-                words = translate("Articles", "Mark as {state}", state=word(state))
-                menu.addAction(words, partial(articles.set_reading, self._workspace, article, state))
+                action = menu.addAction(translate("Articles", "Mark as {state}", state=word(state)))
+                action.triggered.connect(lambda _checked, state=state: self._mark(article, state))
             menu.addSeparator()
             menu.addAction(translate("Articles", "Delete article"), lambda: self._delete(article))
         menu.popup(where)
+
+    def _mark(self, article: UUID, state: Reading) -> None:
+        articles.set_reading(self._workspace, article, state)
 
     def _delete(self, article: UUID) -> None:
         if self._workspace.read_only:
