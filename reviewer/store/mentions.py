@@ -43,7 +43,8 @@ def write_mentions(connection: Connection, owner: str, key: int, mentions: tuple
             (mention.id.bytes, need_key(connection, "article", mention.article), key, position),
         )
         connection.run_many(
-            "INSERT INTO anchor (mention_id, position, start, stop, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO anchor (mention_id, position, start, stop, exact, prefix, suffix) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 (mention_key, place, anchor.start, anchor.end, anchor.exact, anchor.prefix, anchor.suffix)
                 for place, anchor in enumerate(mention.anchors)

@@ -32,9 +32,7 @@ def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIO
         for migration in migrations[version - 1 :]:
             migration(connection)
         create_triggers(connection)
-        if connection.rows("PRAGMA foreign_key_check"):
-            message = "a migration left a record without what it refers to"
-            raise RuntimeError(message)
+        _check_references(connection)
         connection.run(f"PRAGMA user_version = {version_of(migrations)}")
         connection.run("COMMIT")
     except BaseException:
@@ -44,3 +42,9 @@ def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIO
     finally:
         connection.run("PRAGMA foreign_keys = ON")
     return True
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.rows("PRAGMA foreign_key_check"):
+        message = "a migration left a record without what it refers to"
+        raise RuntimeError(message)

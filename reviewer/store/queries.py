@@ -5,7 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from reviewer.domain.anchor import Mention
-from reviewer.domain.article import Outlet, Reading
+from reviewer.domain.article import Reading
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event

@@ -181,10 +181,10 @@ TABLES: tuple[str, ...] = (
 INDEXES: tuple[str, ...] = (
     "CREATE INDEX article_content ON article (content_id)",
     "CREATE INDEX article_outlet ON article (outlet)",
-    "CREATE INDEX article_published ON article (published = '', published, id)",
+    "CREATE INDEX article_published ON article (published NOT GLOB '[0-9]*', published, id)",
     "CREATE INDEX article_annotator ON article (annotator)",
     "CREATE INDEX reading_annotator ON reading_state (annotator, state)",
-    "CREATE INDEX event_time ON event (time = '', time, id)",
+    "CREATE INDEX event_time ON event (time NOT GLOB '[0-9]*', time, id)",
     "CREATE INDEX event_parent ON event (parent_id) WHERE parent_id IS NOT NULL",
     "CREATE INDEX event_annotator ON event (annotator)",
     "CREATE INDEX point_event ON point (event_id) WHERE event_id IS NOT NULL",

@@ -1,6 +1,5 @@
 """The search index: kept up to date in the transaction that changes the records."""
 
-import re
 from collections.abc import Iterator
 
 from reviewer.domain.article import Article
@@ -11,18 +10,11 @@ from reviewer.store.articles import load_text
 from reviewer.store.changes import Touched
 from reviewer.store.engine import Connection
 from reviewer.store.kinds import KINDS
+from reviewer.store.search_words import spaced
 
 SEARCHED: tuple[type[Article] | type[Claim] | type[Event], ...] = (Article, Claim, Event)
 """The kinds of record that are found; a row of the index is `key * PLACES + place in this tuple`."""
 PLACES = 4
-
-# Han, kana and the marks that go with them: scripts without spaces, each character a word of its own in the index.
-_ALONE = re.compile("([\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
-
-
-def spaced(text: str) -> str:
-    """`text` with a space around each character of a script without spaces."""
-    return _ALONE.sub(r" \1 ", text)
 
 
 def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:

@@ -1,5 +1,6 @@
 """Everything that can be asked of a project. Answers are records and rows: values that nothing changes afterwards."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
@@ -10,8 +11,19 @@ from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.ids import article_id
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation, RelationType
-from reviewer.store import articles, queries
+from reviewer.store import (
+    article_list,
+    articles,
+    claim_list,
+    event_list,
+    overview,
+    queries,
+    relation_list,
+    search,
+)
 from reviewer.store.engine import Connection
+from reviewer.store.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
+from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, RelationRow, SearchPage
 
 
 class Questions:
@@ -172,3 +184,63 @@ class Questions:
     def annotators(self) -> list[Annotator]:
         """Everybody who has worked on the project."""
         return queries.every(self._connection(), Annotator)
+
+    # Lists of any length: keys, then pages of rows
+
+    def article_keys(self, wanted: ArticleFilter) -> "array[int]":
+        """The keys of the articles a filter lets through, in its order."""
+        return article_list.article_keys(self._connection(), wanted, self._annotator())
+
+    def article_rows(self, keys: Sequence[int]) -> list[ArticleRow]:
+        """The rows of some keys, in their order; those that are gone are left out."""
+        return article_list.article_rows(self._connection(), keys, self._annotator())
+
+    def claim_keys(self, wanted: ClaimFilter) -> "array[int]":
+        """The keys of the claims a filter lets through, in its order."""
+        return claim_list.claim_keys(self._connection(), wanted)
+
+    def claim_rows(self, keys: Sequence[int]) -> list[ClaimRow]:
+        """The rows of some keys, in their order; those that are gone are left out."""
+        return claim_list.claim_rows(self._connection(), keys)
+
+    def event_keys(self, wanted: EventFilter) -> "array[int]":
+        """The keys of the events a filter lets through, in its order."""
+        return event_list.event_keys(self._connection(), wanted)
+
+    def event_rows(self, keys: Sequence[int]) -> list[EventRow]:
+        """The rows of some keys, in their order; those that are gone are left out."""
+        return event_list.event_rows(self._connection(), keys)
+
+    def relation_keys(self, wanted: RelationFilter) -> "array[int]":
+        """The keys of the relations a filter lets through, in its order."""
+        return relation_list.relation_keys(self._connection(), wanted)
+
+    def relation_rows(self, keys: Sequence[int]) -> list[RelationRow]:
+        """The rows of some keys, in their order; those that are gone are left out."""
+        return relation_list.relation_rows(self._connection(), keys)
+
+    # The project as a whole
+
+    def counts(self) -> Counts:
+        """How many records of each kind there are."""
+        return overview.counts(self._connection())
+
+    def schema_version(self) -> int:
+        """The version of the file's schema."""
+        return overview.schema_version(self._connection())
+
+    def integrity(self) -> str:
+        """`ok`, or what is wrong with the file; takes seconds on large ones."""
+        return overview.integrity(self._connection())
+
+    def recent_events(self, limit: int) -> list[UUID]:
+        """The events linked to last, the last first."""
+        return event_list.recent_events(self._connection(), limit)
+
+    def next_open_contradiction(self, after: UUID | None) -> Relation | None:
+        """The open contradiction after a relation, in the order they were made; after the last comes the first."""
+        return relation_list.next_open_contradiction(self._connection(), after)
+
+    def search(self, query: str, limit: int = 50, offset: int = 0) -> SearchPage:
+        """Articles, claims and events that hold every word of `query`, Chinese too; the last may be incomplete."""
+        return search.search(self._connection(), query, limit, offset)

@@ -1,0 +1,96 @@
+"""The list of claims."""
+
+from array import array
+from collections.abc import Sequence
+from uuid import UUID
+
+from reviewer.domain.claim import Modality, Polarity
+from reviewer.domain.relation import RelationType
+from reviewer.store import fields
+from reviewer.store.engine import Connection
+from reviewer.store.filters import ClaimFilter
+from reviewer.store.keys import in_order, key_list, keys_of
+from reviewer.store.listing import UNDATED, Conditions, keys
+from reviewer.store.row_shapes import ClaimRow
+
+_FIRST_EVENT = (
+    "LEFT JOIN event e ON e.id = (SELECT l.event_id FROM event_link l WHERE l.claim_id = c.id ORDER BY l.id LIMIT 1)"
+)
+
+
+def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
+    """The keys of the claims a filter lets through; several articles come in the order they are given in."""
+    conditions = Conditions()
+    source, place = "claim c", "c.article_id, c.start, c.id"
+    if wanted.articles:
+        source, place = "json_each(?) j JOIN claim c ON c.article_id = j.value", "j.key, c.start, c.id"
+        conditions.parameters.append(key_list(keys_of(connection, "article", wanted.articles)))
+    conditions.add_words(wanted.text, "c.statement", "c.attribution")
+    if wanted.no_event:
+        conditions.add("NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id = c.id)")
+    if wanted.no_speaker:
+        conditions.add("c.attribution = '[]'")
+    if wanted.tag:
+        conditions.add(
+            "c.id IN (SELECT h.claim_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id WHERE t.name = ?)", wanted.tag
+        )
+    order = place
+    if wanted.order == "newest":
+        order = "c.id DESC"
+    elif wanted.order == "event":
+        source = f"{source} {_FIRST_EVENT}"
+        order = f"e.id IS NULL, {UNDATED.format('e.time')}, e.id, {place}"
+    return keys(connection, f"SELECT c.id FROM {source} {conditions.where} ORDER BY {order}", conditions.parameters)
+
+
+def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
+    """The rows of these keys, in their order; those that are gone are left out."""
+    page = key_list(wanted)
+    events = _grouped(
+        connection,
+        "SELECT l.claim_id, iif(e.short_name <> '', e.short_name, e.title) FROM event_link l "
+        "JOIN event e ON e.id = l.event_id WHERE l.claim_id IN (SELECT value FROM json_each(?)) ORDER BY l.id",
+        page,
+    )
+    signs = _grouped(
+        connection,
+        "WITH page AS (SELECT value FROM json_each(?)), side AS ("
+        "SELECT a_id AS claim_id, type FROM relation WHERE a_id IN page AND status <> 'dismissed' "
+        "UNION SELECT b_id, type FROM relation WHERE b_id IN page AND status <> 'dismissed') "
+        # Contradictions first: they are what the list is read for.
+        "SELECT claim_id, type FROM side ORDER BY type = 'updates', type = 'corroborates'",
+        page,
+    )
+    rows = connection.rows(
+        "SELECT c.id, c.uid, a.uid, coalesce(a.outlet, ''), c.statement, c.attribution, c.modality, c.polarity "
+        "FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN (SELECT value FROM json_each(?))",
+        (page,),
+    )
+    found = {
+        key: ClaimRow(
+            key,
+            UUID(bytes=uid),
+            UUID(bytes=article),
+            outlet,
+            statement,
+            _speaker(attribution),
+            Modality(modality),
+            Polarity(polarity),
+            tuple(events.get(key, ())),
+            tuple(RelationType(sign) for sign in signs.get(key, ())),
+        )
+        for key, uid, article, outlet, statement, attribution, modality, polarity in rows
+    }
+    return in_order(wanted, found)
+
+
+def _speaker(attribution: str) -> str:
+    steps = fields.attribution(attribution)
+    return ", ".join(steps[-1].names) if steps else ""
+
+
+def _grouped(connection: Connection, sql: str, page: str) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for key, word in connection.rows(sql, (page,)):
+        found.setdefault(key, []).append(word)
+    return found

@@ -1,0 +1,101 @@
+"""Words people look for: as the search index knows them, and as they stand in a text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Han, kana and the marks that go with them: scripts without spaces, each character a word of its own in the index.
+_CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_ALONE = re.compile(f"([{_CJK}])")
+_TERM = re.compile(r'"([^"]*)"?|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTS = "[\u0300-\u036f]*"
+_BEFORE, _AFTER = 60, 120
+
+
+def spaced(text: str) -> str:
+    """`text` with a space around each character of a script without spaces."""
+    return _ALONE.sub(r" \1 ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for: `expression` for the index, and patterns for a text, the best first."""
+
+    expression: str
+    patterns: tuple[re.Pattern[str], ...]
+
+    def place(self, text: str) -> tuple[int, int] | None:
+        """The first place in `text`, in code points: of everything in a row, else of any word; None without one."""
+        folded = fold(text)
+        for pattern in self.patterns:
+            match = pattern.search(folded)
+            if match:
+                return match.span()
+        return None
+
+
+def wanted(query: str) -> Wanted | None:
+    """Read a query: words, and "phrases in quotes"; the last word may be incomplete. None when it has no word."""
+    terms = [
+        (words, match[1] is not None)
+        for match in _TERM.finditer(query)
+        if (words := _WORD.findall(fold(spaced(_composed(match[1] or match[2] or "")))))
+    ]
+    if not terms:
+        return None
+    open_end = not terms[-1][1]
+    quoted = [f'"{" ".join(words)}"' for words, _ in terms]
+    expression = " AND ".join(quoted) + (" *" if open_end else "")
+    alone = [
+        _pattern(words, open_end=open_end and number == len(terms)) for number, (words, _) in enumerate(terms, start=1)
+    ]
+    in_a_row = _pattern([word for words, _ in terms for word in words], open_end=open_end)
+    return Wanted(expression, (re.compile(in_a_row), re.compile("|".join(alone))))
+
+
+def fold(text: str) -> str:
+    """`text` in small letters and without accents, character for character: offsets stay as they are."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+def snippet(text: str, start: int, end: int) -> str:
+    """The words around a place, on one line."""
+    first, last = max(0, start - _BEFORE), min(len(text), end + _AFTER)
+    if first:
+        blank = text.find(" ", first, start)
+        first = blank + 1 if blank >= 0 else first
+    if last < len(text):
+        blank = text.rfind(" ", end, last)
+        last = blank if blank > end else last
+    words = " ".join(text[first:last].split())
+    return f"{'… ' if first else ''}{words}{' …' if last < len(text) else ''}"
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _pattern(words: list[str], *, open_end: bool) -> str:
+    parts = []
+    for number, word in enumerate(words, start=1):
+        letters = _ACCENTS.join(map(re.escape, word))
+        if _ALONE.match(word):
+            parts.append(letters)
+        else:
+            whole = "" if open_end and number == len(words) else f"{_ACCENTS}(?![^\\W_{_CJK}])"
+            parts.append(f"(?<![^\\W_{_CJK}]){letters}{whole}")
+    return r"[\W_]*".join(parts)
+
+
+class _Folding(dict[int, int]):
+    """What becomes of a character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> int:
+        parts = unicodedata.normalize("NFD", chr(code).lower()[0])
+        # Hangul syllables come apart too, but into letters.
+        self[code] = ord(parts[0]) if all(map(unicodedata.combining, parts[1:])) else code
+        return self[code]
+
+
+_FOLDED = _Folding()
