@@ -5,8 +5,6 @@ It makes `.venv` from the hashed requirements, adds the system libraries Qt need
 nothing has changed. Standard library only, and it must still start on a Python that is too old, to say so.
 """
 
-from __future__ import annotations
-
 import ctypes
 import hashlib
 import importlib.util
@@ -17,13 +15,30 @@ import sys
 import time
 from pathlib import Path
 
+OLDEST, NEWEST = (3, 11), (3, 14)  # what PySide6 6.11.3 has wheels for
+WINDOWS = sys.platform == "win32"
+
+
+def use_fitting_python() -> None:
+    """Go on in a Python that Qt has wheels for: this one, or another that is installed, or say which is needed."""
+    if OLDEST <= sys.version_info[:2] <= NEWEST:
+        return
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        other = ["py", f"-3.{minor}"] if WINDOWS else [f"python3.{minor}"]
+        asked = [*other, "-c", ""]
+        if shutil.which(other[0]) and subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0:
+            sys.exit(subprocess.run([*other, __file__, *sys.argv[1:]], check=False).returncode)
+    have = ".".join(map(str, sys.version_info[:2]))
+    sys.exit(f"Reviewer needs Python 3.{OLDEST[1]} to 3.{NEWEST[1]}; this is {have}, and no other was found.")
+
+
+use_fitting_python()  # before the first line that an old Python could not understand
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 VENV_BIN = VENV / ("Scripts" if WINDOWS else "bin")
 VENV_PYTHON = VENV_BIN / ("python.exe" if WINDOWS else "python")
-OLDEST, NEWEST = (3, 11), (3, 14)  # what PySide6 6.11.3 has wheels for
 
 # Debian package → the file whose presence shows it. The first group is what importing Qt takes, without any screen.
 QT_LIBRARIES = {
@@ -76,7 +91,6 @@ def main() -> int:
     if name not in commands:
         say(USAGE)
         return 0 if name in {"-h", "--help"} else 2
-    use_fitting_python()
     try:
         return commands[name](rest)
     except subprocess.CalledProcessError as error:
@@ -151,21 +165,6 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
 # --- the Python environment -----------------------------------------------------------------------------------------
 
 
-def use_fitting_python() -> None:
-    """Go on in a Python that Qt has wheels for: this one, or another that is installed, or say which is needed."""
-    if OLDEST <= sys.version_info[:2] <= NEWEST:
-        return
-    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        launcher = ["py", f"-3.{minor}"] if WINDOWS else [f"python3.{minor}"]
-        if (
-            shutil.which(launcher[0])
-            and not subprocess.run([*launcher, "-V"], capture_output=True, check=False).returncode
-        ):
-            sys.exit(subprocess.run([*launcher, __file__, *sys.argv[1:]], check=False).returncode)
-    have = ".".join(map(str, sys.version_info[:2]))
-    sys.exit(f"Reviewer needs Python 3.{OLDEST[1]} to 3.{NEWEST[1]}; this is {have}, and no other was found.")
-
-
 def set_up(requirements: str, *, screen: bool) -> None:
     """Make the environment hold exactly what `requirements` says; does nothing when it already does."""
     stamp = VENV / f"{requirements}.stamp"
@@ -218,9 +217,10 @@ def add_system_packages(*, screen: bool) -> None:
     wanted = needed + missing_fonts()
     if not wanted:
         return
+    prefix = right_to_install()
     if not shutil.which("apt-get"):
         say(f"Please install what your system calls these Debian packages: {' '.join(wanted)}")
-    elif (prefix := right_to_install()) is not None:
+    elif prefix is not None:
         say(f"Installing system packages: {' '.join(wanted)}")
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         quiet = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]

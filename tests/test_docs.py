@@ -1,5 +1,6 @@
 """The documents say what is so: commands they name work, links lead somewhere, keys are those of the program."""
 
+import os
 import re
 import shlex
 import shutil
@@ -34,7 +35,14 @@ def test_the_commands_of_the_readme_work_in_their_order(tmp_path: Path) -> None:
     assert len(lines) > 3
     for line in lines:
         command = [sys.executable, "-m", "reviewer", *shlex.split(line)[1:]]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
         assert done.returncode == 0, f"{line}\n{done.stderr}"
 
 
