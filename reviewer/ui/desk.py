@@ -148,6 +148,15 @@ class Desk(QObject):
         self.panes_changed.emit()
         self.active_pane_changed.emit(self._active)
 
+    def rearrange(self, panes: tuple[UUID, ...]) -> None:
+        """Show these articles from left to right while the active pane stays active, without a jump to go back over."""
+        self._carets = {
+            pane: caret for pane, caret in self._carets.items() if panes[pane : pane + 1] == (caret.article,)
+        }
+        self._panes = list(panes)
+        self._active = min(self._active, max(len(panes) - 1, 0))
+        self.panes_changed.emit()
+
     def set_pinned(self, pane: int, *, pinned: bool) -> None:
         """Keep a pane's article when others are opened, or let it go again."""
         if pinned:
