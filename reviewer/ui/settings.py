@@ -22,7 +22,7 @@ THEME = Setting("theme", "system", "Colours of the window: system, light or dark
 LANGUAGE = Setting("language", "", 'Language of the interface: en, zh_CN, or "" for the system\'s.')
 ANNOTATOR = Setting("annotator", "", 'Name that new records carry; "" takes the name of the account.')
 READING_FONT = Setting("reading/font", "", 'Family the articles are set in; "" takes the first good serif installed.')
-READING_SIZE = Setting("reading/size", 16, "Size of article text in pixels at scale 1.")
+READING_SIZE = Setting("reading/size", 15, "Size of article text in pixels at scale 1.")
 LINE_SPACING = Setting("reading/line_spacing", 160, "Line height of article text in per cent of its size.")
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")

@@ -1,0 +1,125 @@
+"""The table of actions as QActions, menus and tooltips."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+
+from reviewer.ui.actions import ACTIONS, BY_NAME, ActionSpec, Menu
+from reviewer.ui.i18n import translate
+from reviewer.ui.icons import icon
+from reviewer.ui.keymap import Keymap
+from reviewer.ui.situation import Situation
+
+
+class ActionSet(QObject):
+    """Every action of the table once; whoever can do it connects to its name.
+
+    Keys of the scope "window" are shortcuts of the window. All others are only written beside the words: the reading
+    pane and the lists hear them themselves, so that fields keep text and lists keep type-ahead.
+    """
+
+    triggered = Signal(str)
+
+    def __init__(self, window: QWidget, keymap: Keymap) -> None:
+        """Make the actions of a window."""
+        super().__init__(window)
+        self.keymap = keymap
+        self._actions = {spec.name: self._action(spec) for spec in ACTIONS}
+        window.addActions(list(self._actions.values()))
+
+    def action(self, name: str) -> QAction:
+        """The QAction of a line of the table."""
+        return self._actions[name]
+
+    def trigger(self, name: str) -> None:
+        """Do it, where it can be done now."""
+        self._actions[name].trigger()
+
+    def refresh(self, situation: Situation) -> None:
+        """Switch actions on and off for what there is now."""
+        for spec in ACTIONS:
+            self._actions[spec.name].setEnabled(spec.enabled_when(situation))
+
+    def check(self, name: str, *, on: bool) -> None:
+        """Show a checkable action as on or off."""
+        self._actions[name].setChecked(on)
+
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Put all menus into a menu bar."""
+        for menu in Menu:
+            self.fill(bar.addMenu(menu_words(menu)), menu)
+
+    def fill(self, target: QMenu, menu: Menu) -> None:
+        """Put the actions of one menu into a menu."""
+        for spec in ACTIONS:
+            if spec.menu is menu:
+                if spec.separator:
+                    target.addSeparator()
+                target.addAction(self._actions[spec.name])
+
+    def dress(self, button: QAbstractButton, name: str, *, words: bool = False) -> None:
+        """Let a button do an action: its icon or words, its tooltip with the key, its state."""
+        spec, action = BY_NAME[name], self._actions[name]
+        if words:
+            button.setText(spec.words)
+        elif spec.icon:
+            button.setIcon(icon(spec.icon))
+        button.setAccessibleName(spec.words)
+        button.setToolTip(self.tip(name))
+        button.setCheckable(spec.checkable)
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setChecked(action.isChecked())
+
+        action.changed.connect(button, follow)
+        follow()
+
+    def tip(self, name: str) -> str:
+        """The words of an action with its key."""
+        key = self.keymap.shown(name)
+        return f"{BY_NAME[name].words} ({key})" if key else BY_NAME[name].words
+
+    def _action(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.words, self)
+        key = self.keymap.shown(spec.name)
+        if spec.scope == "window":
+            action.setShortcut(self.keymap.sequence(spec.name))
+            if spec.name == "redo":
+                action.setShortcuts([self.keymap.sequence(spec.name), QKeySequence("Ctrl+Y")])
+        elif key:
+            action.setText(f"{spec.words}\t{key}")
+        action.setIconText(spec.words)
+        action.setToolTip(self.tip(spec.name))
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_ROLES.get(spec.name, QAction.MenuRole.NoRole))
+        action.triggered.connect(self._teller(spec.name))
+        return action
+
+    def _teller(self, name: str) -> Callable[[], None]:
+        def tell() -> None:
+            self.triggered.emit(name)
+
+        return tell
+
+
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
+
+
+def menu_words(menu: Menu) -> str:
+    """What a menu is called."""
+    return {
+        Menu.FILE: translate("Menus", "File"),
+        Menu.EDIT: translate("Menus", "Edit"),
+        Menu.READ: translate("Menus", "Read"),
+        Menu.ANNOTATE: translate("Menus", "Annotate"),
+        Menu.VIEW: translate("Menus", "View"),
+        Menu.HELP: translate("Menus", "Help"),
+    }[menu]
