@@ -4,3 +4,8 @@
 def word_set(listed: str) -> frozenset[str]:
     """The words of a list, for asking whether one is in it."""
     return frozenset(listed.split())
+
+
+def word_list(listed: str) -> tuple[str, ...]:
+    """The words of a list in their order."""
+    return tuple(listed.split())
