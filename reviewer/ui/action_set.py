@@ -70,13 +70,7 @@ class ActionSet(QObject):
         button.setToolTip(self.tip(name))
         button.setCheckable(spec.checkable)
         button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setEnabled(action.isEnabled())
-            button.setChecked(action.isChecked())
-
-        action.changed.connect(button, follow)
-        follow()
+        _Follower(button, action)
 
     def tip(self, name: str) -> str:
         """The words of an action with its key."""
@@ -104,6 +98,21 @@ class ActionSet(QObject):
             self.triggered.emit(name)
 
         return tell
+
+
+class _Follower(QObject):
+    """Keeps a button like its action for as long as the button lives."""
+
+    def __init__(self, button: QAbstractButton, action: QAction) -> None:
+        super().__init__(button)
+        self._button = button
+        self._action = action
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._button.setEnabled(self._action.isEnabled())
+        self._button.setChecked(self._action.isChecked())
 
 
 _ROLES = {

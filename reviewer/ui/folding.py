@@ -1,6 +1,6 @@
 """In which order parts of the window fold when it grows narrow or low."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MEASURE = 44
 """Characters a line of an article keeps at least; one more part folds before it falls below."""
@@ -45,13 +45,11 @@ def fold(room: Room, wanted: frozenset[str] = frozenset()) -> Folds:
     panes = max(room.panes, 1)
     panel_width = PANEL_WIDTH if room.width >= _WIDE else NARROW_PANEL_WIDTH
     folds = Folds("timeline" in wanted, "articles" in wanted, "panel" in wanted, panes, panel_width)
-    small = room.height < _LOW or not _fits(room, folds)
-    steps = (
-        Folds(folds.timeline or small, folds.articles, folds.panel, panes, panel_width),
-        Folds(folds.timeline or small, True, folds.panel, panes, panel_width),
-        Folds(folds.timeline or small, True, True, panes, panel_width),
-        *(Folds(folds.timeline or small, True, True, fewer, panel_width) for fewer in range(panes - 1, 0, -1)),
-    )
+    line = replace(folds, timeline=folds.timeline or room.height < _LOW or not _fits(room, folds))
+    rail = replace(line, articles=True)
+    drawer = replace(rail, panel=True)
+    tabs = [replace(drawer, panes=fewer) for fewer in range(panes - 1, 0, -1)]
+    steps = (line, rail, drawer, *tabs)
     return next((step for step in steps if _fits(room, step)), steps[-1])
 
 

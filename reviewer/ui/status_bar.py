@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -48,7 +48,7 @@ class StatusBar(QFrame):
     def show_saved(self, at: datetime | None) -> None:
         """Everything shown is in the file since this time."""
         set_look(self.saved, "saved")
-        clock = QLocale().toString(at.astimezone().time(), "HH:mm") if at is not None else ""
+        clock = f"{at.astimezone():%H:%M}" if at is not None else ""
         self.saved.setText(
             translate("Status", "✓ Saved {time}", time=clock) if clock else translate("Status", "✓ Saved")
         )

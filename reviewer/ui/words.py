@@ -4,13 +4,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from PySide6.QtCore import QLocale
-
 from reviewer.domain.article import Reading
 from reviewer.domain.claim import Modality, Polarity, ValueKind
 from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
-from reviewer.text.humane import humanise
 from reviewer.text.humane import humanise
 from reviewer.ui.i18n import later, translate_marked
 
@@ -117,8 +114,3 @@ def deed(label: str) -> str:
 def date_words(edtf: str) -> str:
     """An EDTF value in the interface's language: "14 Jun 2016", "2016年6月14日"; "" for none."""
     return humanise(edtf, QLocale().name()[:2]) if edtf else ""
-
-
-def date_words(edtf: str) -> str:
-    """An EDTF date as people of the interface's language write it, "" for ""."""
-    return humanise(edtf, QLocale().name()) if edtf else ""
