@@ -1,0 +1,1 @@
+"""Articles side by side: panes, their margins, and the connectors between them."""

@@ -1,0 +1,114 @@
+"""Signs in round badges and events in chips, drawn as strokes so that they are sharp at every scale."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from reviewer.ui.panels.reading.inks import Inks
+
+RADIUS = 8
+_CHIP_HEIGHT = 17
+_CHIP_PADDING = 5
+_DIAMOND = 9
+
+
+def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS) -> None:
+    """A filled disc with ≠, = or →; ∥ in a dashed ring, because what is explained is no finding."""
+    edge = inks.relation_edge[look]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look == "explained":
+        pen = QPen(edge, 1)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        painter.setBrush(inks.panel)
+        painter.drawEllipse(center, radius - 0.5, radius - 0.5)
+        _stroke(painter, look, center, radius, edge)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(edge)
+        painter.drawEllipse(center, radius, radius)
+        _stroke(painter, look, center, radius, inks.panel)
+    painter.restore()
+
+
+def _stroke(painter: QPainter, look: str, center: QPointF, radius: float, ink: QColor) -> None:
+    half, gap = radius * 0.42, radius * 0.22
+    x, y = center.x(), center.y()
+    pen = QPen(ink, max(radius * 0.2, 1.4))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    path = QPainterPath()
+    if look == "explained":
+        for dx in (-gap, gap):
+            path.moveTo(x + dx, y - half)
+            path.lineTo(x + dx, y + half)
+    elif look == "updates":
+        path.moveTo(x - half, y)
+        path.lineTo(x + half, y)
+        path.moveTo(x + gap * 0.3, y - half * 0.75)
+        path.lineTo(x + half, y)
+        path.lineTo(x + gap * 0.3, y + half * 0.75)
+    else:
+        for dy in (-gap, gap):
+            path.moveTo(x - half, y + dy)
+            path.lineTo(x + half, y + dy)
+        if look == "contradicts":
+            path.moveTo(x - half * 0.6, y + half * 1.05)
+            path.lineTo(x + half * 0.6, y - half * 1.05)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+class Stamps:
+    """Badges and chips as pixmaps, each drawn once for a theme and a device scale."""
+
+    def __init__(self, inks: Inks, scale: float) -> None:
+        """`scale` is the device pixel ratio."""
+        self._inks = inks
+        self._scale = scale
+        self._made: dict[tuple[str, str], QPixmap] = {}
+        self._metrics = QFontMetricsF(inks.chip_font)
+
+    def badge(self, look: str) -> QPixmap:
+        """The badge of a sign, `2 × RADIUS` wide."""
+        found = self._made.get(("badge", look))
+        if found is None:
+            side = 2 * RADIUS
+            found, painter = self._blank(side, side)
+            draw_badge(painter, self._inks, look, QPointF(RADIUS, RADIUS))
+            painter.end()
+            self._made["badge", look] = found
+        return found
+
+    def chip(self, text: str, *, more: int = 0) -> QPixmap:
+        """The chip of an event: ◆ and its short name; `more` counts events that have no chip of their own."""
+        shown = f"{text} +{more}" if more else text
+        found = self._made.get(("chip", shown))
+        if found is None:
+            found = self._made["chip", shown] = self._draw_chip(shown)
+        return found
+
+    def _draw_chip(self, text: str) -> QPixmap:
+        inks = self._inks
+        width = round(self._metrics.horizontalAdvance(text)) + _DIAMOND + 2 * _CHIP_PADDING
+        pixmap, painter = self._blank(width, _CHIP_HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.event_fill)
+        painter.drawRoundedRect(QRectF(0, 0, width, _CHIP_HEIGHT), 4, 4)
+        painter.setBrush(inks.event_edge)
+        middle, half = _CHIP_HEIGHT / 2, _DIAMOND / 2 - 0.5
+        x = _CHIP_PADDING + half - 1
+        painter.drawPolygon([QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)])
+        painter.setPen(inks.event_edge)
+        painter.setFont(inks.chip_font)
+        box = QRectF(_CHIP_PADDING + _DIAMOND, 0, width, _CHIP_HEIGHT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+        return pixmap
+
+    def _blank(self, width: int, height: int) -> tuple[QPixmap, QPainter]:
+        pixmap = QPixmap(round(width * self._scale), round(height * self._scale))
+        pixmap.setDevicePixelRatio(self._scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap, QPainter(pixmap)

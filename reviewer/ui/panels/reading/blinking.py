@@ -1,0 +1,33 @@
+"""A caret that blinks at the system's pace."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+
+class Blinking(QObject):
+    """Whether the caret is to be seen right now; `turned` when that changes."""
+
+    turned = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        """Begin visible and at rest."""
+        super().__init__(parent)
+        self.visible = True
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._turn)
+
+    def restart(self) -> None:
+        """Be visible, and begin to blink; a flash time of 0 means that the system wants none."""
+        self.visible = True
+        pace = QApplication.cursorFlashTime() // 2
+        if pace > 0:
+            self._timer.start(pace)
+
+    def stop(self) -> None:
+        """Rest."""
+        self._timer.stop()
+        self.visible = True
+
+    def _turn(self) -> None:
+        self.visible = not self.visible
+        self.turned.emit()

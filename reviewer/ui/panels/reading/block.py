@@ -1,0 +1,185 @@
+"""One paragraph laid out: code points on one side, pixels on the other."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import cast
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.panels.reading.setting import Setting
+
+# Characters that Qt would replace, draw as an object or take for the end of the text. One for one, so no offset moves.
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufffc\ud800-\udfff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_FORWARD = QTextLayout.CursorMode.SkipCharacters
+_LEADING = QTextLine.Edge.Leading
+_TRAILING = QTextLine.Edge.Trailing
+_BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
+_ON = QTextLine.CursorPosition.CursorOnCharacter
+
+Stretch = tuple[int, float, float]
+
+
+class Block:
+    """A paragraph in lines of one pitch. Positions are code points from its beginning; pixels from its top left."""
+
+    __slots__ = ("_firsts", "_length", "_map", "_mixed", "height", "layout", "lines", "pitch", "text")
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        """Lay the text out."""
+        self.text = text
+        plain = text.isascii()
+        self._mixed = not plain and _RIGHT_TO_LEFT.search(text) is not None
+        self._map = None if plain else Utf16Map(text)
+        shown = text if text.isprintable() else _UNFIT.sub(_replacement, text)
+        layout = QTextLayout(shown, setting.font)
+        layout.setTextOption(setting.option(right_to_left=self._mixed and _begins_right_to_left(text)))
+        layout.setCacheEnabled(True)
+        self.layout, self.pitch = layout, setting.pitch
+        self.lines: list[QTextLine] = []
+        self._firsts: list[int] = []
+        width, rise, pitch, top = setting.width, setting.rise, setting.pitch, 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + rise - round(line.ascent())))
+            self.lines.append(line)
+            self._firsts.append(line.textStart())
+            top += pitch
+        layout.endLayout()
+        self._length = self._unit(len(text))
+        self.height = max(top, pitch)
+
+    def line_of(self, position: int) -> int:
+        """The index of the line that a position is on; one at a break is on the later line."""
+        return max(bisect_right(self._firsts, self._unit(position)) - 1, 0)
+
+    def line_range(self, line: int) -> tuple[int, int]:
+        """The first position of a line, and the last a caret can stand at there."""
+        end = self._line_end(line)
+        if line + 1 < len(self.lines) and end > self._firsts[line]:
+            before = self.layout.previousCursorPosition(end, _FORWARD)
+            if self.text[self._position(before)].isspace():
+                end = before
+        return self._position(self._firsts[line]), self._position(end)
+
+    def caret_x(self, position: int) -> float:
+        """Where a caret at the position stands."""
+        unit = self._unit(position)
+        return _x(self.lines[self.line_of(position)], unit) if self.lines else 0.0
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """What the characters from start to end cover: (line, left, right), in visual pieces where directions mix."""
+        first, last = self._unit(max(0, start)), self._unit(min(end, len(self.text)))
+        found: list[Stretch] = []
+        for index in range(max(bisect_right(self._firsts, first) - 1, 0), len(self.lines)):
+            line_end = self._line_end(index)
+            begin, stop = max(first, self._firsts[index]), min(last, line_end)
+            if begin < stop:
+                found += self._on_line(index, begin, stop, whole=stop == line_end)
+            if stop >= last:
+                break
+        return found
+
+    def position_at(self, x: float, y: float) -> int:
+        """The caret position nearest to a point."""
+        if not self.lines:
+            return 0
+        index = min(max(int(y // self.pitch), 0), len(self.lines) - 1)
+        unit = self.lines[index].xToCursor(x, _BETWEEN)
+        if unit >= self._line_end(index) and index + 1 < len(self.lines):
+            return self.line_range(index)[1]
+        return self._position(unit)
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """The position of the character under a point, None beside the text."""
+        index = int(y // self.pitch)
+        if y < 0 or index >= len(self.lines):
+            return None
+        line = self.lines[index]
+        natural = line.naturalTextRect()
+        if not natural.left() <= x < natural.right():
+            return None
+        unit = line.xToCursor(x, _ON)
+        return self._position(min(unit, self._line_end(index) - 1))
+
+    def next_position(self, position: int) -> int:
+        """One character on, as a reader counts characters."""
+        return self._position(self.layout.nextCursorPosition(self._unit(position), _FORWARD))
+
+    def previous_position(self, position: int) -> int:
+        """One character back."""
+        return self._position(self.layout.previousCursorPosition(self._unit(position), _FORWARD))
+
+    def beside(self, position: int, *, right: bool) -> int:
+        """The position one character to the right or left as seen; the same at the end of the text."""
+        if not self._mixed:
+            return self.next_position(position) if right else self.previous_position(position)
+        unit = self._unit(position)
+        move = self.layout.rightCursorPosition if right else self.layout.leftCursorPosition
+        return self._position(move(unit))
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the paragraph as a whole runs from right to left."""
+        return self._mixed and _begins_right_to_left(self.text)
+
+    def _on_line(self, index: int, begin: int, stop: int, *, whole: bool) -> list[Stretch]:
+        line = self.lines[index]
+        if self._mixed:
+            return [(index, left, right) for left, right in self._visual(line, begin, stop)]
+        left, right = _x(line, begin), _x(line, stop)
+        if whole:
+            # The space at which a line breaks hangs outside the measure; a mark ends with the last word.
+            right = max(min(right, line.x() + line.naturalTextWidth()), left)
+        return [(index, left, right)] if right > left else []
+
+    def _visual(self, line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
+        """Character by character, because a range of a mixed line is several stretches on the screen."""
+        edges = []
+        for unit in range(begin, stop):
+            one, other = _x(line, unit), _x(line, unit, _TRAILING)
+            if one != other:
+                edges.append((min(one, other), max(one, other)))
+        edges.sort()
+        merged: list[tuple[float, float]] = []
+        for left, right in edges:
+            if merged and left <= merged[-1][1] + 0.01:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+            else:
+                merged.append((left, right))
+        return merged
+
+    def _line_end(self, index: int) -> int:
+        return self._firsts[index + 1] if index + 1 < len(self._firsts) else self._length
+
+    def _unit(self, position: int) -> int:
+        return position if self._map is None else self._map.to_utf16(position)
+
+    def _position(self, unit: int) -> int:
+        return unit if self._map is None else self._map.to_code_point(unit)
+
+
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = _LEADING) -> float:
+    # PySide declares an object here and returns the position it settled on beside the x.
+    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+
+
+def _replacement(found: re.Match[str]) -> str:
+    return "\u2028" if found[0] == "\u2029" else "\ufffd"
+
+
+def _begins_right_to_left(text: str) -> bool:
+    """Rules P2 and P3 of the bidirectional algorithm (UAX 9): the first strong character decides."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False

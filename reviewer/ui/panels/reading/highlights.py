@@ -1,0 +1,206 @@
+"""What stands on one row, worked out once: fills and lines under the text, frames, and who is where."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainterPath
+
+from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
+from reviewer.ui.panels.reading.outline import rounded_outline
+from reviewer.ui.panels.reading.spans import Span
+from reviewer.ui.places import Range
+
+_UNDER = 3
+_THICK = 2
+_STEP = 3
+_LEVELS = 3
+_GROW = 2.0
+_ROUND = 4.0
+
+Fill = tuple[QRect, QColor]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What the reader has selected, looks at or searches for; it changes how marks look, never where they are."""
+
+    selected: UUID | None = None
+    relation: RelationMark | None = None
+    preview: tuple[Range, ...] = ()
+    hits: Sequence[Range] = ()
+    current_hit: Range | None = None
+
+    def frames(self, mark: UUID) -> bool:
+        """Whether the mark is drawn with the frame of the selection."""
+        return mark == self.selected or (self.relation is not None and mark in self.relation.claims)
+
+
+@dataclass(slots=True)
+class Highlights:
+    """Rectangles from the top left of the row's text; `stacks[i]` are the marks from `edges[i]` on, narrowest first."""
+
+    fills: list[Fill] = field(default_factory=list)
+    dots: list[tuple[QRect, QColor]] = field(default_factory=list)
+    frames: list[tuple[QPainterPath, QColor, bool]] = field(default_factory=list)
+    edges: list[int] = field(default_factory=list)
+    stacks: list[tuple[Mark, ...]] = field(default_factory=list)
+
+    def at(self, position: int) -> tuple[Mark, ...]:
+        """The marks over the character at a position of the row, narrowest first."""
+        index = bisect_right(self.edges, position) - 1
+        return self.stacks[index] if index >= 0 else ()
+
+
+def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], list[tuple[Span, ...]]]:
+    """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the spans `stacks[i]` hold."""
+    clipped = [(max(span[0], start) - start, min(span[1], end) - start, span) for span in spans]
+    turns: dict[int, tuple[list[Span], list[Span]]] = {}
+    for begin, stop, span in clipped:
+        turns.setdefault(begin, ([], []))[0].append(span)
+        turns.setdefault(stop, ([], []))[1].append(span)
+    edges: list[int] = []
+    stacks: list[tuple[Span, ...]] = []
+    open_now: list[Span] = []
+    for edge in sorted(turns):
+        opening, closing = turns[edge]
+        for span in closing:
+            open_now.remove(span)
+        for span in opening:
+            open_now.append(span)
+        edges.append(edge)
+        stacks.append(tuple(sorted(open_now, key=_width)))
+    return edges, stacks
+
+
+class Highlighter:
+    """Makes the highlights of rows for one theme and one page's setting."""
+
+    def __init__(self, inks: Inks, rise: int) -> None:
+        """`rise` is the distance of a base line from the top of its line."""
+        self._inks = inks
+        self._under = rise + _UNDER
+
+    def make(self, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> Highlights:
+        """The highlights of a row whose text begins at `start`."""
+        end = start + len(block.text)
+        made = Highlights()
+        if spans:
+            edges, stacks = flatten(spans, start, end)
+            made.edges = edges
+            made.stacks = [tuple(span[2] for span in stack) for stack in stacks]
+            self._fill(made, block, emphasis)
+            self._underline(made, block, start, spans, emphasis)
+        self._relate(made, block, start, emphasis)
+        self._search(made, block, start, emphasis)
+        self._frame(made, block, start, spans, emphasis)
+        return made
+
+    def _fill(self, made: Highlights, block: Block, emphasis: Emphasis) -> None:
+        """One rectangle for each run of one colour; runs are longer than the cuts."""
+        run_color: QColor | None = None
+        run_start = 0
+        for edge, stack in zip(made.edges, made.stacks, strict=True):
+            color = self._fill_color(stack, emphasis)
+            if color is not run_color:
+                self._add(made.fills, block, run_start, edge, run_color)
+                run_start, run_color = edge, color
+
+    def _fill_color(self, stack: tuple[Mark, ...], emphasis: Emphasis) -> QColor | None:
+        inks, relation = self._inks, emphasis.relation
+        depth = 0
+        event = False
+        for mark in stack:
+            if mark.kind is MarkKind.CLAIM:
+                if relation is not None and mark.id in relation.claims:
+                    return inks.relation_fill[_look(relation)]
+                depth += 1
+            elif mark.kind is MarkKind.EVENT:
+                event = True
+        if depth:
+            return inks.claim_fills[min(depth, len(inks.claim_fills)) - 1]
+        return inks.event_fill if event else None
+
+    def _underline(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
+        """A line under each mark; under overlapping ones at different heights, as far as there is room."""
+        free = [-1] * _LEVELS
+        for begin, end, mark in spans:
+            local, stop = max(begin - start, 0), min(end - start, len(block.text))
+            level = next((index for index in range(_LEVELS) if free[index] <= local), _LEVELS - 1)
+            free[level] = max(free[level], stop)
+            y = self._under + _STEP * level
+            color = self._edge_color(mark, emphasis)
+            lines = made.dots if mark.kind is MarkKind.SUGGESTION else made.fills
+            thick = 1 if mark.kind is MarkKind.EVENT else _THICK
+            for line, left, right in block.stretches(local, stop):
+                # A pixel short at both ends, so that claims that touch read as two.
+                lines.append((QRect(round(left) + 1, line * block.pitch + y, max(round(right - left) - 2, 1), thick), color))
+
+    def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
+        relation = emphasis.relation
+        if relation is not None and mark.id in relation.claims:
+            return self._inks.relation_edge[_look(relation)]
+        if mark.kind is MarkKind.CLAIM:
+            return self._inks.claim_edge
+        return self._inks.event_edge if mark.kind is MarkKind.EVENT else self._inks.suggestion
+
+    def _relate(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
+        """The words in which the two claims differ: a stronger fill, a heavier line."""
+        relation = emphasis.relation
+        for begin, end in relation.differing if relation is not None else ():
+            if relation is None or end <= start or begin >= start + len(block.text):
+                continue
+            look = _look(relation)
+            for line, left, right in block.stretches(begin - start, end - start):
+                top, width = line * block.pitch, round(right) - round(left)
+                made.fills.append((QRect(round(left), top, width, block.pitch), self._inks.relation_strong[look]))
+                made.fills.append((QRect(round(left), top + self._under, width, 3), self._inks.relation_edge[look]))
+
+    def _search(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
+        hits = emphasis.hits
+        end = start + len(block.text)
+        index = bisect_right(hits, (start, -1))
+        while index < len(hits) and hits[index][0] < end:
+            begin, stop = hits[index]
+            current = hits[index] == emphasis.current_hit
+            boxes = _boxes(block, begin - start, stop - start, 0.0)
+            made.fills += [(box.toRect(), self._inks.selection) for box in boxes]
+            made.frames.append((rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current))
+            index += 1
+
+    def _frame(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
+        framed = [span for span in spans if emphasis.frames(span[2].id)]
+        for begin, end, _ in framed:
+            path = rounded_outline(_boxes(block, begin - start, end - start, _GROW), _ROUND)
+            made.frames.append((path, self._inks.text, True))
+        for begin, end in emphasis.preview:
+            if begin < start + len(block.text) and end > start:
+                path = rounded_outline(_boxes(block, begin - start, end - start, _GROW), _ROUND)
+                made.frames.append((path, self._inks.accent, True))
+
+    def _add(self, fills: list[Fill], block: Block, start: int, end: int, color: QColor | None) -> None:
+        if color is None:
+            return
+        pitch, height = block.pitch, self._under
+        for line, left, right in block.stretches(start, end):
+            fills.append((QRect(round(left), line * pitch + 2, round(right) - round(left), height), color))
+
+
+def _boxes(block: Block, start: int, end: int, grow: float) -> list[QRectF]:
+    pitch = block.pitch
+    return [
+        QRectF(round(left) - grow, line * pitch, round(right) - round(left) + 2 * grow, pitch)
+        for line, left, right in block.stretches(start, end)
+    ]
+
+
+def _look(relation: RelationMark) -> str:
+    return "explained" if relation.explained else relation.type.value
+
+
+def _width(span: Span) -> int:
+    return span[1] - span[0]

@@ -1,0 +1,186 @@
+"""The margins of one row: brackets and signs at the left, event labels at the right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
+
+from reviewer.ui.panels.reading.badges import RADIUS
+from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.mark import Mark, MarkKind, Sign
+from reviewer.ui.panels.reading.spans import Span
+
+LANES = 4
+_FIRST_LANE = 12
+_LANE_STEP = 5
+_LANE_WIDTH = 3
+_BADGE_GAP = 9
+_CHIP_GAP = 8
+_CHIP_HEIGHT = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A line beside the lines of a mark."""
+
+    rect: QRect
+    color: QColor
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The strongest sign of one or more claims; `more` counts claims with signs that had no room."""
+
+    top_left: QPoint
+    sign: Sign
+    mark: Mark
+    more: int = 0
+
+    @property
+    def rect(self) -> QRect:
+        """Where it is, from the top left of the row's text."""
+        return QRect(self.top_left.x(), self.top_left.y(), 2 * RADIUS, 2 * RADIUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """The event of a claim beside the claim's first line; `more` counts its other events."""
+
+    top_left: QPoint
+    text: str
+    event: UUID
+    mark: Mark
+    more: int = 0
+
+
+@dataclass(slots=True)
+class Margins:
+    """Everything beside one row, in pixels from the top left of its text. `rest`: (top, count) of marks without a lane."""
+
+    brackets: list[Bracket] = field(default_factory=list)
+    badges: list[Badge] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    rest: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A mark and the lines of the row it stands on, both included; `begins`: its first range begins in this row."""
+
+    mark: Mark
+    first: int
+    last: int
+    begins: bool
+
+
+def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, width: int) -> Margins:
+    """Arrange what stands beside a row that begins at `start` and is `width` pixels wide."""
+    margins = Margins()
+    beside = _beside(block, start, spans)
+    if not beside:
+        return margins
+    lanes = _pack(beside)
+    used = min(max(lanes.values(), default=0) + 1, LANES)
+    rest: dict[int, int] = {}
+    for index, item in enumerate(beside):
+        lane = lanes[index]
+        if lane >= LANES:
+            rest[item.first] = rest.get(item.first, 0) + 1
+            continue
+        top = item.first * block.pitch + 2
+        height = (item.last - item.first + 1) * block.pitch - 4
+        x = -_FIRST_LANE - lane * _LANE_STEP
+        margins.brackets.append(Bracket(QRect(x, top, _LANE_WIDTH, height), _color(item.mark, inks), item.mark))
+    margins.rest = [(line * block.pitch, count) for line, count in rest.items()]
+    margins.badges = _badges(beside, block, used)
+    margins.chips = _chips(beside, block, width)
+    return margins
+
+
+def _beside(block: Block, start: int, spans: Sequence[Span]) -> list[_Beside]:
+    found: dict[UUID, _Beside] = {}
+    for begin, end, mark in spans:
+        if mark.kind is MarkKind.SUGGESTION:
+            continue
+        first = block.line_of(max(begin - start, 0))
+        last = block.line_of(min(end - start, len(block.text)) - 1)
+        before = found.get(mark.id)
+        begins = begin == mark.ranges[0][0]
+        if before is not None:
+            first, last, begins = min(before.first, first), max(before.last, last), begins or before.begins
+        found[mark.id] = _Beside(mark, first, last, begins)
+    return sorted(found.values(), key=_by_line)
+
+
+def _by_line(item: _Beside) -> tuple[int, int]:
+    return item.first, -item.last
+
+
+def _pack(beside: Iterable[_Beside]) -> dict[int, int]:
+    """A lane for each: the first that is free from its first line on; brackets that share a line never share a lane."""
+    free: list[int] = []
+    lanes: dict[int, int] = {}
+    for index, item in enumerate(beside):
+        lane = next((lane for lane, line in enumerate(free) if line < item.first), len(free))
+        if lane == len(free):
+            if lane > LANES:
+                lane = LANES
+                lanes[index] = lane
+                continue
+            free.append(item.last)
+        free[lane] = item.last
+        lanes[index] = lane
+    return lanes
+
+
+def _color(mark: Mark, inks: Inks) -> QColor:
+    if mark.kind is MarkKind.EVENT:
+        return inks.event_edge
+    finding = next((sign for sign in mark.signs if not sign.explained), None)
+    return inks.relation_edge[finding.look] if finding is not None else inks.claim_edge
+
+
+def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
+    """Beside the middle of each bracket; one that would cover another moves down, or is counted on it."""
+    x = -_FIRST_LANE - (lanes - 1) * _LANE_STEP - _BADGE_GAP + 2 - 2 * RADIUS if lanes > 2 else -35  # noqa: PLR2004
+    made: list[Badge] = []
+    lowest = -RADIUS
+    for item in beside:
+        if not item.mark.signs:
+            continue
+        top = (item.first + item.last + 1) * block.pitch // 2 - RADIUS
+        limit = (item.last + 1) * block.pitch - 2 * RADIUS
+        top = max(top, lowest)
+        if made and top > limit:
+            made[-1] = _counted(made[-1])
+            continue
+        made.append(Badge(QPoint(x, top), item.mark.signs[0], item.mark))
+        lowest = top + 2 * RADIUS + 1
+    return made
+
+
+def _counted(badge: Badge) -> Badge:
+    return Badge(badge.top_left, badge.sign, badge.mark, badge.more + 1)
+
+
+def _chips(beside: Sequence[_Beside], block: Block, width: int) -> list[Chip]:
+    """Beside the first line of each claim; the next one goes a line down where that is taken, as long as there are lines."""
+    made: list[Chip] = []
+    next_line = 0
+    for item in beside:
+        if not item.mark.labels or not item.begins:
+            continue
+        line = max(item.first, next_line)
+        if made and line >= max(len(block.lines), 1):
+            last = made[-1]
+            made[-1] = Chip(last.top_left, last.text, last.event, last.mark, last.more + len(item.mark.labels))
+            continue
+        label = item.mark.labels[0]
+        point = QPoint(width + _CHIP_GAP, line * block.pitch + (block.pitch - _CHIP_HEIGHT) // 2)
+        made.append(Chip(point, label.text, label.event, item.mark, len(item.mark.labels) - 1))
+        next_line = line + 1
+    return made

@@ -1,0 +1,81 @@
+"""What a pane is told to show on a text: values without any tie to Qt or to the workspace."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from reviewer.domain.relation import RelationType
+from reviewer.ui.places import Range
+
+
+class MarkKind(StrEnum):
+    """What stands at a place in the text; each has a look of its own."""
+
+    CLAIM = "claim"
+    EVENT = "event"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One relation of a claim, for the left margin. `explained`: no contradiction after all."""
+
+    relation: UUID
+    type: RelationType
+    explained: bool = False
+
+    @property
+    def look(self) -> str:
+        """Which badge stands for it: the type's value, or `explained`."""
+        return "explained" if self.explained else self.type.value
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One event of a claim, for the right margin; `text` is its short name."""
+
+    event: UUID
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One record at its places in an article.
+
+    `ranges` are half-open code points of the stored text, in order; several make it discontinuous or repeated.
+    `signs` come strongest first. `spoken` is what a screen reader says when the caret enters it.
+    """
+
+    id: UUID
+    kind: MarkKind
+    ranges: tuple[Range, ...]
+    signs: tuple[Sign, ...] = ()
+    labels: tuple[Label, ...] = ()
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationMark:
+    """The selected relation as one pane shows it.
+
+    `claims` are the ids of its two claims, whichever of them stand here; `differing` are the ranges of this article's
+    text whose words differ from the other claim's.
+    """
+
+    relation: UUID
+    type: RelationType
+    claims: tuple[UUID, UUID]
+    differing: tuple[Range, ...] = ()
+    explained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A relation between a claim in the left pane and one in the right pane of a gutter; ranges are each claim's extent."""
+
+    sign: Sign
+    left: Range
+    right: Range
+
+
+STRENGTH = {"contradicts": 3, "updates": 2, "corroborates": 1, "explained": 0}

@@ -1,0 +1,125 @@
+"""Puts a sheet on the screen: under the text fills, then the selection, the text, frames, margins, the caret."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+
+from reviewer.ui.panels.reading.badges import Stamps
+from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.furniture import draw_fold, fold_rect
+from reviewer.ui.panels.reading.lanes import Margins
+from reviewer.ui.panels.reading.sheet import Decoration, Sheet
+
+_REACH = 4
+_DOT = 2
+
+
+class Painting:
+    """Paints rows of a sheet; keeps stamps for one theme and one scale."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Paint this sheet from now on."""
+        self._sheet = sheet
+        self._stamps = Stamps(sheet.inks, 1.0)
+        self._key: tuple[object, float] = (None, 0.0)
+
+    def paint(self, painter: QPainter, area: QRect, scale: float) -> None:
+        """Paint what lies in the area of the window; `scale` is the device pixel ratio."""
+        sheet = self._sheet
+        if self._key != (sheet.inks, scale):
+            self._key, self._stamps = (sheet.inks, scale), Stamps(sheet.inks, scale)
+        painter.fillRect(area, sheet.inks.panel)
+        painter.setPen(sheet.inks.text)
+        scroller, page = sheet.scroller, sheet.page
+        top_edge, bottom_edge = area.top() - _REACH, area.bottom() + _REACH
+        for row, top in zip(scroller.rows, scroller.tops, strict=True):
+            if top > bottom_edge:
+                break
+            if top + page.height(row) < top_edge:
+                continue
+            fold = page.rows.folds.get(row)
+            if fold is not None:
+                draw_fold(painter, sheet.inks, fold_rect(sheet.setting, top), fold, opened=fold.first in page.rows.open)
+                painter.setPen(sheet.inks.text)
+            else:
+                self._row(painter, row, top, area)
+
+    def _row(self, painter: QPainter, row: int, top: int, area: QRect) -> None:
+        sheet = self._sheet
+        block, decoration = sheet.page.block(row), sheet.decoration(row)
+        left = sheet.setting.left
+        painter.translate(left, top)
+        part = area.translated(-left, -top)
+        high, low = part.top() - _REACH, part.bottom() + _REACH
+        fill = painter.fillRect
+        for rect, color in decoration.highlights.fills:
+            if rect.bottom() >= high and rect.top() <= low:
+                fill(rect, color)
+        self._dots(painter, decoration)
+        self._selection(painter, block, row)
+        dimmed = sheet.page.is_furniture(row)
+        if dimmed:
+            painter.setPen(sheet.inks.secondary)
+        block.layout.draw(painter, QPointF(), [], QRectF(part))
+        if dimmed:
+            painter.setPen(sheet.inks.text)
+        if decoration.highlights.frames:
+            self._frames(painter, decoration)
+        self._margins(painter, decoration.margins)
+        painter.translate(-left, -top)
+
+    def _selection(self, painter: QPainter, block: Block, row: int) -> None:
+        sheet = self._sheet
+        selection = sheet.selection
+        if selection is None:
+            return
+        start = sheet.page.rows.start(row)
+        first, last = selection[0] - start, selection[1] - start
+        if first >= len(block.text) or last <= 0:
+            return
+        for line, left, right in block.stretches(first, last):
+            width = round(right) - round(left)
+            painter.fillRect(QRect(round(left), line * block.pitch, width, block.pitch), sheet.inks.selected)
+
+    def _dots(self, painter: QPainter, decoration: Decoration) -> None:
+        """Dotted lines under what a machine proposes."""
+        for rect, color in decoration.highlights.dots:
+            pen = QPen(color, _DOT)
+            pen.setDashPattern([0.6, 1.4])
+            painter.setPen(pen)
+            y = rect.top() + 1
+            painter.drawLine(QPoint(rect.left(), y), QPoint(rect.right(), y))
+        if decoration.highlights.dots:
+            painter.setPen(self._sheet.inks.text)
+
+    def _frames(self, painter: QPainter, decoration: Decoration) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for path, color, strong in decoration.highlights.frames:
+            painter.setPen(QPen(color, 2 if strong else 1))
+            painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(self._sheet.inks.text)
+
+    def _margins(self, painter: QPainter, margins: Margins) -> None:
+        inks = self._sheet.inks
+        for bracket in margins.brackets:
+            painter.fillRect(bracket.rect, bracket.color)
+        for badge in margins.badges:
+            painter.drawPixmap(badge.top_left, self._stamps.badge(badge.sign.look))
+            if badge.more:
+                self._small(painter, f"+{badge.more}", badge.rect.bottomLeft() + QPoint(1, 10))
+        for chip in margins.chips:
+            painter.drawPixmap(chip.top_left, self._stamps.chip(chip.text, more=chip.more))
+        for top, count in margins.rest:
+            self._small(painter, f"+{count}", QPoint(-46 + 2, top + QFontMetrics(inks.chip_font).ascent() + 2))
+
+    def _small(self, painter: QPainter, text: str, at: QPoint) -> None:
+        painter.save()
+        painter.setFont(self._sheet.inks.chip_font)
+        painter.setPen(self._sheet.inks.secondary)
+        painter.drawText(at, text)
+        painter.restore()
+
+    def stamp_size(self, text: str, more: int) -> QPixmap:
+        """The chip as it is painted, for its size."""
+        return self._stamps.chip(text, more=more)

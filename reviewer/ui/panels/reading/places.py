@@ -1,0 +1,100 @@
+"""What lies under a point of the window."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QRect
+
+from reviewer.ui.panels.reading.furniture import fold_rect
+from reviewer.ui.panels.reading.mark import Mark
+from reviewer.ui.panels.reading.rows import Fold
+from reviewer.ui.panels.reading.sheet import Sheet
+
+_NEAR_BRACKET = 2
+_CHIP_WIDTH = 60
+_CHIP_HEIGHT = 17
+
+
+class Part(Enum):
+    """The things that can be clicked or hovered."""
+
+    MARK = auto()
+    BRACKET = auto()
+    SIGN = auto()
+    LABEL = auto()
+    FOLD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One such thing; `record` is the relation of a sign or the event of a label."""
+
+    part: Part
+    mark: Mark | None = None
+    record: UUID | None = None
+    fold: Fold | None = None
+
+    @property
+    def in_text(self) -> bool:
+        """Whether a press there also puts the caret."""
+        return self.part is Part.MARK
+
+
+class Places:
+    """Looks points up on a sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Look on this sheet."""
+        self._sheet = sheet
+
+    def position_at(self, point: QPoint) -> int:
+        """The caret position nearest to a point."""
+        sheet = self._sheet
+        row, top = sheet.scroller.row_at(point.y())
+        rows = sheet.page.rows
+        if not rows.is_text(row):
+            return sheet.page.snap(rows.start(row))
+        return rows.start(row) + sheet.page.block(row).position_at(point.x() - sheet.setting.left, point.y() - top)
+
+    def character_at(self, point: QPoint) -> int | None:
+        """The character under a point, None beside the text."""
+        sheet = self._sheet
+        row, top = sheet.scroller.row_at(point.y())
+        if not sheet.page.rows.is_text(row):
+            return None
+        found = sheet.page.block(row).character_at(point.x() - sheet.setting.left, point.y() - top)
+        return None if found is None else sheet.page.rows.start(row) + found
+
+    def in_column(self, point: QPoint) -> bool:
+        """Whether a point is in the column of the text."""
+        setting = self._sheet.setting
+        return setting.left - 4 <= point.x() <= setting.left + setting.width + 4
+
+    def at(self, point: QPoint) -> Place | None:
+        """What is under a point; the narrowest mark where several lie over one another."""
+        sheet = self._sheet
+        row, top = sheet.scroller.row_at(point.y())
+        fold = sheet.page.rows.folds.get(row)
+        if fold is not None:
+            return Place(Part.FOLD, fold=fold) if fold_rect(sheet.setting, top).contains(point) else None
+        if not self.in_column(point):
+            return self._in_margin(row, point - QPoint(sheet.setting.left, top))
+        position = self.character_at(point)
+        if position is None:
+            return None
+        marks = sheet.decoration(row).highlights.at(position - sheet.page.rows.start(row))
+        return Place(Part.MARK, marks[0]) if marks else None
+
+    def _in_margin(self, row: int, point: QPoint) -> Place | None:
+        margins = self._sheet.decoration(row).margins
+        for badge in margins.badges:
+            if badge.rect.contains(point):
+                return Place(Part.SIGN, badge.mark, badge.sign.relation)
+        for chip in margins.chips:
+            if QRect(chip.top_left.x(), chip.top_left.y(), _CHIP_WIDTH, _CHIP_HEIGHT).contains(point):
+                return Place(Part.LABEL, chip.mark, chip.event)
+        for bracket in margins.brackets:
+            if bracket.rect.adjusted(-_NEAR_BRACKET, 0, _NEAR_BRACKET, 0).contains(point):
+                return Place(Part.BRACKET, bracket.mark)
+        return None

@@ -1,0 +1,148 @@
+"""The overview ruler: where in the article the marks are, which part is in sight; also the scroll bar."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from reviewer.ui.i18n import translate
+from reviewer.ui.panels.reading.mark import STRENGTH, Mark, MarkKind
+from reviewer.ui.panels.reading.sheet import Sheet
+
+RULER_WIDTH = 10
+_TICK = 3
+_LEAST_THUMB = 24
+_DELAY_MS = 25
+_HIT = 10
+
+
+class Ruler(QWidget):
+    """Marks as ticks, the strongest on top; the ticks are a pixmap that is drawn when nothing more urgent is to do."""
+
+    moved = Signal(float)
+
+    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
+        """Show this sheet; `moved` tells which fraction of the page goes to the top."""
+        super().__init__(parent)
+        self._sheet = sheet
+        self._ticks: QPixmap | None = None
+        self._grip: float | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_DELAY_MS)
+        self._later.timeout.connect(self._draw_ticks)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(translate("Reading", "Overview"))
+
+    def refresh(self) -> None:
+        """Marks or rows changed: draw the ticks soon."""
+        self.update()
+        if not self._later.isActive():
+            self._later.start()
+
+    def follow(self) -> None:
+        """Another part is in sight."""
+        self.update()
+
+    def thumb(self) -> QRect:
+        """The part in sight, in pixels of the ruler."""
+        begin, end = self._sheet.scroller.fraction
+        height = self.height()
+        size = max(round((end - begin) * height), _LEAST_THUMB)
+        top = min(round(begin * height), height - size)
+        return QRect(0, max(top, 0), self.width(), min(size, height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint track, thumb and ticks."""
+        inks = self._sheet.inks
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), inks.window)
+        thumb = self.thumb()
+        if thumb.height() < self.height():
+            painter.fillRect(thumb, inks.line)
+        if self._ticks is not None:
+            painter.drawPixmap(0, 0, self._ticks)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the thumb, or go where the click is."""
+        y = event.position().y()
+        thumb = self.thumb()
+        inside = thumb.top() <= y <= thumb.bottom() and not self._on_tick(event.position().toPoint())
+        self._grip = y - thumb.top() if inside else thumb.height() / 3
+        if not inside:
+            self._go(y)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag the thumb."""
+        if self._grip is not None:
+            self._go(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Let the thumb go."""
+        self._grip = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The wheel means the text."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """A new palette means new colours."""
+        super().changeEvent(event)
+        self.refresh()
+
+    def _go(self, y: float) -> None:
+        self.moved.emit((y - (self._grip or 0)) / max(self.height(), 1))
+
+    def _on_tick(self, point: QPoint) -> bool:
+        if self._ticks is None:
+            return False
+        image = self._ticks.toImage()
+        at = point * self._ticks.devicePixelRatio()
+        return image.rect().contains(at) and image.pixelColor(at).alpha() > 0
+
+    def _draw_ticks(self) -> None:
+        """Pixel by pixel, so that a million marks cost what a thousand do."""
+        scale, height = self.devicePixelRatio(), self.height()
+        ticks = QPixmap(round(self.width() * scale), max(round(height * scale), 1))
+        ticks.setDevicePixelRatio(scale)
+        ticks.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ticks)
+        found: list[tuple[int, int, QColor]] = []
+        page, spans = self._sheet.page, self._sheet.spans
+        hits = self._sheet.emphasis.hits
+        start, step = 0, 2
+        for y in range(0, height, step):
+            row, into = page.row_at((y + step) / max(height, 1) * page.total)
+            end = page.rows.start(row) + round(into * (page.rows.end(row) - page.rows.start(row)))
+            best = max((self._tick(mark) for mark in spans.marks_between(start, end)), default=None, key=_strength)
+            if bisect_left(hits, (end, -1)) > bisect_left(hits, (start, -1)):
+                best = (_HIT, self._sheet.inks.accent)
+            if best is not None:
+                found.append((best[0], y, best[1]))
+            start = max(start, end)
+        for _, y, color in sorted(found, key=_first):
+            painter.fillRect(2, max(y - 1, 0), self.width() - 4, _TICK, color)
+        painter.end()
+        self._ticks = ticks
+        self.update()
+
+    def _tick(self, mark: Mark) -> tuple[int, QColor]:
+        inks = self._sheet.inks
+        if mark.signs and not mark.signs[0].explained:
+            look = mark.signs[0].look
+            return STRENGTH[look] + 2, inks.relation_edge[look]
+        if mark.kind is MarkKind.CLAIM:
+            return 2, inks.claim_edge
+        return (1, inks.event_edge) if mark.kind is MarkKind.EVENT else (0, inks.suggestion)
+
+
+def _strength(tick: tuple[int, QColor]) -> int:
+    return tick[0]
+
+
+def _first(tick: tuple[int, int, QColor]) -> int:
+    return tick[0]
+
+
