@@ -1,0 +1,1 @@
+"""What the program proposes: pure functions over records and text, each result with a reason a person can read."""

@@ -1,0 +1,42 @@
+"""What `C` fills in: statement, who said it, modality, polarity, dates and numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reviewer.domain.article import Article
+from reviewer.domain.claim import AttributionStep, Modality, Polarity, Value
+from reviewer.suggest.attribution import attribute
+from reviewer.suggest.modality import modality_of, polarity_of
+from reviewer.suggest.statement import statement_of
+from reviewer.suggest.values import values_of
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """The fields of a new claim; the analyst corrects what is wrong."""
+
+    statement: str
+    attribution: tuple[AttributionStep, ...]
+    modality: Modality
+    polarity: Polarity
+    values: tuple[Value, ...]
+
+
+def prefill(article: Article, text: str, ranges: Sequence[tuple[int, int]]) -> Prefill:
+    """Read a claim at `ranges` (half-open, code points in `text`, in order); who said it may stand outside them.
+
+    The outlet itself is the article's and no step of the attribution.
+    """
+    start, end = ranges[0][0], ranges[-1][1]
+    found = attribute(text, start, end, article.published, article.language)
+    cuts = [(clause.start, clause.end) for clause in found.clauses if not clause.reporting.keeps]
+    statement = statement_of(text, ranges, cuts)
+    sayings = [(clause.start, clause.end) for clause in found.clauses]
+    outlet = article.outlet.casefold()
+    return Prefill(
+        statement=statement,
+        attribution=tuple(step for step in found.steps if not outlet or step.names[0].casefold() != outlet),
+        modality=modality_of(statement),
+        polarity=polarity_of(statement),
+        values=values_of(article, text, ranges, sayings),
+    )
