@@ -1,0 +1,54 @@
+"""What formats keep and lose, in the interface's language."""
+
+from reviewer.ui.i18n import later, translate_marked
+
+_PHRASES = (
+    later("Formats", "everything"),
+    later("Formats", "article texts and originals"),
+    later("Formats", "all ids, annotators and times"),
+    later("Formats", "the history of changes"),
+    later("Formats", "claims with all their fields"),
+    later("Formats", "discontinuous and repeated mentions"),
+    later("Formats", "events and event links"),
+    later("Formats", "points"),
+    later("Formats", "relations"),
+    later("Formats", "annotators and times"),
+    later("Formats", "article texts and originals (the receiver has the articles)"),
+    later("Formats", "article data but title, outlet, date and URL"),
+    later("Formats", "outlet grades"),
+    later("Formats", "reading states"),
+    later("Formats", "page furniture"),
+    later("Formats", "claims with their quotes and positions"),
+    later("Formats", "statements, speakers and values"),
+    later("Formats", "events"),
+    later("Formats", "event links"),
+    later("Formats", "article data"),
+    later("Formats", "contexts of quotes"),
+    later("Formats", "attribution as steps and values as fields (both become one cell)"),
+    later("Formats", "an apostrophe is put before text that a spreadsheet could run as a formula"),
+    later("Formats", "text beyond 32,767 characters in one cell"),
+    later("Formats", "contradictions with both quotes and their differing words"),
+    later("Formats", "events in time and who reports them"),
+    later("Formats", "claims by source with grades"),
+    later("Formats", "article texts"),
+    later("Formats", "positions"),
+    later("Formats", "ids"),
+    later("Formats", "values as fields"),
+    later("Formats", "dismissed relations"),
+    later("Formats", "tags"),
+    later("Formats", "Reviewer annotation set"),
+    later("Formats", "W3C Web Annotation (JSON-LD)"),
+    later("Formats", "CSV tables (a folder)"),
+    later("Formats", "Excel workbook"),
+    later("Formats", "Report (HTML)"),
+)
+
+
+def format_words(phrase: str) -> str:
+    """The phrase of a format's description in the interface's language."""
+    return translate_marked("Formats", phrase)
+
+
+def known_phrases() -> frozenset[str]:
+    """Every phrase that can be translated."""
+    return frozenset(_PHRASES)
