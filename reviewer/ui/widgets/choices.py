@@ -91,6 +91,13 @@ class ChoiceList(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def go_to(self, choice: int) -> None:
+        """Make a choice the current one, given its index; -1 changes nothing."""
+        row = next((row for row in self._model.choice_rows() if self._model.choice_at(row) == choice), None)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row))
+            self.scrollTo(self._model.index(row))
+
     def content_height(self) -> int:
         """The height of all rows in pixels."""
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 4

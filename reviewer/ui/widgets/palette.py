@@ -45,10 +45,12 @@ class Palette(QWidget):
         role_words: str = "",
         roles: Sequence[tuple[str, str]] = (),
         filters: bool = True,
+        digits_pick: bool = True,
     ) -> None:
         """Prepare a palette in the window of `parent`.
 
-        `roles` are pairs of name and words. With `filters` False the owner answers `typed` with new choices.
+        `roles` are pairs of name and words. With `filters` False the owner answers `typed` with new choices; with
+        `digits_pick` False a digit goes to its choice, which is then previewed, and Enter picks it.
         """
         super().__init__(parent.window())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +59,7 @@ class Palette(QWidget):
         self._roles = tuple(roles)
         self._role = 0
         self._filters = filters
+        self._digits_pick = digits_pick
         self._digit_is_text = False
         self._place: tuple[QRect, QWidget] | None = None
         self._ended = False
@@ -164,7 +167,10 @@ class Palette(QWidget):
         foot.setProperty("look", "foot")
         hints = FlowLayout(foot, spacing=12)
         hints.setContentsMargins(12, 7, 12, 7)
-        hints.addWidget(KeyHint("1–9", translate("Palette", "pick")))
+        digits = translate("Palette", "pick") if self._digits_pick else translate("Palette", "look")
+        hints.addWidget(KeyHint("1–9", digits))
+        if not self._digits_pick:
+            hints.addWidget(KeyHint("Enter", translate("Palette", "pick")))
         hints.addWidget(KeyHint("Space", translate("Palette", "2… types a digit")))
         hints.addWidget(KeyHint("Esc", translate("Palette", "close")))
         column.addWidget(foot)
@@ -194,7 +200,11 @@ class Palette(QWidget):
         digit_is_text, self._digit_is_text = self._digit_is_text, False
         if digit_is_text or len(text) != 1 or text not in "123456789":
             return False
-        self._pick(self.list.choice_numbered(int(text)))
+        numbered = self.list.choice_numbered(int(text))
+        if self._digits_pick:
+            self._pick(numbered)
+        else:
+            self.list.go_to(numbered)
         return True
 
     def _turn_role(self, step: int) -> None:
