@@ -1,0 +1,148 @@
+"""The JSON field shapes of `reviewer show`, to and from records: the one place that knows them.
+
+`show` prints exactly the fields of `SHOWN`. Annotation sets carry the same names and, beside them, what else a record
+holds. Mentions are written flat: a list of anchors, each with the id of the mention it belongs to.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.article import Article
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.relation import Relation
+from reviewer.exchange.codec import FieldError, Fields, Json, decode_record, encode, encode_record
+
+SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "articles": ("id", "title", "outlet", "author", "published", "url", "language", "length", "furniture"),
+        "claims": (
+            *("id", "article", "anchors", "statement", "speaker", "attribution", "modality", "polarity", "values"),
+            *("credibility", "tags", "events", "point", "note", "annotator", "created", "modified"),
+        ),
+        "events": (
+            *("id", "title", "short_name", "type", "when", "place", "participants", "parent", "status", "claims"),
+        ),
+        "points": ("id", "title", "event", "claims"),
+        "relations": (
+            *("id", "type", "a", "b", "kind", "reason", "status", "explained", "prevails", "note", "annotator"),
+        ),
+    }
+)
+"""What `reviewer show` prints for each kind of record, in this order."""
+
+_SHOWN_ANCHOR = ("start", "end", "exact", "mention")
+
+
+def article_fields(article: Article) -> Fields:
+    """Everything known of an article but its text."""
+    return encode_record(article)
+
+
+def claim_fields(claim: Claim) -> Fields:
+    """Everything a claim holds, its mentions as one list of anchors with their context."""
+    values = encode_record(claim)
+    return _with_anchors(values, [_anchor_fields(mention, anchor) for mention, anchor in _places(claim.mentions)])
+
+
+def event_fields(event: Event) -> Fields:
+    """Everything an event holds; an anchor of an event also says in which article it stands."""
+    values = encode_record(event)
+    return _with_anchors(
+        values,
+        [
+            {"article": str(mention.article), **_anchor_fields(mention, anchor)}
+            for mention, anchor in _places(event.mentions)
+        ],
+    )
+
+
+def show_article(article: Article, text: str | None = None) -> Fields:
+    """An article as `reviewer show articles` prints it, with its text where it is handed in."""
+    shown = _shown("articles", article_fields(article))
+    return shown if text is None else {**shown, "text": text}
+
+
+def show_claim(claim: Claim, links: Iterable[EventLink]) -> Fields:
+    """A claim as `reviewer show claims` prints it; `links` are those of this claim."""
+    anchors: list[Json] = [
+        {name: value for name, value in _anchor_fields(mention, anchor).items() if name in _SHOWN_ANCHOR}
+        for mention, anchor in _places(claim.mentions)
+    ]
+    events: list[Json] = [{"event": str(link.event), "role": str(link.role)} for link in links]
+    return _shown("claims", {**encode_record(claim), "anchors": anchors, "speaker": claim.speaker, "events": events})
+
+
+def show_event(event: Event, claims: Iterable[UUID]) -> Fields:
+    """An event as `reviewer show events` prints it; `claims` are the ids of those linked to it."""
+    return _shown("events", {**encode_record(event), "claims": [str(claim) for claim in claims]})
+
+
+def show_point(point: Point, claims: Iterable[UUID]) -> Fields:
+    """A point as `reviewer show points` prints it; `claims` are the ids of those that answer it."""
+    return _shown("points", {**encode_record(point), "claims": [str(claim) for claim in claims]})
+
+
+def show_relation(relation: Relation) -> Fields:
+    """A relation as `reviewer show relations` prints it."""
+    return _shown("relations", encode_record(relation))
+
+
+def claim_from(values: Fields) -> Claim:
+    """The claim that `claim_fields` described; raises FieldError for what it could not have described."""
+    article = values.get("article")
+    mentions = _mentions(values.get("anchors"), article)
+    if not mentions:
+        message = "a claim has at least one anchor"
+        raise FieldError(message)
+    claim = decode_record(Claim, {**values, "mentions": mentions})
+    if claim.credibility is not None and claim.credibility not in range(1, 7):
+        message = f"“credibility” is 1 to 6, not {claim.credibility}"
+        raise FieldError(message)
+    return claim
+
+
+def event_from(values: Fields) -> Event:
+    """The event that `event_fields` described; raises FieldError for what it could not have described."""
+    return decode_record(Event, {**values, "mentions": _mentions(values.get("anchors", []), None)})
+
+
+def _shown(kind: str, values: Fields) -> Fields:
+    return {name: values[name] for name in SHOWN[kind]}
+
+
+def _places(mentions: Iterable[Mention]) -> Iterable[tuple[Mention, Anchor]]:
+    return ((mention, anchor) for mention in mentions for anchor in mention.anchors)
+
+
+def _anchor_fields(mention: Mention, anchor: Anchor) -> Fields:
+    return {**encode_record(anchor), "mention": encode(mention.id)}
+
+
+def _with_anchors(values: Fields, anchors: list[Json]) -> Fields:
+    return {("anchors" if name == "mentions" else name): (anchors if name == "mentions" else value)
+            for name, value in values.items()}  # fmt: skip
+
+
+def _mentions(anchors: Json, article: Json) -> list[Json]:
+    """Anchors gathered by mention, in the order in which the mentions first come."""
+    if not isinstance(anchors, list):
+        message = "“anchors” is a list"
+        raise FieldError(message)
+    gathered: dict[str, Fields] = {}
+    for anchor in anchors:
+        if not isinstance(anchor, dict):
+            message = "an anchor is an object with start, end and exact"
+            raise FieldError(message)
+        place = anchor.get("article", article)
+        mention = gathered.setdefault(
+            str(anchor.get("mention")), {"id": anchor.get("mention"), "article": place, "anchors": []}
+        )
+        members = mention["anchors"]
+        if mention["article"] != place or not isinstance(members, list):
+            message = "the anchors of one mention stand in one article"
+            raise FieldError(message)
+        members.append(anchor)
+    return list(gathered.values())

@@ -1,0 +1,267 @@
+"""What a report says, in its order, before anybody lays it out: the same for HTML and, later, for paper."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.article import Article
+from reviewer.domain.claim import Claim, Modality, Polarity
+from reviewer.domain.event import Event
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.exchange.index import Index
+from reviewer.text.diff import differing_words
+from reviewer.text.edtf import humanise
+
+_ORDER = (
+    RelationStatus.OPEN,
+    RelationStatus.CONFIRMED,
+    RelationStatus.RESOLVED,
+    RelationStatus.EXPLAINED,
+)
+"""Contradictions by what is left to do about them; dismissed ones were mistakes and are only counted."""
+
+_SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a quote; `differs` marks the words that the other side says otherwise."""
+
+    text: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as a reader meets it: its words, who says so, and how far they are to be believed."""
+
+    id: UUID
+    pieces: tuple[Piece, ...]
+    statement: str
+    chain: str
+    outlet: str
+    grade: str
+    credibility: int | None
+    title: str
+    url: str
+    published: str
+    language: str
+    manner: str
+    events: tuple[str, ...]
+    relations: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims that cannot both be so, side by side."""
+
+    title: str
+    kind: str
+    status: str
+    reason: str
+    note: str
+    sides: tuple[Said, Said]
+    prevails: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with everybody who reports it."""
+
+    title: str
+    when: str
+    place: str
+    status: str
+    participants: str
+    reports: tuple[tuple[str, Said], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet with its grade and its claims, article by article."""
+
+    outlet: str
+    grade: str
+    claims: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole; `counts` are lines for the method."""
+
+    title: str
+    contradictions: tuple[Contradiction, ...]
+    events: tuple[Happening, ...]
+    sources: tuple[Source, ...]
+    articles: tuple[Article, ...]
+    counts: tuple[tuple[str, int], ...]
+    annotators: tuple[str, ...]
+    as_of: str
+
+
+def report(annotations: AnnotationSet) -> Report:
+    """The report on a set; it says what the set holds and depends on nothing else, not even the clock."""
+    index = Index(annotations)
+    sayings = _Sayings(index)
+    records: tuple[Claim | Event | Relation, ...] = (*annotations.claims, *annotations.events, *annotations.relations)
+    signed = [record.annotator for record in records]
+    as_of = max((record.modified for record in records), default=None)
+    return Report(
+        title=annotations.title or "Annotations",
+        contradictions=tuple(_contradictions(index, sayings)),
+        events=tuple(_happening(event, index, sayings) for event in index.events.values()),
+        sources=tuple(_sources(index, sayings)),
+        articles=tuple(index.articles.values()),
+        counts=_counts(annotations),
+        annotators=tuple(name for name, _ in Counter(signed).most_common()),
+        as_of=f"{as_of:%Y-%m-%d %H:%M} UTC" if as_of else "",
+    )
+
+
+class _Sayings:
+    """Makes `Said` of claims."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._relations: dict[UUID, list[str]] = defaultdict(list)
+        for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+            if relation.status is not RelationStatus.DISMISSED:
+                self._relate(relation)
+
+    def _relate(self, relation: Relation) -> None:
+        sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
+        for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            back = relation.type is RelationType.UPDATES and claim == relation.b
+            outlet = self._outlet(other)
+            self._relations[claim].append(f"{'←' if back else sign} {outlet}")
+
+    def _outlet(self, claim_id: UUID) -> str:
+        claim = self._index.claims.get(claim_id)
+        return (claim and self._index.outlet_of(claim)) or "another source"
+
+    def of(self, claim: Claim, pieces: tuple[Piece, ...] | None = None) -> Said:
+        article = self._index.articles.get(claim.article)
+        outlet = article.outlet if article else ""
+        return Said(
+            id=claim.id,
+            pieces=pieces or (Piece(claim.quote),),
+            statement=claim.statement,
+            chain=_chain(claim, outlet),
+            outlet=outlet or "Unknown outlet",
+            grade=self._index.grade(outlet),
+            credibility=claim.credibility,
+            title=article.title if article else "",
+            url=article.url if article and article.url.startswith(("http://", "https://")) else "",
+            published=humanise(article.published) if article else "",
+            language=article.language if article else "",
+            manner=_manner(claim),
+            events=tuple(event.title for event in self._index.events_of_claim(claim.id)),
+            relations=tuple(dict.fromkeys(self._relations.get(claim.id, ()))),
+            note=claim.note,
+        )
+
+
+def _contradictions(index: Index, sayings: _Sayings) -> list[Contradiction]:
+    relations = [
+        relation
+        for relation in index.annotations.relations
+        if relation.type is RelationType.CONTRADICTS
+        and relation.status in _ORDER
+        and {relation.a, relation.b} <= index.claims.keys()
+    ]
+    relations.sort(key=lambda relation: (_ORDER.index(relation.status), relation.id))
+    return [_contradiction(relation, index, sayings) for relation in relations]
+
+
+def _contradiction(relation: Relation, index: Index, sayings: _Sayings) -> Contradiction:
+    a, b = index.claims[relation.a], index.claims[relation.b]
+    in_a, in_b = differing_words(a.quote, b.quote)
+    status = str(relation.status)
+    if relation.explained:
+        status += f": {relation.explained}"
+    return Contradiction(
+        title=_question(a, b, index),
+        kind=relation.kind or "",
+        status=status,
+        reason=relation.reason,
+        note=relation.note,
+        sides=(sayings.of(a, _pieces(a.quote, in_a)), sayings.of(b, _pieces(b.quote, in_b))),
+        prevails=relation.prevails,
+    )
+
+
+def _question(a: Claim, b: Claim, index: Index) -> str:
+    """What the two disagree about: the point they answer, or the event they tell of."""
+    points = (index.points.get(claim.point) for claim in (a, b) if claim.point)
+    titles = [point.title for point in points if point and point.title]
+    if titles:
+        return titles[0]
+    events = [event.title for claim in (a, b) for event in index.events_of_claim(claim.id)]
+    return events[0] if events else a.statement
+
+
+def _pieces(quote: str, differing: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """The quote cut at the ends of the differing ranges; together the pieces are the quote."""
+    pieces: list[Piece] = []
+    done = 0
+    for start, end in differing:
+        pieces += [Piece(quote[done:start]), Piece(quote[start:end], differs=True)]
+        done = end
+    pieces.append(Piece(quote[done:]))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _happening(event: Event, index: Index, sayings: _Sayings) -> Happening:
+    reports = [
+        (str(link.role), sayings.of(index.claims[link.claim]))
+        for link in index.links_of_event(event.id)
+        if link.claim in index.claims
+    ]
+    return Happening(
+        title=event.title,
+        when=humanise(event.when) if event.when else "",
+        place=event.place,
+        status=event.status,
+        participants=", ".join(event.participants),
+        reports=tuple(reports),
+    )
+
+
+def _sources(index: Index, sayings: _Sayings) -> list[Source]:
+    by_outlet: dict[str, list[Said]] = defaultdict(list)
+    for claim in index.claims.values():
+        by_outlet[index.outlet_of(claim)].append(sayings.of(claim))
+    return [
+        Source(outlet or "Unknown outlet", index.grade(outlet), tuple(claims))
+        for outlet, claims in sorted(by_outlet.items(), key=lambda item: (not item[0], item[0].casefold()))
+    ]
+
+
+def _chain(claim: Claim, outlet: str) -> str:
+    """`Outlet ← Xinhua ← ministry`: whoever said it first stands last."""
+    steps = [", ".join(step.names) for step in claim.attribution]
+    return " ← ".join(filter(None, [outlet, *steps]))
+
+
+def _manner(claim: Claim) -> str:
+    said = [] if claim.modality is Modality.ASSERTED else [str(claim.modality)]
+    if claim.polarity is Polarity.NEGATED:
+        said.append(str(claim.polarity))
+    return ", ".join(said)
+
+
+def _counts(annotations: AnnotationSet) -> tuple[tuple[str, int], ...]:
+    types = Counter(relation.type for relation in annotations.relations)
+    dismissed = sum(relation.status is RelationStatus.DISMISSED for relation in annotations.relations)
+    return (
+        ("articles", len(annotations.articles)),
+        ("claims", len(annotations.claims)),
+        ("events", len(annotations.events)),
+        ("contradictions", types[RelationType.CONTRADICTS]),
+        ("corroborations", types[RelationType.CORROBORATES]),
+        ("updates", types[RelationType.UPDATES]),
+        ("dismissed as mistakes", dismissed),
+    )

@@ -1,0 +1,29 @@
+"""The report as one HTML file: nothing is loaded from anywhere, and text from articles is only ever text."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.exchange.files import replacing
+from reviewer.exchange.report.contents import report
+from reviewer.resources import resource_path
+
+
+def write(annotations: AnnotationSet, path: Path) -> None:
+    """Write the report; it reads in a browser with and without colours inverted, and on paper."""
+    with replacing(path) as part:
+        part.write_text(_template().render(report=report(annotations)), encoding="utf-8", newline="\n")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(resource_path("report")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html")

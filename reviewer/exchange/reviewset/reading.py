@@ -1,0 +1,106 @@
+"""Reading a `.reviewset`: checked whole before anybody sees a record."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.article import Article, ArticleContent
+from reviewer.domain.changes import Record
+from reviewer.exchange.archive import Archive, opened
+from reviewer.exchange.codec import FieldError, Fields, Json
+from reviewer.exchange.protocol import IncomingSet, KnownArticles
+from reviewer.exchange.reviewset.shape import CONTENT, FORMAT, KINDS, MANIFEST, VERSION, Kind
+from reviewer.text.canonical import canonical
+
+_ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_NAMES = re.compile(rf"manifest\.json|[a-z_]+\.jsonl|texts/{_ID}\.txt|originals/{_ID}")
+
+
+def accepts(path: Path, head: bytes) -> bool:
+    """True for a zip that is called `.reviewset`, or that begins with a member of one."""
+    return head.startswith(b"PK") and (path.suffix.lower() == ".reviewset" or b"articles.jsonl" in head[:80])
+
+
+def read(path: Path, _known: KnownArticles) -> IncomingSet:
+    """Everything the set holds; ReviewerError unless every byte is as its manifest says."""
+    with opened(path, _NAMES) as archive:
+        manifest = _manifest(archive)
+        _check_members(archive, manifest)
+        found: dict[str, tuple[Record, ...]] = {}
+        encodings: dict[UUID, Fields] = {}
+        for kind in KINDS:
+            found[kind.name] = tuple(_records(archive, kind, encodings))
+        articles = cast("tuple[Article, ...]", found["articles"])
+        contents = {
+            article.id: _content(archive, article, encodings[article.id])
+            for article in articles
+            if article.id in encodings
+        }
+    title = manifest.get("title")
+    records = cast("dict[str, Any]", found)  # each kind's reader makes the records of its field
+    return IncomingSet(AnnotationSet(title=title if isinstance(title, str) else "", contents=contents, **records))
+
+
+def _manifest(archive: Archive) -> Fields:
+    manifest = _loaded(archive, MANIFEST, archive.read(MANIFEST))
+    if manifest.get("format") != FORMAT:
+        archive.refuse("its manifest is not that of a set", "set-damaged")
+    version = manifest.get("version")
+    if not isinstance(version, int) or version < 1:
+        archive.refuse("its manifest names no version", "set-damaged")
+    if version > VERSION:
+        archive.refuse(f"a newer Reviewer wrote it (version {version}; this one reads {VERSION})", "set-newer")
+    return manifest
+
+
+def _check_members(archive: Archive, manifest: Fields) -> None:
+    members = manifest.get("members")
+    if not isinstance(members, dict) or set(members) != archive.names - {MANIFEST}:
+        archive.refuse("its files are not those its manifest lists", "set-damaged")
+    for name, entry in members.items():
+        expected = entry.get("sha256") if isinstance(entry, dict) else None
+        if hashlib.sha256(archive.read(name)).hexdigest() != expected:
+            archive.refuse(f"{name} is not as it was when the set was written", "set-damaged")
+
+
+def _records(archive: Archive, kind: Kind, encodings: dict[UUID, Fields]) -> Iterator[Record]:
+    seen: set[UUID] = set()
+    if kind.member not in archive.names:
+        return
+    for number, line in enumerate(archive.read(kind.member).splitlines(), start=1):
+        where = f"{kind.member}, line {number}"
+        values = _loaded(archive, where, line)
+        try:
+            record = kind.read(values)
+        except FieldError as error:
+            archive.refuse(f"{where}: {error}", "set-fields")
+        if record.id in seen:
+            archive.refuse(f"{where}: the id {record.id} stands there twice", "set-fields")
+        seen.add(record.id)
+        content = values.get("content")
+        if isinstance(record, Article) and isinstance(content, dict):
+            encodings[record.id] = content
+        yield record
+
+
+def _content(archive: Archive, article: Article, values: Fields) -> ArticleContent:
+    text = archive.read(CONTENT["text"].format(article.id)).decode()
+    if canonical(text) != text or len(text) != article.length:
+        archive.refuse(f"the text of “{article.title}” is not as the program stores it", "set-text")
+    original = archive.read(CONTENT["original"].format(article.id))
+    return ArticleContent(text, original, str(values.get("media_type", "")), str(values.get("encoding", "")))
+
+
+def _loaded(archive: Archive, where: str, data: bytes) -> Fields:
+    try:
+        values: Json = json.loads(data)
+    except (ValueError, RecursionError):
+        archive.refuse(f"{where} is not JSON", "set-damaged")
+    if not isinstance(values, dict):
+        archive.refuse(f"{where} is not an object", "set-damaged")
+    return values

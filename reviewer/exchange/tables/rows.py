@@ -1,0 +1,205 @@
+"""The four tables: their columns and rows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewer.domain.anchor import Mention
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.claim import Value
+from reviewer.exchange.codec import moment
+from reviewer.exchange.index import Index
+
+Cell = str | int | None
+Row = tuple[Cell, ...]
+
+_STEP = " ← "
+_AND = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, its columns, and its rows as they come."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Callable[[Index], Iterator[Row]]
+
+
+def tables(annotations: AnnotationSet) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """Each table with its rows for a set."""
+    index = Index(annotations)
+    for table in TABLES:
+        yield table, table.rows(index)
+
+
+def _claims(index: Index) -> Iterator[Row]:
+    for claim in index.claims.values():
+        article = index.articles.get(claim.article)
+        links = index.links_of_claim(claim.id)
+        point = index.points.get(claim.point) if claim.point else None
+        yield (
+            str(claim.id),
+            article.title if article else "",
+            article.outlet if article else "",
+            article.published if article else "",
+            claim.start,
+            claim.mentions[0].anchors[-1].end,
+            claim.quote,
+            claim.statement,
+            claim.speaker,
+            _STEP.join(_step(", ".join(step.names), step.verb, step.date) for step in claim.attribution),
+            claim.modality,
+            claim.polarity,
+            _AND.join(_value(value) for value in claim.values),
+            claim.credibility,
+            _AND.join(event.title for event in index.events_of_claim(claim.id)),
+            _AND.join(link.role for link in links),
+            point.title if point else "",
+            _AND.join(claim.tags),
+            claim.note,
+            _places(claim.mentions),
+            str(claim.article),
+            _AND.join(str(link.event) for link in links),
+            claim.annotator,
+            moment(claim.created),
+            moment(claim.modified),
+        )
+
+
+def _events(index: Index) -> Iterator[Row]:
+    for event in index.events.values():
+        claims = [index.claims[link.claim] for link in index.links_of_event(event.id) if link.claim in index.claims]
+        parent = index.events.get(event.parent) if event.parent else None
+        yield (
+            str(event.id),
+            event.title,
+            event.short_name,
+            event.type,
+            event.when,
+            event.place,
+            _AND.join(event.participants),
+            event.status,
+            parent.title if parent else "",
+            len(claims),
+            _AND.join(dict.fromkeys(filter(None, (index.outlet_of(claim) for claim in claims)))),
+            event.note,
+            event.annotator,
+            moment(event.created),
+            moment(event.modified),
+        )
+
+
+def _relations(index: Index) -> Iterator[Row]:
+    for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+        prevails = index.claims.get(relation.prevails) if relation.prevails else None
+        yield (
+            str(relation.id),
+            relation.type,
+            relation.kind,
+            relation.status,
+            relation.explained,
+            relation.reason,
+            *_side(index, relation.a),
+            *_side(index, relation.b),
+            prevails.statement if prevails else "",
+            _AND.join(relation.tags),
+            relation.note,
+            str(relation.a),
+            str(relation.b),
+            str(relation.prevails) if relation.prevails else "",
+            relation.annotator,
+            moment(relation.created),
+            moment(relation.modified),
+        )
+
+
+def _side(index: Index, claim_id: UUID) -> Row:
+    claim = index.claims.get(claim_id)
+    if claim is None:
+        return ("", "", "", "")
+    return (index.outlet_of(claim), claim.speaker, claim.quote, claim.statement)
+
+
+def _articles(index: Index) -> Iterator[Row]:
+    counts: dict[UUID, int] = {}
+    for claim in index.claims.values():
+        counts[claim.article] = counts.get(claim.article, 0) + 1
+    for article in index.articles.values():
+        yield (
+            str(article.id),
+            article.title,
+            article.outlet,
+            index.grade(article.outlet),
+            article.wire_origin,
+            article.author,
+            article.published,
+            article.url,
+            article.language,
+            article.translated_from,
+            article.length,
+            counts.get(article.id, 0),
+            article.file_name,
+            article.note,
+            article.annotator,
+            moment(article.created),
+            moment(article.modified),
+        )
+
+
+def _step(names: str, verb: str, date: str) -> str:
+    details = ", ".join(filter(None, (verb, date)))
+    return f"{names} ({details})" if details else names
+
+
+def _value(value: Value) -> str:
+    """`number officers >= 5 (at least five officers)`."""
+    comparator = "" if value.comparator == "=" else value.comparator
+    said = [value.kind, value.attribute, comparator, value.normalised, value.unit]
+    return " ".join(filter(None, said)) + (f" ({value.text})" if value.text else "")
+
+
+def _places(mentions: tuple[Mention, ...]) -> str:
+    """`12-40, 60-70 | 90-99`: code points; a comma within a mention, a bar between two."""
+    return " | ".join(", ".join(f"{anchor.start}-{anchor.end}" for anchor in mention.anchors) for mention in mentions)
+
+
+_MADE = ("annotator", "created", "modified")
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "claims",
+        (
+            *("id", "article_title", "outlet", "published", "start", "end", "quote", "statement", "speaker"),
+            *("attribution", "modality", "polarity", "values", "credibility", "events", "roles", "point", "tags"),
+            *("note", "places", "article", "event_ids", *_MADE),
+        ),
+        _claims,
+    ),
+    Table(
+        "events",
+        (
+            *("id", "title", "short_name", "type", "when", "place", "participants", "status", "parent"),
+            *("claims", "outlets", "note", *_MADE),
+        ),
+        _events,
+    ),
+    Table(
+        "relations",
+        (
+            *("id", "type", "kind", "status", "explained", "reason"),
+            *("a_outlet", "a_speaker", "a_quote", "a_statement"),
+            *("b_outlet", "b_speaker", "b_quote", "b_statement"),
+            *("prevails", "tags", "note", "a", "b", "prevails_id", *_MADE),
+        ),
+        _relations,
+    ),
+    Table(
+        "articles",
+        (
+            *("id", "title", "outlet", "reliability", "wire_origin", "author", "published", "url", "language"),
+            *("translated_from", "length", "claims", "file_name", "note", *_MADE),
+        ),
+        _articles,
+    ),
+)

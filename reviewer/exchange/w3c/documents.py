@@ -1,0 +1,87 @@
+"""The annotations in a file: an array, a collection, a page, a graph, one alone, or Hypothesis' own list."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from reviewer.exchange.archive import refuse
+from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.w3c.nodes import listed, types
+
+_MOST_BYTES = 512 * 1024**2
+_SIGNS = (b"anno.jsonld", b'"TextQuoteSelector"', b'"TextPositionSelector"', b'"AnnotationCollection"', b"ns/oa#")
+
+
+def accepts(path: Path, head: bytes) -> bool:
+    """True for JSON that speaks of annotations."""
+    shown = head.replace(b"\x00", b"")  # UTF-16 too
+    json_like = shown.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] in {b"[", b"{"}
+    return json_like and (path.suffix.lower() == ".jsonld" or any(sign in shown for sign in _SIGNS))
+
+
+def annotations_in(path: Path) -> Iterator[Json]:
+    """Every annotation of the file; ReviewerError when it is not JSON or holds none."""
+    data = _loaded(path)
+    if isinstance(data, dict) and isinstance(data.get("rows"), list):
+        yield from (_from_hypothesis(row) for row in listed(data["rows"]))
+        return
+    if isinstance(data, dict) and not _holds(data):
+        refuse(path, "it holds no annotations", "set-damaged")
+    if not isinstance(data, dict | list):
+        refuse(path, "it holds no annotations", "set-damaged")
+    yield from _inside(data)
+
+
+def _loaded(path: Path) -> Json:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            refuse(path, f"it is larger than {_MOST_BYTES // 1024**2} MB", "set-too-large")
+        data: Json = json.loads(path.read_bytes())
+    except OSError as error:
+        refuse(path, error.strerror or str(error), "set-unreadable")
+    except (ValueError, RecursionError):
+        refuse(path, "it is not JSON", "set-damaged")
+    return data
+
+
+def _holds(node: Fields) -> bool:
+    return any(name in node for name in ("items", "first", "@graph", "target"))
+
+
+def _inside(data: Json) -> Iterator[Json]:
+    """The annotations of a node that may be a container; pages are followed as long as they lie in the file."""
+    waiting = [data]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting[:0] = item
+        elif isinstance(item, dict) and "target" not in item and _holds(item):
+            for name in ("items", "@graph", "first", "next"):
+                if isinstance(item.get(name), dict | list):
+                    waiting.extend(listed(item[name]))
+                elif isinstance(item.get(name), str):
+                    yield item[name]  # a page that lies elsewhere: the reader lists it
+        elif not isinstance(item, dict) or not types(item) & {"Person", "Organization", "Software"}:
+            yield item
+
+
+def _from_hypothesis(row: Json) -> Json:
+    """A row of Hypothesis' export as a Web Annotation."""
+    if not isinstance(row, dict):
+        return row
+    document = row.get("document")
+    title = document.get("title") if isinstance(document, dict) else None
+    bodies: list[Json] = [{"type": "TextualBody", "purpose": "commenting", "value": row.get("text")}]
+    bodies += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in listed(row.get("tags"))]
+    targets: list[Json] = [
+        {"title": title, "source": row.get("uri"), **target} if isinstance(target, dict) else target
+        for target in listed(row.get("target"))
+    ]
+    return {
+        "id": row.get("id"),
+        "body": bodies,
+        "target": targets,
+        "creator": row.get("user"),
+        "created": row.get("created"),
+        "modified": row.get("updated"),
+    }

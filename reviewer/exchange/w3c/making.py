@@ -1,0 +1,182 @@
+"""One annotation as one record: fields checked one by one, what is unsound listed and left out."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.relation import Relation, RelationType
+from reviewer.exchange.codec import FieldError, Fields, Json, decode_field, decode_record, encode, moment
+from reviewer.exchange.fields import claim_from
+from reviewer.exchange.protocol import Problem
+from reviewer.exchange.w3c import terms
+from reviewer.exchange.w3c.nodes import Body, Node, claims_of, has_place, record_id, words
+from reviewer.exchange.w3c.places import Finder, Unplaced
+
+_CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution", "point")
+_EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note", "parent")
+_RELATION_FIELDS = ("kind", "status", "explained", "note", "prevails")
+_POINT_FIELDS = ("title", "event")
+_REFERENCES = frozenset({"point", "parent", "prevails", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes records of annotations. `now` is the time of those that have none; `problems` takes what is unsound."""
+
+    finder: Finder
+    now: datetime
+    problems: list[Problem] = field(default_factory=list)
+
+    def claim(self, found: Node) -> Claim | None:
+        """A claim, from our profile or anybody's annotation of a place; None when it has no place here."""
+        mentions = self.mentions(found, found.targets)
+        if not mentions:
+            return None
+        tags = found.values(terms.TAGGING)
+        if terms.CLAIM in tags:
+            tags.remove(terms.CLAIM)
+        own = self._sound(Claim, found, found.own, _CLAIM_FIELDS)
+        if not own.get("attribution") and words(found.own.get("speaker")):
+            own["attribution"] = [{"names": [words(found.own["speaker"])]}]
+        quote = " … ".join(anchor.exact for anchor in mentions[0].anchors)
+        values: Fields = {
+            **own,
+            **self._signed(found),
+            "article": str(mentions[0].article),
+            "anchors": _flat(mentions),
+            "statement": " ".join(found.values(terms.DESCRIBING)) or quote,
+            "tags": list(dict.fromkeys(tags)),
+            "note": "\n".join(found.values(terms.COMMENTING)),
+        }
+        try:
+            return claim_from(values)
+        except FieldError as error:
+            self.unsound(found, str(error))
+            return claim_from({**values, "credibility": None})
+
+    def event(self, found: Node, body: Body) -> Event:
+        """An event; targets with a place in a text are its mentions."""
+        values: Fields = {**self._sound(Event, found, {**found.own, **body.own}, _EVENT_FIELDS), **self._signed(found)}
+        values.setdefault("title", "")
+        places = [target for target in found.targets if has_place(target)]
+        mentions = self.mentions(found, places, several=True)
+        return decode_record(Event, {**values, "mentions": encode(mentions)})
+
+    def point(self, found: Node, body: Body) -> Point:
+        """A point."""
+        values: Fields = {**self._sound(Point, found, {**found.own, **body.own}, _POINT_FIELDS), **self._signed(found)}
+        values.setdefault("title", "")
+        return decode_record(Point, values)
+
+    def link(self, found: Node, body: Body, claim: UUID) -> EventLink:
+        """The link from a claim to the event that `body` points to."""
+        role = self._sound(EventLink, found, {**found.own, **body.own}, ("role",))
+        ends: Fields = {"claim": str(claim), "event": str(record_id(body.source))}
+        return decode_record(EventLink, {**role, **ends, **self._signed(found)})
+
+    def relation(self, found: Node, relation_type: RelationType) -> Relation | None:
+        """A relation; None, and listed, when one of its two ends is not named."""
+        a = next(claims_of(found.targets), None)
+        b = next((body.source for body in found.bodies if body.source and not body.value), "")
+        if a is None or not b:
+            self.unsound(found, "a relation has a claim as target and another as body", "w3c-ends")
+            return None
+        tags = found.values(terms.TAGGING)
+        tags.remove(str(relation_type))
+        values: Fields = {
+            **self._sound(Relation, found, found.own, _RELATION_FIELDS),
+            **self._signed(found),
+            "type": str(relation_type),
+            "a": str(a),
+            "b": str(record_id(b)),
+            "reason": "\n".join(found.values(terms.COMMENTING)),
+            "tags": list(dict.fromkeys(tags)),
+        }
+        return decode_record(Relation, values)
+
+    def mentions(self, found: Node, targets: list[Json], *, several: bool = False) -> list[Mention]:
+        """The places that some targets mean; those of one `rv:mention` are one mention, without it each is its own.
+
+        A mention of which a part has no place is listed and left out whole. A claim stands in one article, that of
+        its first place; with `several`, mentions may lie in any.
+        """
+        gathered: dict[UUID, list[tuple[UUID, Anchor]]] = {}
+        lost: set[UUID] = set()
+        for number, target in enumerate(targets):
+            mention = _mention_id(found.id, target, number)
+            try:
+                gathered.setdefault(mention, []).append(self.finder.place(target))
+            except Unplaced as error:
+                lost.add(mention)
+                self.unsound(found, f"{error}", "unplaced")
+        if not targets:
+            self.unsound(found, "it points nowhere", "unplaced")
+        mentions: list[Mention] = []
+        for mention, places in gathered.items():
+            article = places[0][0] if several or not mentions else mentions[0].article
+            if mention in lost:
+                continue
+            if any(other != article for other, _ in places):
+                self.unsound(found, "it points into several articles; the first was taken", "w3c-several-articles")
+                continue
+            mentions.append(Mention(mention, article, tuple(anchor for _, anchor in places)))
+        return mentions
+
+    def unsound(self, found: Node, why: str, code: str = "w3c-field") -> None:
+        """List something about an annotation."""
+        self.problems.append(Problem(found.subject, why, code))
+
+    def _sound(self, record_type: type, found: Node, values: Fields, names: tuple[str, ...]) -> Fields:
+        """Those of the fields that are what they should be."""
+        sound: Fields = {}
+        for name in names:
+            if name not in values:
+                continue
+            value = values[name]
+            if name in _REFERENCES:
+                reference = value.get("id") if isinstance(value, dict) else value
+                value = str(record_id(reference)) if isinstance(reference, str) else reference
+            try:
+                decode_field(record_type, name, value)
+            except FieldError as error:
+                self.unsound(found, f"{error}, so this field was left out")
+            else:
+                sound[name] = value
+        return sound
+
+    def _signed(self, found: Node) -> Fields:
+        created = found.created or found.modified or self.now
+        return {
+            "id": str(found.id),
+            "annotator": found.annotator,
+            "created": moment(created),
+            "modified": moment(found.modified or created),
+        }
+
+
+def _mention_id(annotation: UUID, target: Json, number: int) -> UUID:
+    own = terms.own(target).get("mention") if isinstance(target, dict) else None
+    if not isinstance(own, str):
+        return uuid5(annotation, str(number))
+    try:
+        return UUID(own.removeprefix("urn:uuid:"))
+    except ValueError:
+        return uuid5(annotation, words(own))
+
+
+def _flat(mentions: list[Mention]) -> list[Json]:
+    return [
+        {
+            "start": anchor.start,
+            "end": anchor.end,
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "mention": str(mention.id),
+        }
+        for mention in mentions
+        for anchor in mention.anchors
+    ]

@@ -1,0 +1,197 @@
+"""Records as Web Annotations: one JSON array, an annotation a line."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.article import Article
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.relation import Relation
+from reviewer.exchange.codec import Fields, Json, encode, encode_record, moment
+from reviewer.exchange.files import replacing
+from reviewer.exchange.w3c import terms
+from reviewer.exchange.w3c.terms import prefixed, urn
+
+_CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution")
+_EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note")
+_RELATION_FIELDS = ("kind", "status", "explained", "note")
+
+
+class Signed(Protocol):
+    """A record that knows who made it and when."""
+
+    @property
+    def id(self) -> UUID:
+        """Its id."""
+
+    @property
+    def annotator(self) -> str:
+        """Who made it."""
+
+    @property
+    def created(self) -> datetime:
+        """When it was made."""
+
+    @property
+    def modified(self) -> datetime:
+        """When it was last changed."""
+
+
+def write(annotations: AnnotationSet, path: Path) -> None:
+    """Write the claims, events, links, points and relations of the set; texts are left out."""
+    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        between = "[\n"
+        for annotation in web_annotations(annotations):
+            file.write(between + json.dumps(annotation, ensure_ascii=False))
+            between = ",\n"
+        file.write("\n]\n" if between != "[\n" else "[]\n")
+
+
+def web_annotations(annotations: AnnotationSet) -> Iterator[Fields]:
+    """The set as annotations, by kind and id, so that the same records always make the same bytes."""
+    articles = {article.id: article for article in annotations.articles}
+    claims_of_event: dict[UUID, list[UUID]] = defaultdict(list)
+    claims_of_point: dict[UUID, list[UUID]] = defaultdict(list)
+    for link in sorted(annotations.links, key=_by_id):
+        claims_of_event[link.event].append(link.claim)
+    for claim in sorted(annotations.claims, key=_by_id):
+        yield _claim(claim, articles)
+        if claim.point:
+            claims_of_point[claim.point].append(claim.id)
+    for event in sorted(annotations.events, key=_by_id):
+        yield _event(event, claims_of_event[event.id])
+        for mention in event.mentions:
+            yield _event_mention(event, mention, articles)
+    for link in sorted(annotations.links, key=_by_id):
+        yield _link(link)
+    for point in sorted(annotations.points, key=_by_id):
+        yield _point(point, claims_of_point[point.id])
+    for relation in sorted(annotations.relations, key=_by_id):
+        yield _relation(relation)
+
+
+def _by_id(record: Signed) -> UUID:
+    return record.id
+
+
+def _claim(claim: Claim, articles: dict[UUID, Article]) -> Fields:
+    values = {name: encode(getattr(claim, name)) for name in _CLAIM_FIELDS}
+    ours: Fields = {"speaker": claim.speaker, **values, "point": urn(claim.point) if claim.point else None}
+    return {
+        **_head(claim, terms.CLASSIFYING),
+        "body": [
+            _text(terms.TAGGING, terms.CLAIM),
+            _text(terms.DESCRIBING, claim.statement),
+            *(_text(terms.TAGGING, tag) for tag in claim.tags),
+            *_optional(terms.COMMENTING, claim.note),
+        ],
+        "target": list(_targets(claim.mentions, articles)),
+        **prefixed(ours),
+    }
+
+
+def _event(event: Event, claims: Iterable[UUID]) -> Fields:
+    ours: Fields = {name: encode(getattr(event, name)) for name in _EVENT_FIELDS}
+    parent = urn(event.parent) if event.parent else None
+    return {
+        **_head(event, terms.DESCRIBING),
+        "body": {"type": terms.EVENT_TYPE, **prefixed({**ours, "parent": parent})},
+        "target": [urn(claim) for claim in claims] or terms.NOTHING,
+    }
+
+
+def _event_mention(event: Event, mention: Mention, articles: dict[UUID, Article]) -> Fields:
+    return {
+        **_head(event, terms.IDENTIFYING),
+        "id": urn(mention.id),
+        "body": {"type": "SpecificResource", "purpose": terms.IDENTIFYING, "source": urn(event.id)},
+        "target": list(_targets((mention,), articles)),
+    }
+
+
+def _link(link: EventLink) -> Fields:
+    body: Fields = {"type": "SpecificResource", "purpose": terms.IDENTIFYING, "source": urn(link.event)}
+    return {
+        **_head(link, terms.IDENTIFYING),
+        "body": {**body, **prefixed({"role": str(link.role)})},
+        "target": urn(link.claim),
+    }
+
+
+def _point(point: Point, claims: Iterable[UUID]) -> Fields:
+    ours: Fields = {"title": point.title, "event": urn(point.event) if point.event else None}
+    return {
+        **_head(point, terms.QUESTIONING),
+        "body": {"type": terms.POINT_TYPE, **prefixed(ours)},
+        "target": [urn(claim) for claim in claims] or terms.NOTHING,
+    }
+
+
+def _relation(relation: Relation) -> Fields:
+    ours: Fields = {name: encode(getattr(relation, name)) for name in _RELATION_FIELDS}
+    prevails = urn(relation.prevails) if relation.prevails else None
+    return {
+        **_head(relation, terms.LINKING),
+        "body": [
+            {"type": "SpecificResource", "purpose": terms.LINKING, "source": urn(relation.b)},
+            _text(terms.TAGGING, str(relation.type)),
+            *(_text(terms.TAGGING, tag) for tag in relation.tags),
+            *_optional(terms.COMMENTING, relation.reason),
+        ],
+        "target": urn(relation.a),
+        **prefixed({**ours, "prevails": prevails}),
+    }
+
+
+def _head(record: Signed, motivation: str) -> Fields:
+    vocabulary, own = terms.CONTEXT
+    return {
+        "@context": [vocabulary, dict(own)],
+        "id": urn(record.id),
+        "type": "Annotation",
+        "motivation": motivation,
+        "creator": {"type": "Person", "name": record.annotator},
+        "created": moment(record.created),
+        "modified": moment(record.modified),
+    }
+
+
+def _text(purpose: str, value: str) -> Fields:
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _optional(purpose: str, value: str) -> list[Json]:
+    return [_text(purpose, value)] if value else []
+
+
+def _targets(mentions: Iterable[Mention], articles: dict[UUID, Article]) -> Iterator[Json]:
+    for mention in mentions:
+        for anchor in mention.anchors:
+            yield {
+                "type": "SpecificResource",
+                "source": _source(mention.article, articles),
+                "selector": _selectors(anchor),
+                **prefixed({"mention": urn(mention.id)}),
+            }
+
+
+def _source(article: UUID, articles: dict[UUID, Article]) -> Fields:
+    """The article by its id; its URL and title help a reader that knows it under another."""
+    known = articles.get(article)
+    values = encode_record(known) if known else {}
+    helpful = {name: values.get(name) for name in ("title", "url", "outlet", "published")}
+    return {"id": urn(article), "type": "Text", **prefixed(helpful)}
+
+
+def _selectors(anchor: Anchor) -> list[Json]:
+    return [
+        {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix},
+        {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
+    ]

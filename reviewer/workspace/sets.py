@@ -1,0 +1,159 @@
+"""Annotation sets of a project: choosing what to hand on, and taking in what others hand back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.errors import ReviewerError
+from reviewer.domain.relation import RelationType
+from reviewer.exchange.formats import by_name, recognise
+from reviewer.exchange.protocol import IncomingSet, Problem
+from reviewer.store.errors import RuleBroken
+from reviewer.workspace.set_choice import Choice, SetFilter
+from reviewer.workspace.set_plan import Plan, plan
+from reviewer.workspace.workspace import Transaction, Workspace
+
+__all__ = [
+    "SetCounts",
+    "SetFilter",
+    "TakenIn",
+    "collect",
+    "examine",
+    "preview",
+    "read_set",
+    "take_in",
+    "write_set",
+]
+
+Progress = Callable[[int, int], None]
+"""Told how many records of how many have been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetCounts:
+    """How much a set holds."""
+
+    articles: int
+    claims: int
+    events: int
+    links: int
+    points: int
+    relations: int
+    contradictions: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What taking in a set did, or would do.
+
+    `added` counts new records by kind, `same` those that were here already. `changed` names records that the set had
+    changed later and that are now as it says, `kept` those that differ and stayed as they are here. `moved` are quotes
+    found at another place of their article, `problems` what could not be taken.
+    """
+
+    added: tuple[tuple[str, int], ...] = ()
+    same: int = 0
+    changed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """True when the project is as it was."""
+        return not self.added and not self.changed
+
+
+def collect(workspace: Workspace, chosen: SetFilter | None = None) -> AnnotationSet:
+    """The part of the project that the filter lets through; without one, all of it."""
+    return Choice(workspace.ask, chosen or SetFilter()).annotation_set(workspace.title)
+
+
+def preview(workspace: Workspace, chosen: SetFilter | None = None) -> SetCounts:
+    """What `collect` would take along."""
+    return _counts(collect(workspace, chosen))
+
+
+def write_set(workspace: Workspace, format_name: str, path: Path, chosen: SetFilter | None = None) -> SetCounts:
+    """Write a set to exactly `path` (a directory for formats of many files); what was written.
+
+    Raises ReviewerError when the format is unknown or the place refuses; nothing is half-written then.
+    """
+    wanted = by_name(format_name)
+    annotations = collect(workspace, chosen)
+    wanted.write(annotations, path)
+    return _counts(annotations)
+
+
+def read_set(workspace: Workspace, path: Path, format_name: str = "") -> IncomingSet:
+    """Read a set for this project; without a format, the file itself tells. The project is not touched.
+
+    Raises ReviewerError when the file as a whole cannot be used.
+    """
+    wanted = by_name(format_name) if format_name else recognise(path)
+    return wanted.read(path, workspace.ask)
+
+
+def examine(workspace: Workspace, incoming: IncomingSet) -> TakenIn:
+    """What `take_in` would do, without doing it."""
+    return _told(plan(workspace.ask, incoming))
+
+
+def take_in(
+    workspace: Workspace, incoming: IncomingSet, subject: str = "", progress: Progress | None = None
+) -> TakenIn:
+    """Take a set in as one action that can be undone; `subject` names it in the history.
+
+    Taking a set in twice changes nothing the second time and leaves no action. Raises ReviewerError, with the project
+    as it was, when the project is read only or a record breaks a rule that the set itself does not show.
+    """
+    work = plan(workspace.ask, incoming)
+    if work.articles or work.records:
+        try:
+            workspace.perform("take_in", lambda transaction: _write(transaction, work, progress), subject)
+        except (RuleBroken, LookupError) as error:
+            message = (
+                "The set does not fit into this project: ids in it belong to other records here. "
+                "Nothing was changed; ask for a set written by the Reviewer that made the records."
+            )
+            raise ReviewerError(message, code="set-does-not-fit") from error
+    return _told(work)
+
+
+def _write(transaction: Transaction, work: Plan, progress: Progress | None) -> None:
+    total = len(work.articles) + len(work.records)
+    done = 0
+    for article, content in work.articles:
+        transaction.add_article(article, content)
+        done += 1
+        if progress:
+            progress(done, total)
+    for record in work.records:
+        transaction.put(record)
+        done += 1
+        if progress:
+            progress(done, total)
+
+
+def _counts(annotations: AnnotationSet) -> SetCounts:
+    return SetCounts(
+        articles=len(annotations.articles),
+        claims=len(annotations.claims),
+        events=len(annotations.events),
+        links=len(annotations.links),
+        points=len(annotations.points),
+        relations=len(annotations.relations),
+        contradictions=sum(relation.type is RelationType.CONTRADICTS for relation in annotations.relations),
+    )
+
+
+def _told(work: Plan) -> TakenIn:
+    return TakenIn(
+        added=tuple(sorted(work.added.items())),
+        same=work.same,
+        changed=tuple(work.changed),
+        kept=tuple(work.kept),
+        moved=tuple(work.moved),
+        problems=tuple(work.problems),
+    )
