@@ -13,6 +13,8 @@ from reviewer.ui.words import date_words
 
 _OPEN_END = timedelta(days=45)
 _GAP = 6.0
+_DETAILS = 4
+_NAME_AND_DATE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ def span_of(when: str) -> Span | None:
     return Span(first, first + _OPEN_END) if first is not None else None
 
 
-def label_of(event: Event) -> str:
-    """Return what an event's bar says: short name, title, when and where."""
+def labels_of(event: Event) -> tuple[str, ...]:
+    """Return what an event's bar may say, from most to least: name, when and where; name and when; name alone."""
     when = date_words(event.when)
     name = " ".join(part for part in (event.short_name, event.title) if part)
-    return " · ".join(part for part in (name, when, event.place) if part)
+    full = (name, when, event.place)
+    shorter = (" · ".join(part for part in full[:count] if part) for count in (3, 2, 1))
+    return (*shorter, event.short_name or name)
 
 
 def days_of(events: Iterable[Event], articles: Iterable[Article]) -> list[date]:
@@ -66,23 +70,69 @@ def days_of(events: Iterable[Event], articles: Iterable[Article]) -> list[date]:
     return [day for span in spans if span is not None for day in (span.first, span.last)]
 
 
-def lay_out_bars(events: Iterable[Event], scale: TimeScale, label_width: Callable[[str], float]) -> list[Bar]:
-    """Return bars from left to right, each in the first row that has room for it.
+def lay_out_bars(
+    events: Iterable[Event], scale: TimeScale, label_width: Callable[[str], float], most_rows: int
+) -> list[Bar]:
+    """Return bars from left to right in as few rows as let each say its name and date.
 
-    A bar is as wide as its interval and never narrower than its label; near the right end it moves left to stay whole.
+    A bar is as wide as its interval and never narrower than its label. Where `most_rows` are not enough for that,
+    bars say less; where even short names have no room, more rows are used than asked for.
     """
     dated = [(span, event) for event in events if (span := span_of(event.when)) is not None]
     dated.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[1].title))
-    row_ends: list[float] = []
-    bars = []
-    for span, event in dated:
-        label = label_of(event)
-        width = max(label_width(label), scale.x(span.last + timedelta(days=1)) - scale.x(span.first))
-        x = max(scale.left, min(scale.x(span.first), scale.left + scale.width - width))
-        row = next((row for row, end in enumerate(row_ends) if end + _GAP <= x), len(row_ends))
-        row_ends[row : row + 1] = [x + width]
-        bars.append(Bar(event.id, label, x, width, row, event.status is EventStatus.PLANNED))
-    return bars
+    frame = _Frame(scale, label_width)
+    for rows in range(1, min(most_rows, len(dated)) + 1):
+        bars = frame.in_turn(dated, rows, least_detail=_DETAILS if rows == most_rows else _NAME_AND_DATE)
+        if bars is not None:
+            return bars
+    return frame.packed(dated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where bars are laid out, and how wide their labels are."""
+
+    scale: TimeScale
+    label_width: Callable[[str], float]
+
+    def in_turn(self, dated: list[tuple[Span, Event]], rows: int, least_detail: int) -> list[Bar] | None:
+        """Deal the events out to the rows in turn, each label as long as its row's next bar allows; None if none is."""
+        bars = []
+        for number, (span, event) in enumerate(dated):
+            x = self.scale.x(span.first)
+            after = number + rows
+            end = self.scale.x(dated[after][0].first) - _GAP if after < len(dated) else self._right
+            least = self._days_width(span)
+            labels = labels_of(event)[:least_detail]
+            fitting = (label for label in labels if x + max(self.label_width(label), least) <= end)
+            label = next(fitting, None)
+            if label is None:
+                return None
+            bars.append(self._bar(event, label, x, max(self.label_width(label), least), number % rows))
+        return bars
+
+    def packed(self, dated: list[tuple[Span, Event]]) -> list[Bar]:
+        """Put each event, by its short name, into the first row that is free there; never past the right end."""
+        row_ends: list[float] = []
+        bars = []
+        for span, event in dated:
+            label = labels_of(event)[-1]
+            width = max(self.label_width(label), self._days_width(span))
+            x = max(self.scale.left, min(self.scale.x(span.first), self._right - width))
+            row = next((row for row, end in enumerate(row_ends) if end + _GAP <= x), len(row_ends))
+            row_ends[row : row + 1] = [x + width]
+            bars.append(self._bar(event, label, x, width, row))
+        return bars
+
+    @property
+    def _right(self) -> float:
+        return self.scale.left + self.scale.width
+
+    def _days_width(self, span: Span) -> float:
+        return self.scale.x(span.last) - self.scale.x(span.first)
+
+    def _bar(self, event: Event, label: str, x: float, width: float, row: int) -> Bar:
+        return Bar(event.id, label, x, width, row, event.status is EventStatus.PLANNED)
 
 
 def lay_out_dots(articles: Iterable[Article], scale: TimeScale) -> list[Dot]:

@@ -3,8 +3,8 @@
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewer.domain.article import Article
@@ -51,7 +51,7 @@ class TimelineChart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Timeline", "Timeline"))
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._lay_out)
 
     def show_records(self, events: tuple[Event, ...], articles: tuple[Article, ...]) -> None:
         """Draw these events and articles."""
@@ -93,12 +93,6 @@ class TimelineChart(QWidget):
         """Lay the axis out anew over the new width."""
         super().resizeEvent(event)
         self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        """Measure the labels again when the font changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._lay_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Choose what stands under the pointer."""
@@ -144,7 +138,7 @@ class TimelineChart(QWidget):
         return next((self._rect(bar).toRect() for bar in self._bars if bar.event == event), None)
 
     def _lay_out(self) -> None:
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._theme.ui_font(0.92))
         width = max(self.width() - _LEFT - _RIGHT, 1)
         self._scale = TimeScale.over(days_of(self._events, self._articles), _LEFT, width)
         self._bars, self._dots = [], []
@@ -153,7 +147,7 @@ class TimelineChart(QWidget):
             def label_width(label: str) -> float:
                 return metrics.horizontalAdvance(f"{EVENT} {label}") + 2 * _PADDING
 
-            self._bars = lay_out_bars(self._events, self._scale, label_width)
+            self._bars = lay_out_bars(self._events, self._scale, label_width, self._most_rows)
             self._dots = lay_out_dots(self._articles, self._scale)
         self._current = min(self._current, max(len(self._bars) - 1, 0))
         self.updateGeometry()

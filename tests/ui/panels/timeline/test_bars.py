@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reviewer.domain.event import Event, EventStatus
 from reviewer.domain.ids import new_id
-from reviewer.ui.panels.timeline.bars import Span, days_of, label_of, lay_out_bars, span_of
+from reviewer.ui.panels.timeline.bars import Span, days_of, labels_of, lay_out_bars, span_of
 from reviewer.ui.panels.timeline.scale import TimeScale
 
 NOW = datetime(2032, 9, 20, tzinfo=UTC)
@@ -41,7 +41,7 @@ def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date]) -> None:
     scale = TimeScale.over(days_of(events, []), 90, 900)
 
     assert scale is not None
-    bars = lay_out_bars(events, scale, label_width)
+    bars = lay_out_bars(events, scale, label_width, 99)
 
     assert len(bars) == len(events)
     for row in {bar.row for bar in bars}:
@@ -55,8 +55,8 @@ def test_a_bar_is_as_wide_as_its_interval() -> None:
     scale = TimeScale.over(days_of(events, []), 0, 1000)
 
     assert scale is not None
-    long = lay_out_bars(events, scale, label_width)[0]
-    assert long.x + long.width >= scale.x(date(2032, 7, 1)) - 0.01
+    long = lay_out_bars(events, scale, label_width, 99)[0]
+    assert long.x + long.width >= scale.x(date(2032, 6, 30)) - 0.01
 
 
 def test_planned_events_and_labels() -> None:
@@ -66,6 +66,18 @@ def test_planned_events_and_labels() -> None:
     scale = TimeScale.over(days_of([third], []), 0, 1000)
 
     assert scale is not None
-    assert lay_out_bars([third], scale, label_width)[0].planned
-    assert label_of(third).startswith("R3 Third round · ")
-    assert label_of(third).endswith(" · Port Amery")
+    assert lay_out_bars([third], scale, label_width, 99)[0].planned
+    most, *_, least = labels_of(third)
+    assert most.startswith("R3 Third round · ")
+    assert most.endswith(" · Port Amery")
+    assert least == "R3"
+
+
+def test_bars_say_less_rather_than_take_more_rows_than_there_are() -> None:
+    events = [event(f"A rather long title {number}", f"2032-01-{number:02}") for number in range(1, 29, 3)]
+    scale = TimeScale.over(days_of(events, []), 0, 1000)
+
+    assert scale is not None
+    roomy, tight = (lay_out_bars(events, scale, label_width, rows) for rows in (99, 2))
+    assert max(bar.row for bar in tight) == 1 < max(bar.row for bar in roomy)
+    assert sum(len(bar.label) for bar in tight) < sum(len(bar.label) for bar in roomy)
