@@ -18,7 +18,7 @@ class Chip(QAbstractButton):
 
     `tone` is plain, claim, contradiction, corroboration, event, suggestion or accent. `dashed` invites to add
     something, `key` is then shown as a key cap. A checkable chip is a filter that is on or off. `menu_mark` shows
-    that a press opens a list.
+    that a press opens a list, `outlined` draws an edge instead of a ground.
     """
 
     removed = Signal()
@@ -33,6 +33,7 @@ class Chip(QAbstractButton):
         checkable: bool = False,
         key: str = "",
         menu_mark: bool = False,
+        outlined: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Show `text`, which is plain."""
@@ -48,6 +49,7 @@ class Chip(QAbstractButton):
         self._dashed = dashed
         self._key = key
         self._menu_mark = menu_mark
+        self._outlined = outlined
         self._hovered = False
 
     def set_tone(self, tone: str) -> None:
@@ -147,6 +149,9 @@ class Chip(QAbstractButton):
             clear = QColor(Qt.GlobalColor.transparent)
             ground = current_color("chip") if self._hovered else clear
             return current_color("secondary"), ground, focus if self.hasFocus() else current_color("control_border")
+        if self._outlined:
+            ground = current_color("chip" if self._hovered else "panel")
+            return current_color("text"), ground, focus if self.hasFocus() else current_color("control_border")
         if self._tone == "accent":
             ink, ground = current_color("accent"), current_color("selection")
             return ink, ground, focus if self.hasFocus() else ink

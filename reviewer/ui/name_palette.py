@@ -1,0 +1,80 @@
+"""Ctrl+K: everything by its name."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from reviewer.ui.action_set import ActionSet, menu_words
+from reviewer.ui.actions import ACTIONS, ActionSpec
+from reviewer.ui.i18n import translate
+from reviewer.ui.widgets.choices import Choice
+from reviewer.ui.widgets.palette import Palette
+
+_LEAST_SCORE = 55
+_TOP = 52
+
+
+class NamePalette:
+    """Finds actions that can be done now by what they are called, roughly spelt too, and does the one picked."""
+
+    def __init__(self, window: QWidget, actions: ActionSet, perform: Callable[[str], None]) -> None:
+        """Search the table of actions; `perform` does one by its name."""
+        self._window = window
+        self._actions = actions
+        self._perform = perform
+        self._offered: list[ActionSpec] = []
+        self.palette: Palette | None = None
+
+    def open(self, within: QWidget) -> None:
+        """Open below the top of a widget, in its middle, and give that widget the keys back when it closes."""
+        palette = Palette(
+            within,
+            translate("Names", "Everything by name"),
+            placeholder=translate("Names", "What would you like to do?"),
+            filters=False,
+        )
+        self.palette = palette
+        palette.typed.connect(self._offer)
+        palette.chosen.connect(self._do)
+        palette.closed.connect(self._closed)
+        self._offer("")
+        middle = within.mapFrom(self._window, QPoint(max(self._window.width() // 2 - 200, 0), _TOP))
+        palette.open_at(QRect(middle, middle), within)
+
+    def _offer(self, text: str) -> None:
+        if self.palette is None:
+            return
+        able = [spec for spec in ACTIONS if self._actions.action(spec.name).isEnabled() and spec.name != "everything"]
+        self._offered = ranked(text, able)
+        keymap = self._actions.keymap
+        self.palette.set_choices(
+            [
+                Choice(
+                    spec.words, group="" if text else menu_words(spec.menu), key=keymap.shown(spec.name), always=True
+                )
+                for spec in self._offered
+            ]
+        )
+
+    def _do(self, index: int) -> None:
+        self._perform(self._offered[index].name)
+
+    def _closed(self) -> None:
+        self.palette = None
+
+
+def ranked(text: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:
+    """The actions whose words fit what was typed, best first; all of them while nothing is."""
+    if not text.strip():
+        return list(specs)
+    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - needed at the first Ctrl+K, not before the first paint
+
+    def score(spec: ActionSpec) -> float:
+        words = f"{spec.words} {spec.text} {menu_words(spec.menu)}"
+        return fuzz.WRatio(text, words, processor=utils.default_process)
+
+    scored = sorted(
+        ((score(spec), -place, spec) for place, spec in enumerate(specs)), key=lambda s: s[:2], reverse=True
+    )
+    return [spec for points, _, spec in scored if points >= _LEAST_SCORE]

@@ -1,0 +1,83 @@
+"""The projects opened before, as the welcome page lists them."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reviewer.ui import settings as declared
+from reviewer.ui.settings import Settings
+
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RecentProject:
+    """A line of the list; `panes` are the ids of the articles that lay open, `opened` is ISO 8601."""
+
+    path: str
+    title: str
+    opened: str
+    articles: int = 0
+    contradictions: int = 0
+    panes: tuple[str, ...] = ()
+    active: int = 0
+
+    @property
+    def found(self) -> bool:
+        """Whether the file is where it was."""
+        return Path(self.path).is_file()
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """When it was opened last, None where the settings say nothing sensible."""
+        try:
+            return datetime.fromisoformat(self.opened).astimezone()
+        except ValueError:
+            return None
+
+
+class RecentProjects:
+    """Reads and writes the list in the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Work on these settings."""
+        self._settings = settings
+
+    def all(self) -> list[RecentProject]:
+        """Every one, last opened first; lines that cannot be read are passed over."""
+        return [project for project in map(_read, self._settings.get(declared.RECENT)) if project is not None]
+
+    def find(self, path: Path) -> RecentProject | None:
+        """What is remembered of a project."""
+        return next((project for project in self.all() if project.path == str(path)), None)
+
+    def note(self, project: RecentProject) -> None:
+        """Put a project at the head of the list."""
+        others = [other for other in self.all() if other.path != project.path]
+        self._write([project, *others][:_MOST])
+
+    def forget(self, path: str) -> None:
+        """Take a project off the list; its file stays."""
+        self._write([other for other in self.all() if other.path != path])
+
+    def moved(self, old: str, new: Path) -> None:
+        """A project was found elsewhere: its line goes."""
+        if str(new) != old:
+            self.forget(old)
+
+    def _write(self, projects: list[RecentProject]) -> None:
+        self._settings.set(declared.RECENT, [json.dumps(asdict(project)) for project in projects])
+
+
+def now_text() -> str:
+    """The present moment as `opened` has it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _read(line: str) -> RecentProject | None:
+    try:
+        fields = json.loads(line)
+        return RecentProject(**fields | {"panes": tuple(fields.get("panes", ()))})
+    except (ValueError, TypeError):
+        return None

@@ -1,0 +1,122 @@
+"""F1 and About: things to read, over the window, shut by Escape."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reviewer import __version__
+from reviewer.ui.action_set import ActionSet, menu_words
+from reviewer.ui.actions import ACTIONS, Menu
+from reviewer.ui.i18n import translate
+from reviewer.ui.icons import icon
+from reviewer.ui.widgets.labels import KeyCap, plain_label
+
+_COLUMNS = ((Menu.FILE, Menu.EDIT), (Menu.READ, Menu.VIEW), (Menu.ANNOTATE, Menu.HELP))
+
+
+class Sheet(QFrame):
+    """A card in the middle of the window; Escape, a click beside it or its cross shut it."""
+
+    def __init__(self, window: QWidget, title: str, content: QWidget, size: tuple[int, int]) -> None:
+        """Show `content` under a title, at most `size` pixels wide and high."""
+        super().__init__(window)
+        self.setProperty("look", "sheet")
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._window = window
+        self._size = size
+        self._back_to = window.focusWidget()
+        head = QHBoxLayout()
+        head.addWidget(plain_label(title, "heading"))
+        head.addStretch(1)
+        cross = QToolButton()
+        cross.setIcon(icon("close", "secondary"))
+        cross.setAccessibleName(translate("Sheet", "Close"))
+        cross.setToolTip(translate("Sheet", "Close (Esc)"))
+        cross.clicked.connect(self.shut)
+        head.addWidget(cross)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 14, 16)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+        window.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def shut(self) -> None:
+        """Go away and give the keys back."""
+        self.hide()
+        self.deleteLater()
+        if self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape and F1 shut it."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay in the middle."""
+        if watched is self._window and event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        width = min(self._size[0], self._window.width() - 40)
+        height = min(self._size[1], self._window.height() - 60)
+        self.setGeometry((self._window.width() - width) // 2, (self._window.height() - height) // 2, width, height)
+
+
+def keys_sheet(window: QWidget, actions: ActionSet) -> Sheet:
+    """Show every action that has a key, by menu."""
+    content = QWidget()
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 6, 6, 0)
+    row.setSpacing(28)
+    for menus in _COLUMNS:
+        column = QVBoxLayout()
+        for menu in menus:
+            column.addWidget(plain_label(menu_words(menu), "title"))
+            column.addLayout(_keys_of(menu, actions))
+            column.addSpacing(10)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+    return Sheet(window, translate("Sheet", "Keys"), content, (980, 720))
+
+
+def about_sheet(window: QWidget) -> Sheet:
+    """Say what this is."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(plain_label(translate("Sheet", "Reviewer {version}", version=__version__), "title"))
+    says = translate(
+        "Sheet",
+        "A diff tool for facts: read articles side by side, mark what each one claims, link claims to events and "
+        "flag where they contradict one another. Nothing leaves this computer by itself.",
+    )
+    column.addWidget(plain_label(says, wrap=True))
+    licences = translate("Sheet", "Under the MIT licence. Made with Qt, used under the LGPL version 3.")
+    column.addWidget(plain_label(licences, "secondary", wrap=True))
+    column.addStretch(1)
+    return Sheet(window, translate("Sheet", "About Reviewer"), content, (460, 260))
+
+
+def _keys_of(menu: Menu, actions: ActionSet) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    shown = [spec for spec in ACTIONS if spec.menu is menu and actions.keymap.shown(spec.name)]
+    for row, spec in enumerate(shown):
+        grid.addWidget(KeyCap(actions.keymap.shown(spec.name)), row, 0, Qt.AlignmentFlag.AlignLeft)
+        words: QLabel = plain_label(spec.words)
+        grid.addWidget(words, row, 1)
+    return grid
