@@ -3,9 +3,8 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "reviewer"
@@ -37,6 +36,7 @@ def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -80,29 +80,29 @@ def test_the_rules_see_what_they_forbid() -> None:
     ]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_sql_stands_only_in_store(path: Path) -> None:
-    if not name_of(path).startswith("store/"):
-        assert sql_strings(tree_of(path)) == []
+def test_sql_stands_only_in_store() -> None:
+    elsewhere = [path for path in SOURCES if not name_of(path).startswith("store/")]
+    assert [f"{name_of(path)}:{line}" for path in elsewhere for line in sql_strings(tree_of(path))] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_some_calls_are_made_only_where_they_are_safe(path: Path) -> None:
-    assert misplaced_calls(tree_of(path), name_of(path)) == []
+def test_some_calls_are_made_only_where_they_are_safe() -> None:
+    assert [call for path in SOURCES for call in misplaced_calls(tree_of(path), name_of(path))] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_files_are_small_rooms(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LIMIT_LINES
+def test_files_are_small_rooms() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {name: length for name, length in lengths.items() if length > LIMIT_LINES} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_labels_with_words_take_plain_text(path: Path) -> None:
+def test_labels_with_words_take_plain_text() -> None:
     """Qt guesses rich text from data; `plain_label` does not. A label made empty is for a picture."""
-    tree = tree_of(path)
+    assert [name_of(path) for path in SOURCES if guesses_rich_text(path)] == []
+
+
+def guesses_rich_text(path: Path) -> bool:
     worded = [
-        node.lineno
-        for node in ast.walk(tree)
+        node
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel" and node.args
     ]
-    assert worded == [] or "TextFormat.PlainText" in path.read_text(encoding="utf-8")
+    return bool(worded) and "TextFormat.PlainText" not in path.read_text(encoding="utf-8")
