@@ -166,7 +166,7 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
 
 
 def set_up(requirements: str, *, screen: bool) -> None:
-    """Make the environment hold exactly what `requirements` says; does nothing when it already does."""
+    """Make the environment hold what `requirements` says; does nothing when it already does."""
     stamp = VENV / f"{requirements}.stamp"
     wanted = state_of(requirements, screen=screen)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and VENV_PYTHON.exists():
