@@ -97,7 +97,7 @@ def _noun_phrase(statement: str) -> str:
 def _lowered(phrase: str) -> str:
     phrase = re.sub(r"^(?:The|the|A|An)\s+", "", phrase)
     first, _, rest = phrase.partition(" ")
-    known = first.lower() in PLACE_WORDS or first.isupper() or (rest[:1].isupper() and len(phrase.split()) <= 3)  # noqa: PLR2004 a name has up to three words
+    known = first.lower() in PLACE_WORDS or first.isupper() or (rest[:1].isupper() and len(phrase.split()) <= 3)  # noqa: PLR2004 - a name has up to three words
     return phrase if known or not rest else f"{first.lower()} {rest}"
 
 

@@ -1,0 +1,63 @@
+"""What the palettes offer: the records of a project, ranked for one claim. Safe in worker threads."""
+
+from collections import defaultdict
+from uuid import UUID
+
+from reviewer.domain.claim import Claim
+from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.suggest.events import EventCandidate, EventContext, ProposedEvent, propose_event, rank_events
+from reviewer.suggest.relations import ClaimCandidate, ClaimContext, rank_claims
+from reviewer.workspace.questions import Questions
+
+RECENT = 9
+
+
+def event_candidates(ask: Questions, claim: UUID) -> list[EventCandidate]:
+    """All events the claim is not linked to yet, the likeliest first; [] when the claim is gone."""
+    record = ask.claim(claim)
+    article = ask.article(record.article) if record else None
+    if record is None or article is None:
+        return []
+    own = {link.event for link in ask.links_of_claim(claim)}
+    contexts = [
+        EventContext(event, tuple(each for each in ask.claims_of_event(event.id) if each.id != claim))
+        for event in ask.events()
+        if event.id not in own
+    ]
+    return rank_events(record, article, ask.text(article.id), contexts, ask.recent_events(RECENT))
+
+
+def new_event(ask: Questions, claim: UUID) -> ProposedEvent | None:
+    """A new event read from the claim, None when the claim is gone."""
+    record = ask.claim(claim)
+    article = ask.article(record.article) if record else None
+    if record is None or article is None:
+        return None
+    taken = [event.short_name for event in ask.events()]
+    return propose_event(record, article, ask.text(article.id), taken)
+
+
+def claim_candidates(ask: Questions, claim: UUID, relation_type: RelationType, limit: int = 0) -> list[ClaimCandidate]:
+    """Claims of other articles for a relation of this type, the likeliest first; `limit` 0 gives all.
+
+    Left out are those that stand in such a relation already, and pairs that were explained or dismissed.
+    """
+    record = ask.claim(claim)
+    if record is None:
+        return []
+    settled = {RelationStatus.EXPLAINED, RelationStatus.DISMISSED}
+    left_out = {
+        relation.b if relation.a == claim else relation.a
+        for relation in ask.relations_of_claim(claim)
+        if relation.type is relation_type or relation.status in settled
+    }
+    events: dict[UUID, set[UUID]] = defaultdict(set)
+    for link in ask.links():
+        events[link.claim].add(link.event)
+    published = {article.id: article.published for article in ask.articles()}
+
+    def context(each: Claim) -> ClaimContext:
+        return ClaimContext(each, frozenset(events.get(each.id, ())), published.get(each.article, ""))
+
+    others = [context(each) for each in ask.claims() if each.article != record.article and each.id not in left_out]
+    return rank_claims(context(record), others, relation_type, limit)

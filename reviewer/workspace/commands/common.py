@@ -1,0 +1,59 @@
+"""What the deeds share."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+from uuid import UUID
+
+from reviewer.domain.article import Article
+from reviewer.domain.claim import Claim
+from reviewer.domain.errors import ReviewerError
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.relation import Relation
+from reviewer.workspace.workspace import Transaction, Workspace
+
+LONGEST_SUBJECT = 60
+R = TypeVar("R", Article, Claim, Event, EventLink, Point, Relation)
+_NAMES = {Article: "article", Claim: "claim", Event: "event", EventLink: "link", Point: "point", Relation: "relation"}
+
+
+def need(transaction: Transaction, record_type: type[R], record_id: UUID) -> R:
+    """The record; raises ReviewerError (`gone`) when somebody has deleted it meanwhile."""
+    record = transaction.get(record_type, record_id)
+    if record is None:
+        message = f"This {_NAMES[record_type]} is no longer in the project; nothing was changed."
+        raise ReviewerError(message, code="gone")
+    return record
+
+
+def subject(words: str) -> str:
+    """A few words for a line of the history."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_SUBJECT else words[: LONGEST_SUBJECT - 1].rstrip() + "…"
+
+
+def subject_of_several(first: str, count: int) -> str:
+    """The words of the one record there is, or how many there are."""
+    return subject(first) if count == 1 else str(count)
+
+
+def as_ids(ids: UUID | Sequence[UUID]) -> tuple[UUID, ...]:
+    """One id or several, each once, in order."""
+    return (ids,) if isinstance(ids, UUID) else tuple(dict.fromkeys(ids))
+
+
+def only_fields(given: dict[str, object], allowed: frozenset[str]) -> None:
+    """Raise TypeError for a field that this deed does not change: a caller's mistake."""
+    unknown = sorted(given.keys() - allowed)
+    if unknown:
+        message = f"not editable here: {', '.join(unknown)}"
+        raise TypeError(message)
+
+
+def drop_empty_points(workspace: Workspace, transaction: Transaction, points: Sequence[UUID | None]) -> None:
+    """Delete those of `points` that no claim answers any more."""
+    for point_id in dict.fromkeys(points):
+        if point_id is None or workspace.ask.claims_of_point(point_id):
+            continue
+        point = transaction.get(Point, point_id)
+        if point is not None:
+            transaction.delete(point)
