@@ -99,7 +99,9 @@ class Stamps:
         painter.setBrush(inks.event_edge)
         middle, half = _CHIP_HEIGHT / 2, _DIAMOND / 2 - 0.5
         x = _CHIP_PADDING + half - 1
-        painter.drawPolygon([QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)])
+        painter.drawPolygon(
+            [QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)]
+        )
         painter.setPen(inks.event_edge)
         painter.setFont(inks.chip_font)
         box = QRectF(_CHIP_PADDING + _DIAMOND, 0, width, _CHIP_HEIGHT)

@@ -1,6 +1,7 @@
 """The surface of a reading pane: shows a sheet, scrolls it, repaints just what changed."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -11,6 +12,7 @@ from reviewer.ui import settings as declared
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.panels.reading.painting import Painting
+from reviewer.ui.panels.reading.pieces import Pieces
 from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.ruler import RULER_WIDTH, Ruler
 from reviewer.ui.panels.reading.setting import Setting
@@ -61,6 +63,11 @@ class Canvas(QAbstractScrollArea):
     def article(self) -> UUID | None:
         """The article that is shown."""
         return self._sheet.article
+
+    @property
+    def pieces(self) -> Pieces:
+        """The stored text in its pieces, for searching."""
+        return self._sheet.page.pieces
 
     @property
     def folds(self) -> tuple[Fold, ...]:
@@ -165,7 +172,7 @@ class Canvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what changed."""
         painter = QPainter(self.viewport())
-        for area in event.region():
+        for area in cast("Iterable[QRect]", event.region()):
             painter.setClipRect(area)
             self._painting.paint(painter, area, self.devicePixelRatio())
         painter.end()
@@ -182,7 +189,7 @@ class Canvas(QAbstractScrollArea):
         else:
             self._set_anew()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 - Qt's name and shape
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         """Qt's own scrolling is not used: scroll bars count whole pixels of a height nobody knows."""
 
     # Inside

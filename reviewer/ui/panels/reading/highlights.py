@@ -70,8 +70,7 @@ def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], lis
         opening, closing = turns[edge]
         for span in closing:
             open_now.remove(span)
-        for span in opening:
-            open_now.append(span)
+        open_now += opening
         edges.append(edge)
         stacks.append(tuple(sorted(open_now, key=_width)))
     return edges, stacks
@@ -138,7 +137,9 @@ class Highlighter:
             thick = 1 if mark.kind is MarkKind.EVENT else _THICK
             for line, left, right in block.stretches(local, stop):
                 # A pixel short at both ends, so that claims that touch read as two.
-                lines.append((QRect(round(left) + 1, line * block.pitch + y, max(round(right - left) - 2, 1), thick), color))
+                lines.append(
+                    (QRect(round(left) + 1, line * block.pitch + y, max(round(right - left) - 2, 1), thick), color)
+                )
 
     def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         relation = emphasis.relation
@@ -169,7 +170,9 @@ class Highlighter:
             current = hits[index] == emphasis.current_hit
             boxes = _boxes(block, begin - start, stop - start, 0.0)
             made.fills += [(box.toRect(), self._inks.selection) for box in boxes]
-            made.frames.append((rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current))
+            made.frames.append(
+                (rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current)
+            )
             index += 1
 
     def _frame(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:

@@ -59,7 +59,7 @@ class Chip:
 
 @dataclass(slots=True)
 class Margins:
-    """Everything beside one row, in pixels from the top left of its text. `rest`: (top, count) of marks without a lane."""
+    """Everything beside one row, in pixels from its top left; `rest` is (top, count) of marks without a lane."""
 
     brackets: list[Bracket] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
@@ -168,7 +168,7 @@ def _counted(badge: Badge) -> Badge:
 
 
 def _chips(beside: Sequence[_Beside], block: Block, width: int) -> list[Chip]:
-    """Beside the first line of each claim; the next one goes a line down where that is taken, as long as there are lines."""
+    """Beside the first line of each claim, or a line further down where that is taken, as long as there are lines."""
     made: list[Chip] = []
     next_line = 0
     for item in beside:

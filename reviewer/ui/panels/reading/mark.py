@@ -71,7 +71,7 @@ class RelationMark:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A relation between a claim in the left pane and one in the right pane of a gutter; ranges are each claim's extent."""
+    """A relation between a claim at the left of a gutter and one at its right; ranges are the claims' extents."""
 
     sign: Sign
     left: Range

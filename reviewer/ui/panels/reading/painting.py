@@ -1,7 +1,7 @@
 """Puts a sheet on the screen: under the text fills, then the selection, the text, frames, margins, the caret."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from reviewer.ui.panels.reading.badges import Stamps
 from reviewer.ui.panels.reading.block import Block
@@ -84,7 +84,8 @@ class Painting:
         """Dotted lines under what a machine proposes."""
         for rect, color in decoration.highlights.dots:
             pen = QPen(color, _DOT)
-            pen.setDashPattern([0.6, 1.4])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([1, 1])
             painter.setPen(pen)
             y = rect.top() + 1
             painter.drawLine(QPoint(rect.left(), y), QPoint(rect.right(), y))
@@ -119,7 +120,3 @@ class Painting:
         painter.setPen(self._sheet.inks.secondary)
         painter.drawText(at, text)
         painter.restore()
-
-    def stamp_size(self, text: str, more: int) -> QPixmap:
-        """The chip as it is painted, for its size."""
-        return self._stamps.chip(text, more=more)

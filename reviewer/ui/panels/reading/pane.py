@@ -117,6 +117,10 @@ class ReadingPane(Canvas):
         """The stored text of the selection, exactly."""
         return self.text_of(*(self._sheet.selection or (0, 0)))
 
+    def copy(self) -> None:
+        """Put the stored text of the selection on the clipboard, as plain text."""
+        self._keys.copy()
+
     def text_of(self, start: int, end: int) -> str:
         """The stored text from start to end, exactly."""
         return self._sheet.page.pieces.slice(start, end)
@@ -266,7 +270,9 @@ class ReadingPane(Canvas):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
         """A claim can be dropped on another claim, files anywhere."""
         data = event.mimeData()
-        event.setAccepted(data.hasUrls() or self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME)) is not None)
+        event.setAccepted(
+            data.hasUrls() or self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME)) is not None
+        )
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Tell what was dropped."""

@@ -87,7 +87,7 @@ class Pieces:
 
 
 def _good_cut(line: str, limit: int) -> int:
-    """Where to cut at or before the limit: behind white space if there is any near, never inside a character's marks."""
+    """Where to cut at or before the limit: behind white space if any is near, never inside a character's marks."""
     for index in range(limit, limit - _SEARCH, -1):
         if line[index - 1].isspace():
             return index

@@ -14,7 +14,7 @@ _FULL_WIDTH = "\u2e80"
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Page furniture that stands on lines of its own: the pieces from `first` up to `last`, `lines` of them not blank."""
+    """Page furniture on lines of its own: the pieces from `first` up to `last`, `lines` of them not blank."""
 
     first: int
     last: int
@@ -24,7 +24,7 @@ class Fold:
 class Rows:
     """The rows of a page: a shown piece each, or a fold line; blank lines are none.
 
-    Heights are estimated as `fixed + scale × width units`, linear in the measure, so that a new width costs nothing here.
+    Heights are estimated as `fixed + scale × width units`: a new measure changes two factors and nothing here.
     """
 
     __slots__ = ("_units", "folds", "open", "pieces", "shown")
@@ -45,7 +45,10 @@ class Rows:
         shown += _filled(texts, begin, len(texts))
         self.shown = array("l", shown or [0])
         # Full-width text is told by one character from the middle: an estimate must not read the whole text.
-        widths = ((size := len(text)) << (text[size >> 1 : (size >> 1) + 1] > _FULL_WIDTH) for text in map(texts.__getitem__, shown))
+        widths = (
+            (size := len(text)) << (text[size >> 1 : (size >> 1) + 1] > _FULL_WIDTH)
+            for text in map(texts.__getitem__, shown)
+        )
         self._units = array("q", accumulate(widths, initial=0))
 
     def __len__(self) -> int:
@@ -91,7 +94,10 @@ def find_folds(pieces: Pieces, furniture: Iterable[Range]) -> tuple[Fold, ...]:
     folds: list[Fold] = []
     least = 0
     for start, end in sorted(furniture):
-        first, last = max(bisect_left(pieces.starts, _left_edge(pieces, start)), least), pieces.at(max(start, end - 1)) + 1
+        first, last = (
+            max(bisect_left(pieces.starts, _left_edge(pieces, start)), least),
+            pieces.at(max(start, end - 1)) + 1,
+        )
         if last > first and not _covers(pieces, last - 1, end):
             last -= 1
         while first < last and _blank(pieces.texts[first]):

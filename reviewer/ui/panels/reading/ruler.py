@@ -144,5 +144,3 @@ def _strength(tick: tuple[int, QColor]) -> int:
 
 def _first(tick: tuple[int, int, QColor]) -> int:
     return tick[0]
-
-

@@ -104,7 +104,9 @@ class Hands(QObject):
         self._triple.start(QApplication.doubleClickInterval())
         self._out = self._clicked = None
         position = self._places.character_at(point)
-        self._begin(_Unit.WORD, self._walker.word_at(position if position is not None else self._places.position_at(point)))
+        self._begin(
+            _Unit.WORD, self._walker.word_at(position if position is not None else self._places.position_at(point))
+        )
 
     def move(self, event: QMouseEvent) -> None:
         """The mouse moved, pressed or not."""
@@ -140,9 +142,7 @@ class Hands(QObject):
             # Pressed on the selection but not dragged: an ordinary click after all.
             self._listener.move_caret(self._places.position_at(point), keep=False)
         self._unit = self._out = None
-        if clicked is not None and self._sheet.selection is None:
-            self._listener.press_place(clicked)
-        elif clicked is not None and not clicked.in_text:
+        if clicked is not None and (self._sheet.selection is None or not clicked.in_text):
             self._listener.press_place(clicked)
 
     def leave(self) -> None:
@@ -204,5 +204,3 @@ class Hands(QObject):
         drag = QDrag(self._window)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction)
-
-

@@ -1,4 +1,4 @@
-"""All that a pane shows and where it is; no events, no painting. What is worked out for a row is kept until it changes."""
+"""All that a pane shows and where it is; no events, no painting. A row's decoration is kept until it changes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,0 +1,116 @@
+"""What keys and menus do in the reading area without changing the project."""
+
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+
+from reviewer.ui.desk import Desk
+from reviewer.ui.panels.reading.frame import PaneFrame
+from reviewer.ui.panels.reading.mark import MarkKind
+from reviewer.ui.places import Kind, Selected
+
+_PANE_KEYS = 4
+
+
+class Area(Protocol):
+    """What deeds act on: the reading area."""
+
+    zoom_steps: int
+    frames: list[PaneFrame]
+
+    @property
+    def active_frame(self) -> PaneFrame | None:
+        """The pane that keys go to."""
+
+    def end_preview(self, *, keep: bool) -> None:
+        """Take a preview away."""
+
+
+class Deeds:
+    """The reading actions by name; names are those of `reviewer.ui.actions`."""
+
+    def __init__(self, area: Area, desk: Desk) -> None:
+        """Act on this area."""
+        self._area, self._desk = area, desk
+        self._table: dict[str, Callable[[PaneFrame], None]] = {
+            "select_sentence": lambda frame: frame.pane.select_sentence(),
+            "copy": lambda frame: frame.pane.copy(),
+            "copy_cited": lambda frame: frame.copy_cited(),
+            "find": lambda frame: frame.open_find(),
+            "find_next": lambda frame: frame.find_next(),
+            "find_previous": lambda frame: frame.find_next(back=True),
+            "larger_text": lambda _: self._zoom(1),
+            "smaller_text": lambda _: self._zoom(-1),
+            "usual_text": lambda _: self._zoom(0),
+            "close_pane": lambda _: desk.close(desk.active),
+            "pin_pane": lambda _: desk.set_pinned(desk.active, pinned=not desk.is_pinned(desk.active)),
+            "swap_panes": lambda _: self._swap(),
+            "next_claim": lambda frame: self._step(frame, 1),
+            "previous_claim": lambda frame: self._step(frame, -1),
+            "open": self._select_at_caret,
+            "escape": lambda _: self._escape(),
+        }
+        self._table |= {f"pane_{number + 1}": self._pane_deed(number) for number in range(_PANE_KEYS)}
+
+    def perform(self, name: str) -> bool:
+        """Do the action in the active pane; False when it is not one of these or nothing is open."""
+        deed, frame = self._table.get(name), self._area.active_frame
+        if deed is None or frame is None:
+            return False
+        deed(frame)
+        return True
+
+    def select_mark(self, mark: UUID) -> None:
+        """A mark was clicked: show its record."""
+        for frame in self._area.frames:
+            found = frame.pane.mark(mark)
+            if found is not None:
+                kind = {MarkKind.CLAIM: Kind.CLAIM, MarkKind.EVENT: Kind.EVENT}.get(found.kind)
+                if kind is not None:
+                    self._desk.select(Selected(kind, mark))
+                return
+
+    def _step(self, frame: PaneFrame, step: int) -> None:
+        """To the next claim of the text; from the selected one, else from the caret."""
+        claims = frame.book.by_position() if frame.book is not None else []
+        if not claims:
+            return
+        selected = self._desk.selected
+        ids = [claim.id for claim in claims]
+        if selected is not None and selected.id in ids:
+            index = (ids.index(selected.id) + step) % len(claims)
+        else:
+            starts = [claim.ranges[0][0] for claim in claims]
+            behind = sum(start <= frame.pane.caret() for start in starts)
+            index = behind % len(claims) if step > 0 else (behind - 1) % len(claims)
+        claim = claims[index]
+        self._desk.select(Selected(Kind.CLAIM, claim.id))
+        frame.pane.set_caret(claim.ranges[0][0])
+        frame.pane.scroll_to(*claim.ranges[0])
+
+    def _select_at_caret(self, frame: PaneFrame) -> None:
+        marks = frame.pane.marks_at(frame.pane.caret())
+        if marks:
+            self.select_mark(marks[0].id)
+
+    def _zoom(self, steps: int) -> None:
+        self._area.zoom_steps = self._area.zoom_steps + steps if steps else 0
+        for frame in self._area.frames:
+            frame.pane.zoom(steps)
+
+    def _swap(self) -> None:
+        here, count = self._desk.active, len(self._desk.panes)
+        if count > 1:
+            self._desk.swap(here, here + 1 if here + 1 < count else here - 1)
+
+    def _pane_deed(self, index: int) -> Callable[[PaneFrame], None]:
+        def go(_: PaneFrame) -> None:
+            if index < len(self._area.frames):
+                self._desk.activate(index)
+                self._area.frames[index].pane.setFocus()
+
+        return go
+
+    def _escape(self) -> None:
+        self._area.end_preview(keep=False)
+        self._desk.select()

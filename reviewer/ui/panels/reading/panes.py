@@ -1,0 +1,304 @@
+"""One to four panes side by side with gutters between them: what the desk says lies open."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+
+from reviewer.domain.changes import ChangeSet
+from reviewer.domain.relation import Relation
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.panels.reading.deeds import Deeds
+from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
+from reviewer.ui.panels.reading.gutter import GUTTER_WIDTH, Gutter
+from reviewer.ui.panels.reading.related import connectors_between, described, relation_marks
+from reviewer.ui.places import Align, Caret, Kind, Reveal, Selected
+from reviewer.ui.settings import Settings
+from reviewer.ui.theme import Theme
+
+_ALIGNED = 1 / 3
+
+
+class ReadingArea(QWidget):
+    """The panes of the desk. It turns clicks into selections and passes what it cannot do on by `action_requested`."""
+
+    action_requested = Signal(str)
+    files_dropped = Signal(list)
+    claim_dropped = Signal(object, object)
+    mark_hovered = Signal(object, QPoint)
+    menu_requested = Signal(QPoint)
+
+    def __init__(
+        self, theme: Theme, settings: Settings, desk: Desk, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
+        """Show what lies open on the desk."""
+        super().__init__(parent)
+        self._theme, self._settings, self._desk = theme, settings, desk
+        self._ask = bridge.workspace.ask
+        self._bookmarks: dict[UUID, Bookmark] = {}
+        self._preview: tuple[PaneFrame, Bookmark, UUID] | None = None
+        self._explained = False
+        self.zoom_steps = 0
+        self.frames: list[PaneFrame] = []
+        self._splitter = _Splitter(self._make_gutter, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.deeds = Deeds(self, desk)
+        desk.panes_changed.connect(self._panes_changed)
+        desk.active_pane_changed.connect(self._active_changed)
+        desk.selection_changed.connect(self._selection_changed)
+        desk.reveal_requested.connect(self._reveal)
+        desk.align_requested.connect(self._align)
+        bridge.changed.connect(self._changed)
+        self._panes_changed()
+
+    @property
+    def active_frame(self) -> PaneFrame | None:
+        """The pane that keys go to."""
+        return self.frames[self._desk.active] if self._desk.active < len(self.frames) else None
+
+    def pane_of(self, article: UUID) -> PaneFrame | None:
+        """The pane that shows an article, the active one first."""
+        order = [frame for frame in (self.active_frame, *self.frames) if frame is not None]
+        return next((frame for frame in order if frame.article == article), None)
+
+    def perform(self, name: str) -> bool:
+        """Do a reading action by its name; returns whether it is one that is done here."""
+        return self.deeds.perform(name)
+
+    def gutters(self) -> list[Gutter]:
+        """The gutters from left to right."""
+        handles = [self._splitter.handle(index) for index in range(1, len(self.frames))]
+        return [handle for handle in handles if isinstance(handle, Gutter)]
+
+    def set_explained_shown(self, *, shown: bool) -> None:
+        """Draw connectors of explained relations too."""
+        self._explained = shown
+        self._connect()
+
+    def bookmarks(self) -> dict[UUID, Bookmark]:
+        """Where the reader is or was in each article."""
+        for frame in self.frames:
+            self._keep_place(frame)
+        return dict(self._bookmarks)
+
+    def restore_bookmarks(self, bookmarks: dict[UUID, Bookmark]) -> None:
+        """Open articles where the reader was, from now on."""
+        self._bookmarks.update(bookmarks)
+
+    # Looking at a claim without selecting it
+
+    def preview_claim(self, article: UUID, claim: UUID) -> None:
+        """Scroll the pane beside to a claim and outline it; opens nothing in the active pane and selects nothing."""
+        frame = self._frame_for_preview(article)
+        if frame is None:
+            return
+        found = self._ask.claim(claim)
+        if frame.article != article:
+            frame.show_article(article, None)
+        ranges = (
+            [(anchor.start, anchor.end) for mention in found.mentions for anchor in mention.anchors] if found else []
+        )
+        frame.pane.set_preview(ranges)
+        if ranges:
+            frame.pane.scroll_to(*ranges[0], at=_ALIGNED)
+        self._connect()
+
+    def end_preview(self, *, keep: bool) -> None:
+        """Take the outline away; without `keep` the pane goes back to what it showed."""
+        if self._preview is None:
+            return
+        frame, bookmark, article = self._preview
+        self._preview = None
+        frame.pane.set_preview(())
+        if frame not in self.frames:
+            return
+        if keep and frame.article is not None and frame.article != article:
+            shown = [open_frame.article or article for open_frame in self.frames]
+            self._bookmarks[frame.article] = frame.bookmark()
+            self._desk.rearrange(tuple(shown))
+        elif not keep:
+            if frame.article != article:
+                frame.show_article(article, bookmark)
+            frame.pane.restore_scroll(bookmark.scroll)
+        self._connect()
+
+    def _frame_for_preview(self, article: UUID) -> PaneFrame | None:
+        active = self.active_frame
+        beside = [frame for frame in self.frames if frame is not active]
+        chosen = next((frame for frame in beside if frame.article == article), None)
+        if chosen is None and beside and active is not None:
+            index = self.frames.index(active)
+            chosen = self.frames[index + 1] if index + 1 < len(self.frames) else self.frames[index - 1]
+        if self._preview is not None and self._preview[0] is not chosen:
+            self.end_preview(keep=False)
+        if chosen is not None and chosen.article is not None and self._preview is None:
+            self._preview = (chosen, chosen.bookmark(), chosen.article)
+        return chosen
+
+    # Following the desk
+
+    def _panes_changed(self) -> None:
+        """Let frames move with their articles, so that nothing is laid out again without need."""
+        self.end_preview(keep=False)
+        wanted = self._desk.panes
+        spare = list(self.frames)
+        chosen: list[PaneFrame | None] = []
+        for article in wanted:
+            same = next((frame for frame in spare if frame.article == article), None)
+            if same is not None:
+                spare.remove(same)
+            chosen.append(same)
+        frames = [frame or (spare.pop(0) if spare else self._make_frame()) for frame in chosen]
+        had_focus = self._has_focus()
+        for frame in spare:
+            self._keep_place(frame)
+            frame.hide()
+            frame.setParent(None)
+            frame.deleteLater()
+        grown = len(frames) != len(self.frames)
+        self.frames = frames
+        for index, (frame, article) in enumerate(zip(frames, wanted, strict=True)):
+            if self._splitter.indexOf(frame) != index:
+                self._splitter.insertWidget(index, frame)
+            if frame.article != article:
+                self._keep_place(frame)
+                frame.show_article(article, self._bookmarks.get(article))
+                self._tell_caret(frame)
+            frame.show()
+        if grown:
+            self._splitter.setSizes([1000] * len(frames))
+        self._number_frames()
+        self._selection_changed(self._desk.selected)
+        self._connect()
+        if had_focus and self.active_frame is not None:
+            self.active_frame.pane.setFocus()
+
+    def _active_changed(self, active: int) -> None:
+        self._number_frames()
+        if 0 <= active < len(self.frames):
+            if self._has_focus() and not self.frames[active].pane.hasFocus():
+                self.frames[active].pane.setFocus()
+
+    def _selection_changed(self, selected: Selected | None) -> None:
+        relation = selected.id if selected is not None and selected.kind is Kind.RELATION else None
+        shown = [frame.article for frame in self.frames if frame.article is not None]
+        marks = relation_marks(self._ask, relation, shown) if relation is not None else {}
+        for frame in self.frames:
+            frame.pane.set_selected(selected.id if selected is not None and relation is None else None)
+            frame.pane.set_relation(marks.get(frame.article) if frame.article is not None else None)
+        for gutter in self.gutters():
+            gutter.set_selected(relation)
+
+    def _reveal(self, reveal: Reveal) -> None:
+        frame = self.frames[reveal.pane] if reveal.pane < len(self.frames) else self.pane_of(reveal.article)
+        if frame is None or frame.article != reveal.article:
+            return
+        frame.pane.scroll_to(reveal.start, reveal.end)
+        if reveal.focus:
+            frame.pane.set_caret(reveal.start)
+
+    def _align(self, align: Align) -> None:
+        for spot in (align.a, align.b):
+            if spot.pane < len(self.frames) and self.frames[spot.pane].article == spot.article:
+                pane = self.frames[spot.pane].pane
+                pane.set_caret(spot.start)
+                pane.scroll_to(spot.start, spot.end, at=_ALIGNED)
+
+    def _changed(self, change_set: ChangeSet) -> None:
+        for frame in self.frames:
+            frame.apply(change_set)
+        if change_set.sweeping or any(isinstance(change.record, Relation) for change in change_set.changes):
+            self._selection_changed(self._desk.selected)
+        self._connect()
+
+    # Inside
+
+    def _connect(self) -> None:
+        """Join neighbouring panes by the relations between their articles."""
+        selected = self._desk.selected
+        for gutter, left, right in zip(self.gutters(), self.frames, self.frames[1:], strict=False):
+            gutter.stand_between(left.pane, right.pane)
+            found = []
+            if left.book is not None and right.book is not None:
+                found = connectors_between(self._ask, left.book, right.book, explained=self._explained)
+            gutter.set_connectors(found, self._describe)
+            is_relation = selected is not None and selected.kind is Kind.RELATION
+            gutter.set_selected(selected.id if selected is not None and is_relation else None)
+
+    def _describe(self, relation: UUID) -> str:
+        return described(self._ask, relation)
+
+    def _has_focus(self) -> bool:
+        return any(frame.pane.hasFocus() for frame in self.frames)
+
+    def _number_frames(self) -> None:
+        for index, frame in enumerate(self.frames):
+            frame.stand_at(index + 1, active=index == self._desk.active, pinned=self._desk.is_pinned(index))
+
+    def _make_frame(self) -> PaneFrame:
+        frame = PaneFrame(self._theme, self._settings, self._ask)
+        pane = frame.pane
+        if self.zoom_steps:
+            pane.zoom(self.zoom_steps)
+        frame.header.pressed.connect(lambda: self._pressed(frame))
+        frame.header.close_requested.connect(lambda: self._with_index(frame, self._desk.close))
+        frame.header.pin_toggled.connect(
+            lambda pinned: self._with_index(frame, lambda index: self._desk.set_pinned(index, pinned=pinned))
+        )
+        pane.activated.connect(lambda: self._with_index(frame, self._desk.activate))
+        pane.caret_moved.connect(lambda _: self._tell_caret(frame))
+        pane.selection_changed.connect(lambda: self._tell_caret(frame))
+        pane.mark_clicked.connect(self.deeds.select_mark)
+        pane.event_label_clicked.connect(lambda event: self._desk.select(Selected(Kind.EVENT, event)))
+        pane.relation_sign_clicked.connect(self._desk.open_relation)
+        pane.action_requested.connect(self._action)
+        pane.files_dropped.connect(self.files_dropped)
+        pane.claim_dropped.connect(self.claim_dropped)
+        pane.mark_hovered.connect(self.mark_hovered)
+        pane.menu_requested.connect(self.menu_requested)
+        return frame
+
+    def _make_gutter(self, splitter: QSplitter) -> Gutter:
+        gutter = Gutter(self._theme, splitter)
+        gutter.relation_clicked.connect(lambda relation: self._desk.select(Selected(Kind.RELATION, relation)))
+        return gutter
+
+    def _pressed(self, frame: PaneFrame) -> None:
+        frame.pane.setFocus()
+        self._with_index(frame, self._desk.activate)
+
+    def _with_index(self, frame: PaneFrame, deed: Callable[[int], None]) -> None:
+        if frame in self.frames:
+            deed(self.frames.index(frame))
+
+    def _tell_caret(self, frame: PaneFrame) -> None:
+        if frame.article is not None and frame in self.frames:
+            selection = frame.pane.selection()
+            caret = Caret(frame.article, frame.pane.caret(), (selection,) if selection else ())
+            self._desk.set_caret(self.frames.index(frame), caret)
+
+    def _action(self, name: str) -> None:
+        if not self.perform(name):
+            self.action_requested.emit(name)
+
+    def _keep_place(self, frame: PaneFrame) -> None:
+        if frame.article is not None:
+            self._bookmarks[frame.article] = frame.bookmark()
+
+
+class _Splitter(QSplitter):
+    """A splitter whose handles are gutters."""
+
+    def __init__(self, make: Callable[[QSplitter], Gutter], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._make = make
+        self.setHandleWidth(GUTTER_WIDTH)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+        """A gutter."""
+        return self._make(self)

@@ -1,0 +1,81 @@
+"""Relations as panes and gutters show them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from reviewer.domain.claim import Claim
+from reviewer.domain.relation import Relation, RelationStatus
+from reviewer.text.diff import differing_words
+from reviewer.ui.panels.reading.mark import Connector, RelationMark
+from reviewer.ui.panels.reading.marks import MarkBook, sign_of
+from reviewer.ui.places import Range
+from reviewer.ui.words import word
+from reviewer.workspace.questions import Questions
+
+_GAP = " "
+
+
+def connectors_between(ask: Questions, left: MarkBook, right: MarkBook, *, explained: bool) -> list[Connector]:
+    """The relations with one claim in the left and one in the right article; dismissed ones are no connectors."""
+    found = []
+    for relation in ask.relations_between([left.article, right.article]):
+        if relation.status is RelationStatus.DISMISSED:
+            continue
+        if relation.status is RelationStatus.EXPLAINED and not explained:
+            continue
+        for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            begin, end = left.range_of(one), right.range_of(other)
+            if begin is not None and end is not None:
+                found.append(Connector(sign_of(relation), begin, end))
+                break
+    return found
+
+
+def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) -> dict[UUID, RelationMark]:
+    """The relation as each of the articles shows it, by article; empty when it is not there any more."""
+    relation = ask.relation(relation_id)
+    a, b = (ask.claim(relation.a), ask.claim(relation.b)) if relation is not None else (None, None)
+    if relation is None or a is None or b is None:
+        return {}
+    differing: dict[UUID, tuple[Range, ...]] = {}
+    one, other = differing_words(_quote(a), _quote(b))
+    for claim, ranges in ((a, one), (b, other)):
+        differing[claim.article] = differing.get(claim.article, ()) + _in_article(claim, ranges)
+    explained = relation.status is RelationStatus.EXPLAINED
+    return {
+        article: RelationMark(
+            relation.id, relation.type, (relation.a, relation.b), tuple(sorted(differing[article])), explained
+        )
+        for article in articles
+        if article in differing
+    }
+
+
+def described(ask: Questions, relation_id: UUID) -> str:
+    """A relation in a few words, for tool tips."""
+    relation = ask.relation(relation_id)
+    return _described(ask, relation) if relation is not None else ""
+
+
+def _described(ask: Questions, relation: Relation) -> str:
+    head = " · ".join([word(relation.type), *([word(relation.kind)] if relation.kind else []), word(relation.status)])
+    claims = [ask.claim(relation.a), ask.claim(relation.b)]
+    return "\n".join([head, *(claim.statement for claim in claims if claim is not None)])
+
+
+def _quote(claim: Claim) -> str:
+    return _GAP.join(anchor.exact for anchor in claim.mentions[0].anchors)
+
+
+def _in_article(claim: Claim, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Ranges of a claim's quote as ranges of its article's text; the quote's parts may stand apart there."""
+    found: list[Range] = []
+    offset = 0
+    for anchor in claim.mentions[0].anchors:
+        length = anchor.end - anchor.start
+        for begin, end in ranges:
+            first, last = max(begin - offset, 0), min(end - offset, length)
+            if first < last:
+                found.append((anchor.start + first, anchor.start + last))
+        offset += length + len(_GAP)
+    return tuple(found)
