@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
+from reviewer.store import backup
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
@@ -121,6 +122,10 @@ class Workspace:
                 self._listeners.remove(listener)
 
         return unsubscribe
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy of what is saved, also while somebody works on it; ReviewerError where it cannot be."""
+        backup.copy(self.path, target)
 
     def close(self) -> None:
         """Give the file back. Closing twice does nothing."""

@@ -1,0 +1,57 @@
+"""The command line: the same deeds without a window. Each command's module is read only when it is asked for."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import cast
+
+from reviewer.cli.arguments import COMMANDS, UsageError, parse
+from reviewer.cli.output import complain, prepare
+from reviewer.domain.errors import ReviewerError
+
+DONE = 0
+REFUSED = 1
+WRONG_USAGE = 2
+
+Deed = Callable[[Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status: 0 done, 1 something was refused and said, 2 wrong usage.
+
+    Conditions of the environment are one line on standard error each, never a traceback.
+    """
+    prepare()
+    try:
+        options = parse(sys.argv[1:] if argv is None else argv)
+        status = _deed(options.command)(options)
+        sys.stdout.flush()
+    except SystemExit as exit_:  # argparse has said what there is to say
+        status = exit_.code if isinstance(exit_.code, int) else DONE
+    except UsageError as error:
+        complain(str(error))
+        status = WRONG_USAGE
+    except BrokenPipeError:
+        # Whoever read our lines has enough of them; nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = REFUSED
+    except (ReviewerError, OSError) as error:
+        complain(_said(error))
+        status = REFUSED
+    except KeyboardInterrupt:
+        complain("Stopped. What was done before is kept.")
+        status = REFUSED
+    return status
+
+
+def _said(error: ReviewerError | OSError) -> str:
+    if isinstance(error, ReviewerError):
+        return error.message
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
+def _deed(command: str) -> Deed:
+    module, _, name = COMMANDS[command].partition(":")
+    return cast("Deed", getattr(import_module(f"reviewer.cli.{module}"), name))

@@ -1,0 +1,64 @@
+"""`new`, `info`, `check`, `backup`: a project as a whole."""
+
+import contextlib
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from reviewer.cli.output import complain, write_json, write_line
+from reviewer.domain.errors import ReviewerError
+from reviewer.workspace.workspace import Workspace
+
+_COUNTED = ("articles", "claims", "events", "event_links", "points", "relations", "contradictions", "tags")
+
+
+@contextlib.contextmanager
+def opened(path: Path, *, to_write: bool = False) -> Iterator[Workspace]:
+    """The project, closed again after; to write, nobody else may have it open."""
+    workspace = Workspace.open(path, read_only=not to_write)
+    try:
+        if to_write and workspace.read_only:
+            raise ReviewerError(workspace.notice or f"{path} cannot be written to.", code="read_only")
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def new(options: Namespace) -> int:
+    """Make an empty project."""
+    Workspace.create(options.project).close()
+    write_line(options.project)
+    return 0
+
+
+def info(options: Namespace) -> int:
+    """Counts, schema version, integrity."""
+    with opened(options.project) as workspace:
+        counts = workspace.ask.counts()
+        values: dict[str, object] = {name: getattr(counts, name) for name in _COUNTED}
+        values |= {"schema": workspace.ask.schema_version(), "integrity": workspace.ask.integrity()}
+    if options.json:
+        write_json(values)
+    else:
+        for name, value in values.items():
+            write_line(name.replace("_", " "), value)
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Look whether the file is whole."""
+    with opened(options.project) as workspace:
+        integrity = workspace.ask.integrity()
+    if integrity == "ok":
+        write_line("ok")
+        return 0
+    complain(f"{options.project} is damaged: {integrity}. It was left as it is; restore a backup of it.")
+    return 1
+
+
+def backup(options: Namespace) -> int:
+    """Copy the project, also while somebody has it open."""
+    with opened(options.project) as workspace:
+        workspace.copy_to(options.to)
+    write_line(options.to)
+    return 0

@@ -1,0 +1,46 @@
+"""Opening the window, `--self-test` and `shot`: the only commands that load Qt."""
+
+import os
+import sys
+from argparse import Namespace
+
+from reviewer import app
+from reviewer.domain.errors import ReviewerError
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def open_window(options: Namespace) -> int:
+    """Open the window, or test the installation in one nobody sees."""
+    if options.self_test:
+        _without_screen()
+        return app.self_test()
+    if options.project is not None and not options.project.is_file():
+        message = f"There is no project {options.project}. Make one with `reviewer new`, or look for where it lies."
+        raise ReviewerError(message, code="not-there")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
+        raise ReviewerError(message, code="no-screen")
+    return app.run(options.project, options.sample)
+
+
+def shot(options: Namespace) -> int:
+    """Draw the real window to a picture."""
+    _without_screen()
+    return app.shot(
+        app.ShotOptions(
+            project=options.project,
+            output=options.output,
+            size=options.size,
+            scale=options.scale,
+            theme=options.theme,
+            language=options.language,
+            open=tuple(options.open),
+            view=options.view,
+        )
+    )
+
+
+def _without_screen() -> None:
+    """Draw into memory, whether or not there is a screen: every machine draws the same."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
