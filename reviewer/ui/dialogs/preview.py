@@ -7,7 +7,7 @@ from pathlib import Path
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.protocol import Format
-from reviewer.ui.i18n import translate
+from reviewer.ui.dialogs.record_words import records_in_words
 
 _MOST = 12_000
 _TEXT = (".jsonld", ".html", ".csv")
@@ -24,13 +24,13 @@ class Preview:
 def counts_of(annotations: AnnotationSet) -> str:
     """Say in one line how many records of each kind a set holds."""
     contradictions = sum(relation.type is RelationType.CONTRADICTS for relation in annotations.relations)
-    return " · ".join(
+    return records_in_words(
         (
-            translate("Export", "%n article(s)", n=len(annotations.articles)),
-            translate("Export", "%n claim(s)", n=len(annotations.claims)),
-            translate("Export", "%n event(s)", n=len(annotations.events)),
-            translate("Export", "%n relation(s)", n=len(annotations.relations)),
-            translate("Export", "%n contradiction(s)", n=contradictions),
+            ("articles", len(annotations.articles)),
+            ("claims", len(annotations.claims)),
+            ("events", len(annotations.events)),
+            ("relations", len(annotations.relations)),
+            ("contradictions", contradictions),
         )
     )
 

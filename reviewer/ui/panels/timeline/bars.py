@@ -96,19 +96,24 @@ class _Frame:
     label_width: Callable[[str], float]
 
     def in_turn(self, dated: list[tuple[Span, Event]], rows: int, least_detail: int) -> list[Bar] | None:
-        """Deal the events out to the rows in turn, each label as long as its row's next bar allows; None if none is."""
-        bars = []
+        """Deal the events out to the rows in turn, each label as long as its row's next bar allows; None if none is.
+
+        A bar that would stick out at the right end moves left as far as its row is free.
+        """
+        row_ends = [self.scale.left - _GAP] * rows
+        bars: list[Bar] = []
         for number, (span, event) in enumerate(dated):
-            x = self.scale.x(span.first)
             after = number + rows
             end = self.scale.x(dated[after][0].first) - _GAP if after < len(dated) else self._right
-            least = self._days_width(span)
-            labels = labels_of(event)[:least_detail]
-            fitting = (label for label in labels if x + max(self.label_width(label), least) <= end)
-            label = next(fitting, None)
-            if label is None:
+            for label in labels_of(event)[:least_detail]:
+                width = max(self.label_width(label), self._days_width(span))
+                x = max(self.scale.left, min(self.scale.x(span.first), self._right - width))
+                if row_ends[number % rows] + _GAP <= x and x + width <= end:
+                    bars.append(self._bar(event, label, x, width, number % rows))
+                    row_ends[number % rows] = x + width
+                    break
+            else:
                 return None
-            bars.append(self._bar(event, label, x, max(self.label_width(label), least), number % rows))
         return bars
 
     def packed(self, dated: list[tuple[Span, Event]]) -> list[Bar]:

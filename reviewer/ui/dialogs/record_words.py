@@ -1,0 +1,23 @@
+"""Counts of records in words."""
+
+from collections.abc import Sequence
+
+from reviewer.ui.i18n import translate
+
+
+def records_in_words(counts: Sequence[tuple[str, int]]) -> str:
+    """Say how many records of each kind ("claims", 39): "39 claims · 9 events"; "" for none."""
+    words = {
+        "articles": lambda n: translate("Records", "%n article(s)", n=n),
+        "claims": lambda n: translate("Records", "%n claim(s)", n=n),
+        "events": lambda n: translate("Records", "%n event(s)", n=n),
+        "links": lambda n: translate("Records", "%n event link(s)", n=n),
+        "points": lambda n: translate("Records", "%n point(s)", n=n),
+        "relations": lambda n: translate("Records", "%n relation(s)", n=n),
+        "contradictions": lambda n: translate("Records", "%n contradiction(s)", n=n),
+        "outlets": lambda n: translate("Records", "%n outlet(s)", n=n),
+        "tags": lambda n: translate("Records", "%n tag(s)", n=n),
+        "annotators": lambda n: translate("Records", "%n annotator(s)", n=n),
+        "reading_states": lambda n: translate("Records", "%n reading state(s)", n=n),
+    }
+    return " · ".join(words[kind](count) for kind, count in counts if count)
