@@ -48,8 +48,9 @@ def load_claims(connection: Connection, keys: Iterable[int]) -> dict[int, Claim]
 
 def claim_columns(connection: Connection, claim: Claim) -> dict[str, SqlValue]:
     """What the row of a claim holds; raises ValueError for a claim that stands nowhere or in another article."""
-    if not claim.mentions or any(mention.article != claim.article for mention in claim.mentions):
-        message = f"claim {claim.id} needs a mention, and all of them in its article"
+    standing = [mention for mention in claim.mentions if mention.article == claim.article and mention.anchors]
+    if not standing or len(standing) < len(claim.mentions):
+        message = f"claim {claim.id} needs a mention, and all of them with anchors in its article"
         raise ValueError(message)
     ensure_annotator(connection, claim.annotator)
     return {

@@ -5,9 +5,11 @@ copy of SQLite in one process would drop the first one's locks when it closes a 
 It is imported when the first project is opened: it costs some hundred milliseconds.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from threading import Lock
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -46,25 +48,26 @@ def journal_mode() -> str:
 
 
 class Connection:
-    """A connection in autocommit mode whose failures are ours: see `reviewer.store.errors`."""
+    """A connection in autocommit mode whose failures are ours: see `reviewer.store.errors`.
+
+    Any thread may use it, one statement at a time; it closes itself when nobody holds it any more.
+    """
 
     def __init__(self, target: str, *, uri: bool = False) -> None:
-        """Open `target`, a path or an SQLite URI; may be used by one thread at a time, whichever it is."""
+        """Open `target`, a path or an SQLite URI."""
+        self._raw: Any = None
+        self._busy = Lock()
         self._errors = library().Error
-        try:
+        with self._translating():
             self._raw = library().connect(
                 target, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri
             )
-        except self._errors as error:
-            raise _translated(error) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        try:
-            found: list[tuple[Any, ...]] = self._raw.execute(sql, parameters).fetchall()
-        except self._errors as error:
-            raise _translated(error) from error
-        return found
+        with self._busy, self._translating():
+            found: list[tuple[Any, ...]] = self._open().execute(sql, parameters).fetchall()
+            return found
 
     def row(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
@@ -82,30 +85,48 @@ class Connection:
 
     def run(self, sql: str, parameters: Parameters = ()) -> int:
         """Run one statement; the key of the row it inserted."""
-        try:
-            return int(self._raw.execute(sql, parameters).lastrowid or 0)
-        except self._errors as error:
-            raise _translated(error) from error
+        with self._busy, self._translating():
+            return int(self._open().execute(sql, parameters).lastrowid or 0)
 
     def run_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Run one statement for each of the parameters."""
-        try:
-            self._raw.executemany(sql, parameters)
-        except self._errors as error:
-            raise _translated(error) from error
+        with self._busy, self._translating():
+            self._open().executemany(sql, parameters)
 
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open."""
         return bool(self._raw.in_transaction)
 
-    def interrupt(self) -> None:
-        """Break off what another thread runs on this connection."""
-        self._raw.interrupt()
-
     def close(self) -> None:
-        """Give the file back; closing twice does nothing."""
-        self._raw.close()
+        """Break off what another thread runs here and give the file back; closing twice does nothing."""
+        if self._raw is not None:
+            self._raw.interrupt()
+            with self._busy:
+                self._raw.close()
+                self._raw = None
+
+    def __del__(self) -> None:
+        """Close with the thread or the command that was the last to know it."""
+        if self._raw is not None:
+            self._raw.close()
+
+    def _open(self) -> Any:  # noqa: ANN401 - a connection of a library that is only known when the program runs
+        if self._raw is None:
+            raise closed()
+        return self._raw
+
+    @contextmanager
+    def _translating(self) -> Iterator[None]:
+        try:
+            yield
+        except self._errors as error:
+            raise _translated(error) from error
+
+
+def closed() -> ReviewerError:
+    """What is told to whoever asks a project that has been closed."""
+    return ReviewerError("The project has been closed.", code="closed")
 
 
 def file_uri(path: str, query: str) -> str:
@@ -119,7 +140,9 @@ def _translated(error: Exception) -> Exception:
     name = str(getattr(error, "sqlite_errorname", ""))
     if name.startswith("SQLITE_CONSTRAINT"):
         return RuleBroken(str(error))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith("SQLITE_INTERRUPT"):
+        return closed()
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "Could not decode" in str(error):
         return DamagedProject(f"The project file is damaged ({error}). It was not changed. Restore a backup of it.")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")

@@ -1,14 +1,15 @@
 """Raising files of earlier versions to this one's schema.
 
 The schema's version is the file's `user_version`: 1 and one more for each migration. A migration is a function of the
-connection; it changes the tables with plain SQL, in the transaction that also raises the version, and all triggers are
-made anew after it. `schema.py` always holds the newest state: a fresh file and a migrated one must come out equal.
+connection; it changes the tables with plain SQL, in the transaction that also raises the version, while there are no
+triggers; they are made anew after it. `schema.py` always holds the newest state: a fresh file and a migrated one must
+come out equal.
 """
 
 from collections.abc import Callable
 
 from reviewer.store.engine import Connection
-from reviewer.store.triggers import create_triggers
+from reviewer.store.triggers import create_triggers, drop_triggers
 
 Migration = Callable[[Connection], None]
 
@@ -29,6 +30,7 @@ def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIO
     connection.run("PRAGMA foreign_keys = OFF")
     connection.run("BEGIN IMMEDIATE")
     try:
+        drop_triggers(connection)
         for migration in migrations[version - 1 :]:
             migration(connection)
         create_triggers(connection)

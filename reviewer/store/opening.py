@@ -22,6 +22,8 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _USER_VERSION_AT = 60
 _APPLICATION_ID_AT = 68
+# Bytes that are checked page by page before the window notices the time.
+_CHECKED_WHOLE = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,8 @@ def admit(path: Path, *, read_only: bool) -> Admitted:
     _check_header(path)
     lock, notice = (None, "") if read_only else _lock(path)
     try:
-        if lock:
-            _raise_version(path)
-        _check_inside(path, "rw" if lock else "ro")
+        _check_version(path, writable=lock is not None)
+        _check_inside(path, writable=lock is not None)
     except BaseException:
         if lock:
             lock.release()
@@ -159,7 +160,22 @@ def _lock(path: Path) -> tuple[Lock | None, str]:
         return None, notice
 
 
-def _raise_version(path: Path) -> None:
+def _check_version(path: Path, *, writable: bool) -> None:
+    """Bring an older file up to date; the version in the write-ahead log counts, which the header may not have yet."""
+    connection = connect_reader(path, read_only=not writable)
+    try:
+        version = connection.number("PRAGMA user_version")
+    finally:
+        connection.close()
+    _refuse_newer(path, version)
+    if version == version_of():
+        return
+    if not writable:
+        message = (
+            f"{path.name} was written by an older Reviewer and cannot be brought up to date while it is only read. "
+            "Copy it to a place that can be written to, and open it there."
+        )
+        raise ReadOnly(message)
     connection = connect_writer(path)
     try:
         migrate(connection)
@@ -167,24 +183,21 @@ def _raise_version(path: Path) -> None:
         connection.close()
 
 
-def _check_inside(path: Path, mode: str) -> None:
-    """What only SQLite can see, the write-ahead log included: version and schema."""
-    connection = connect_reader(path, mode)
+def _check_inside(path: Path, *, writable: bool) -> None:
+    """What only SQLite can see, the write-ahead log included: the schema, and of small files every page and row."""
+    connection = connect_reader(path, read_only=not writable)
     try:
-        version = connection.number("PRAGMA user_version")
-        _refuse_newer(path, version)
-        if version < version_of():
-            message = (
-                f"{path.name} was written by an older Reviewer and cannot be brought up to date here. "
-                "Copy it to a place that can be written to, and open it there."
-            )
-            raise ReadOnly(message)
         if _schema(connection) != _expected_schema():
             message = (
                 f"The inside of {path.name} is not built as a Reviewer project is: it is damaged or was changed by "
                 "another program. It was left as it is; restore a backup."
             )
             raise DamagedProject(message)
+        if path.stat().st_size <= _CHECKED_WHOLE:
+            found = connection.column("PRAGMA quick_check (1)")
+            if found != ["ok"]:
+                message = f"{path.name} is damaged ({found[0]}). It was left as it is; restore a backup."
+                raise DamagedProject(message)
     finally:
         connection.close()
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.store import changes, journal, opening, search_index
-from reviewer.store.engine import Connection
+from reviewer.store.engine import Connection, closed
 from reviewer.store.errors import ReadOnly
 from reviewer.store.locks import Lock
 from reviewer.store.readers import Readers
@@ -27,13 +27,14 @@ class ProjectFile:
         self.notice = notice
         self._lock = lock
         self._writer = opening.connect_writer(path) if lock else None
+        self._closed = False
         self._acting: int | None = None
         self._readers = Readers(path, read_only=lock is None)
 
     @classmethod
     def create(cls, path: Path, title: str) -> "ProjectFile":
         """Make a new project; raises ReviewerError when something is there already or cannot be written."""
-        opening.make(path, title)
+        opening.make(path.absolute(), title)
         return cls.open(path)
 
     @classmethod
@@ -42,9 +43,10 @@ class ProjectFile:
 
         A file in a place that cannot be written to is opened read only, and `notice` says so.
         """
-        admitted = opening.admit(path, read_only=read_only)
+        real = path.resolve()
+        admitted = opening.admit(real, read_only=read_only)
         try:
-            return cls(path, lock=admitted.lock, notice=admitted.notice)
+            return cls(real, lock=admitted.lock, notice=admitted.notice)
         except BaseException:
             if admitted.lock:
                 admitted.lock.release()
@@ -89,6 +91,7 @@ class ProjectFile:
 
     def close(self) -> None:
         """Give the file back: one file remains, unless another program reads it. Closing twice does nothing."""
+        self._closed = True
         self._readers.close()
         if self._writer:
             opening.settle(self._writer)
@@ -111,17 +114,15 @@ class ProjectFile:
     def _finish(self, writer: Connection, step: journal.Step) -> ChangeSet | None:
         """Close a step; what it changed, None when that is nothing."""
         keys = changes.touched(writer, step)
-        if not keys:
-            return None
         announced = changes.change_set(self._readers.get(), writer, step, keys)
-        if not announced.changes and not announced.sweeping:
-            return None
         search_index.update(writer, announced, keys)
         journal.close_step(writer)
-        return announced
+        return announced if announced.changes or announced.sweeping else None
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        if self._closed:
+            raise closed()
         if self._writer is None:
             message = "This project is open for reading only, so nothing was changed."
             raise ReadOnly(message)

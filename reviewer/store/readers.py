@@ -2,49 +2,67 @@
 
 import threading
 from pathlib import Path
+from weakref import WeakSet
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store.engine import Connection, file_uri
+from reviewer.store.engine import Connection, closed, file_uri
+from reviewer.store.errors import NotSaved
 
 
 class Readers:
-    """Made when a thread first asks, closed together."""
+    """Made when a thread first asks, closed when it ends or all together."""
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Read `path`; `read_only` when this process may not even write the files SQLite keeps beside it."""
+        """Read `path`; `read_only` when this process writes nothing beside it either, where that can be avoided."""
         self._path = path
-        self._mode = "ro" if read_only else "rw"
+        self._read_only = read_only
         self._own = threading.local()
-        self._all: list[Connection] = []
+        self._all: WeakSet[Connection] = WeakSet()
         self._guard = threading.Lock()
         self._closed = False
 
     def get(self) -> Connection:
         """The calling thread's connection; raises ReviewerError once the project is closed."""
-        if self._closed:
-            message = "The project has been closed."
-            raise ReviewerError(message, code="closed")
         found: Connection | None = getattr(self._own, "connection", None)
         if found is None:
-            found = connect_reader(self._path, self._mode)
-            self._own.connection = found
             with self._guard:
-                self._all.append(found)
+                if self._closed:
+                    raise closed()
+                found = connect_reader(self._path, read_only=self._read_only)
+                self._all.add(found)
+            self._own.connection = found
         return found
 
     def close(self) -> None:
         """Break off what is being read and close every connection."""
-        self._closed = True
         with self._guard:
-            for connection in self._all:
-                connection.interrupt()
+            self._closed = True
+            for connection in tuple(self._all):
                 connection.close()
-            self._all.clear()
 
 
-def connect_reader(path: Path, mode: str) -> Connection:
-    """A connection that cannot change the file; `mode` as in SQLite's URIs."""
-    connection = Connection(file_uri(str(path), f"mode={mode}"), uri=True)
+def connect_reader(path: Path, *, read_only: bool) -> Connection:
+    """A connection that cannot change the file; raises ReviewerError where it cannot be read as it lies there."""
+    if not read_only:
+        return _connect(path, "mode=rw")
+    try:
+        return _connect(path, "mode=ro")
+    except NotSaved as error:
+        # SQLite wants to write beside a file whose last window did not close it.
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            message = (
+                f"{path.name} was not closed properly and lies where nothing can be written, so its last actions "
+                f"cannot be read. Nothing is lost: copy it with {log.name} to another folder and open it there."
+            )
+            raise ReviewerError(message, code="unreadable") from error
+        return _connect(path, "immutable=1")
+
+
+def _connect(path: Path, query: str) -> Connection:
+    connection = Connection(file_uri(str(path), query), uri=True)
     connection.run("PRAGMA query_only = ON")
     connection.run("PRAGMA trusted_schema = OFF")
+    connection.run("PRAGMA cell_size_check = ON")
+    connection.rows("SELECT 1 FROM sqlite_master LIMIT 1")
     return connection

@@ -86,7 +86,6 @@ class Transaction:
 
     def _update(self, kind: Kind[R], key: int, record: R, before: R) -> None:
         columns = kind.columns(self._connection, record)
-        # A record whose other tables alone changed and that has no time of change would not be written at all.
         names = ", ".join(f"{name} = ?" for name in columns)
         self._connection.run(f"UPDATE {kind.table} SET {names} WHERE id = ?", (*columns.values(), key))
         if kind.write_parts:

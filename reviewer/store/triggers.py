@@ -8,9 +8,7 @@ _LASTING = ("content", "step", "change")
 
 
 def create_triggers(connection: Connection) -> None:
-    """Make all triggers anew from the columns the tables have, as after a migration."""
-    for (name,) in connection.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        connection.run(f"DROP TRIGGER {name}")
+    """Make all triggers from the columns the tables have."""
     for table in JOURNALLED:
         for statement in _journal(table, columns_of(connection, table)):
             connection.run(statement)
@@ -20,6 +18,12 @@ def create_triggers(connection: Connection) -> None:
                 f"CREATE TRIGGER lasting_{table}_{deed.lower()} BEFORE {deed} ON {table} "
                 f"BEGIN SELECT RAISE (ABORT, 'a row of {table} is written once'); END"
             )
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Take all triggers away, so that a migration can write rows."""
+    for name in connection.column("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        connection.run(f"DROP TRIGGER {name}")
 
 
 def columns_of(connection: Connection, table: str) -> tuple[str, ...]:
