@@ -80,6 +80,12 @@ def test_the_rules_see_what_they_forbid() -> None:
     ]
 
 
+def test_imports_by_name_are_seen() -> None:
+    sample = ast.parse('import_module("reviewer.ui.x")\nimport_module(f"reviewer.cli.{a}")\nimport_module("json")')
+    assert imports_by_name(sample, "cli/x.py") == ["cli/x.py:1 reviewer.ui.x"]
+    assert imports_by_name(ast.parse("importlib.import_module(a)"), "cli/x.py") == ["cli/x.py:1 reviewer.?"]
+
+
 def test_sql_stands_only_in_store() -> None:
     elsewhere = [path for path in SOURCES if not name_of(path).startswith("store/")]
     assert [f"{name_of(path)}:{line}" for path in elsewhere for line in sql_strings(tree_of(path))] == []
@@ -87,6 +93,27 @@ def test_sql_stands_only_in_store() -> None:
 
 def test_some_calls_are_made_only_where_they_are_safe() -> None:
     assert [call for path in SOURCES for call in misplaced_calls(tree_of(path), name_of(path))] == []
+
+
+def test_no_import_by_name_leaves_its_floor() -> None:
+    """import-linter cannot see `import_module("reviewer.…")`."""
+    assert [where for path in SOURCES for where in imports_by_name(tree_of(path), name_of(path))] == []
+
+
+def imports_by_name(tree: ast.AST, name: str) -> list[str]:
+    """Where a module of ours on another floor is imported by a computed name, or ours cannot be told."""
+    floor = name.partition("/")[0].removesuffix(".py")
+    calls = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__"))
+    ]
+    named = [(call.lineno, next((text for _, text in strings(call.args[0])), "reviewer.?")) for call in calls]
+    return [
+        f"{name}:{line} {target}"
+        for line, target in named
+        if target.startswith("reviewer") and not target.startswith(f"reviewer.{floor}.")
+    ]
 
 
 def test_files_are_small_rooms() -> None:
