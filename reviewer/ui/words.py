@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from reviewer.domain.article import Reading
-from reviewer.domain.claim import Modality, Polarity, ValueKind
+from reviewer.domain.article import Reading, Reliability
+from reviewer.domain.claim import DateOf, Modality, Polarity, ValueKind
 from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
 from reviewer.text.humane import humanise
@@ -15,6 +15,14 @@ _WORDS: dict[StrEnum, str] = {
     Reading.UNREAD: later("Words", "unread"),
     Reading.READING: later("Words", "reading"),
     Reading.DONE: later("Words", "done"),
+    Reliability.A: later("Words", "A · completely reliable"),
+    Reliability.B: later("Words", "B · usually reliable"),
+    Reliability.C: later("Words", "C · fairly reliable"),
+    Reliability.D: later("Words", "D · not usually reliable"),
+    Reliability.E: later("Words", "E · unreliable"),
+    Reliability.F: later("Words", "F · cannot be judged"),
+    DateOf.EVENT: later("Words", "of the event"),
+    DateOf.SAYING: later("Words", "of the saying"),
     Modality.ASSERTED: later("Words", "asserted"),
     Modality.PLANNED: later("Words", "planned"),
     Modality.POSSIBLE: later("Words", "possible"),
@@ -98,6 +106,21 @@ _DEEDS = {
     "delete_tag": later("Deeds", "Delete tag"),
     "take_in": later("Deeds", "Import annotations"),
 }
+
+_CREDIBILITY = {
+    None: later("Words", "not judged"),
+    1: later("Words", "1 · confirmed by other sources"),
+    2: later("Words", "2 · probably true"),
+    3: later("Words", "3 · possibly true"),
+    4: later("Words", "4 · doubtful"),
+    5: later("Words", "5 · improbable"),
+    6: later("Words", "6 · cannot be judged"),
+}
+
+
+def credibility_word(credibility: int | None) -> str:
+    """The Admiralty number (NATO AJP-2.1) with its meaning."""
+    return translate_marked("Words", _CREDIBILITY[credibility])
 
 
 def word(value: StrEnum) -> str:

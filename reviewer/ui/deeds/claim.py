@@ -5,6 +5,7 @@ from typing import Literal
 
 from reviewer.domain.claim import Claim
 from reviewer.text.sentences import sentence_at
+from reviewer.ui.deeds.subject import claim_at
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
@@ -69,8 +70,7 @@ class ClaimDeeds:
                 return claim
         if caret.ranges:
             return None
-        around = [(_length(claim), claim) for claim in claims if _holds(claim, caret)]
-        return min(around, key=lambda pair: pair[0])[1] if around else None
+        return claim_at(claims, caret)
 
 
 def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
@@ -87,14 +87,3 @@ def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
 
 def _ranges(claim: Claim, mention: int) -> tuple[Range, ...]:
     return tuple((anchor.start, anchor.end) for anchor in claim.mentions[mention].anchors)
-
-
-def _holds(claim: Claim, caret: Caret) -> bool:
-    return any(
-        mention.article == caret.article and any(a.start <= caret.position < a.end for a in mention.anchors)
-        for mention in claim.mentions
-    )
-
-
-def _length(claim: Claim) -> int:
-    return sum(anchor.end - anchor.start for anchor in claim.mentions[0].anchors)

@@ -1,6 +1,6 @@
 """F2, Del and Ctrl+Shift+C: what can be done to whatever is selected."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +17,7 @@ from reviewer.workspace.commands.events import delete_event
 from reviewer.workspace.commands.relations import delete_relation
 from reviewer.workspace.workspace import Workspace
 
-_DELETE: Mapping[Kind, Callable[[Workspace, UUID], object]] = {
+_DELETE: Mapping[Kind, Callable[[Workspace, Sequence[UUID]], object]] = {
     Kind.ARTICLE: delete_article,
     Kind.CLAIM: delete_claim,
     Kind.EVENT: delete_event,
@@ -51,10 +51,11 @@ class Edit(QObject):
             explain(self._desk, translate("Deeds", "Nothing is selected."))
             return
         before = self._workspace.undoable()
-        for record in chosen:
-            attempt(self._desk, lambda record=record: _DELETE[record.kind](self._workspace, record.id))  # type: ignore[misc]
+        kind = chosen[0].kind
+        ids = [record.id for record in chosen if record.kind is kind]
+        attempt(self._desk, lambda: _DELETE[kind](self._workspace, ids))
         if self._workspace.undoable() != before:
-            tell_undoable(self._desk, self._workspace, _deleted(chosen[0].kind, len(chosen)))
+            tell_undoable(self._desk, self._workspace, _deleted(kind, len(ids)))
 
     def copy_cited(self) -> None:
         """`Ctrl+Shift+C`: the selected words, else the selected claim, with where they stand."""

@@ -17,7 +17,7 @@ def attempt(desk: Desk, deed: Callable[[], T]) -> T | None:
     try:
         return deed()
     except ReviewerError as error:
-        desk.say(Message(error.message, Tone.ERROR))
+        desk.say(Message(error.message, Tone.ERROR, code=error.code))
         return None
 
 

@@ -15,10 +15,12 @@ class Row(Protocol):
     """What every row of a list has: its number in the project file and the id of its record."""
 
     @property
-    def key(self) -> int: ...
+    def key(self) -> int:
+        """The number of the row in the project file."""
 
     @property
-    def id(self) -> UUID: ...
+    def id(self) -> UUID:
+        """The id of its record."""
 
 
 RowT = TypeVar("RowT", bound=Row)

@@ -129,4 +129,3 @@ class RecordModel(QAbstractTableModel):
         if position is not None:
             self._pages.forget_row(position)
             self.dataChanged.emit(self.index(position, 0), self.index(position, 0))
-

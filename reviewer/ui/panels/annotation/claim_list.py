@@ -1,5 +1,6 @@
 """The list of claims."""
 
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,7 @@ from reviewer.ui.panels.annotation.list_page import COUNTED_AT_MOST, ListPage
 from reviewer.ui.panels.annotation.looks import claim_look
 from reviewer.ui.places import Kind
 from reviewer.ui.theme import Theme
-from reviewer.workspace.filters import ClaimFilter
+from reviewer.workspace.filters import ClaimFilter, ClaimOrder
 
 
 class ClaimList(ListPage):
@@ -23,7 +24,9 @@ class ClaimList(ListPage):
     def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin with every claim."""
         self._source = ClaimSource(bridge.workspace.ask)
-        super().__init__(bridge, desk, theme, self._source, claim_look, translate("Lists", "Claims"), parent)
+        super().__init__(
+            bridge, desk, theme, source=self._source, look=claim_look, name=translate("Lists", "Claims"), parent=parent
+        )
         self.bar.add_chip(
             "panes", translate("Lists", "These panes"), translate("Lists", "Only claims of the articles that lie open")
         )
@@ -47,7 +50,7 @@ class ClaimList(ListPage):
             no_event=self.bar.is_on("no_event"),
             no_speaker=self.bar.is_on("no_speaker"),
             tag=self.bar.tag,
-            order=self.bar.order,
+            order=cast("ClaimOrder", self.bar.order),
         )
 
     def _uses_panes(self) -> bool:

@@ -1,5 +1,7 @@
 """The list of events."""
 
+from typing import cast
+
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.bridge import Bridge
@@ -10,7 +12,7 @@ from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.looks import event_look
 from reviewer.ui.places import Kind
 from reviewer.ui.theme import Theme
-from reviewer.workspace.filters import EventFilter
+from reviewer.workspace.filters import EventFilter, EventOrder
 
 
 class EventList(ListPage):
@@ -21,7 +23,9 @@ class EventList(ListPage):
     def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin with every event."""
         self._source = EventSource(bridge.workspace.ask)
-        super().__init__(bridge, desk, theme, self._source, event_look, translate("Lists", "Events"), parent)
+        super().__init__(
+            bridge, desk, theme, source=self._source, look=event_look, name=translate("Lists", "Events"), parent=parent
+        )
         self.bar.set_orders(
             (
                 ("date", translate("Lists", "By date")),
@@ -31,7 +35,7 @@ class EventList(ListPage):
         )
 
     def _filter(self) -> None:
-        self._source.filter = EventFilter(order=self.bar.order)
+        self._source.filter = EventFilter(order=cast("EventOrder", self.bar.order))
 
     def _empty_words(self) -> tuple[str, str]:
         return (

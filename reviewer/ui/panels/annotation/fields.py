@@ -54,6 +54,10 @@ class LineField(QLineEdit):
         self.setText(text)
         self.committed.emit(text)
 
+    def refuse(self, stored: str) -> None:
+        """Leave what was typed in sight, though it was not saved; Esc brings back what is stored."""
+        self._stored = stored
+
     def revert(self) -> None:
         """Go back to what is stored."""
         self.setText(self._stored)

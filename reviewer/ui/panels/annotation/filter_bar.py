@@ -68,8 +68,7 @@ class FilterBar(QWidget):
     @property
     def order(self) -> str:
         """The key of the order that holds."""
-        action = self._orders.checkedAction()
-        return str(action.data()) if action is not None else ""
+        return next((str(action.data()) for action in self._orders.actions() if action.isChecked()), "")
 
     def is_on(self, name: str) -> bool:
         """Whether a chip is on."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from reviewer.ui.panels.annotation.fields import Field
+from reviewer.ui.widgets.labels import plain_label
 
 _LABELS = 72
 _BETWEEN = 7
@@ -44,16 +45,6 @@ class Form(QWidget):
     def add_under(self, field: QWidget) -> None:
         """Put a widget under the last field, in the fields' column."""
         self._grid.addWidget(field, self._grid.rowCount(), 1)
-
-
-def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
-    """Make a label that never takes its text for markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    if look:
-        label.setProperty("look", look)
-    return label
 
 
 def commit_all(fields: Sequence[Field]) -> None:

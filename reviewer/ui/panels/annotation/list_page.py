@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
@@ -39,6 +39,7 @@ class ListPage(QWidget):
         bridge: Bridge,
         desk: Desk,
         theme: Theme,
+        *,
         source: Source,
         look: Callable[[Row], RowLook],
         name: str,
@@ -58,6 +59,7 @@ class ListPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
+        self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -166,5 +168,3 @@ class ListPage(QWidget):
             line, hint = self._empty_words()
             self._nothing.set_texts(line, hint)
         self._stack.setCurrentWidget(self._nothing if empty else self.view)
-        self.setFocusProxy(None if empty else self.view)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

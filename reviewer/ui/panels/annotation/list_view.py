@@ -106,12 +106,14 @@ class ListView(QTableView):
 
     def _selected_positions(self) -> list[int]:
         found: list[int] = []
-        for part in self.selectionModel().selection():
+        selection = self.selectionModel().selection()
+        for number in range(selection.count()):
+            part = selection.at(number)
             found.extend(range(part.top(), min(part.bottom(), part.top() + _MOST_SELECTED) + 1))
         return found[:_MOST_SELECTED]
 
     def _tell(self) -> None:
-        # Rows that go or come by the change feed move the selection too; that is nobody's choice, unless one works here.
+        # Rows that go or come by the change feed move the selection too; nobody chose that, unless one works here.
         if not self._quiet and self.hasFocus():
             self.chosen.emit(self.selected_ids())
 

@@ -2,7 +2,7 @@
 
 from reviewer.domain.claim import Polarity
 from reviewer.domain.event import EventStatus
-from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.domain.relation import Explanation, RelationStatus, RelationType
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
 from reviewer.ui.panels.annotation.row_delegate import RowLook
@@ -56,6 +56,8 @@ def relation_look(row: Row) -> RowLook:
         return _NOTHING
     explained = row.status is RelationStatus.EXPLAINED
     decided = word(row.explained) if explained and row.explained is not None else word(row.status)
+    if row.explained is Explanation.DIFFERENT_EVENT:
+        decided = translate("Relation", "two events")
     return RowLook(
         sign=EXPLAINED if explained else SIGN[row.type],
         role=ROLES[row.type],

@@ -119,9 +119,9 @@ def _bold_range(start: int, end: int) -> QTextLayout.FormatRange:
     return found
 
 
-def _x(found: float | tuple[float, int]) -> float:
-    # PySide6 returns the position together with the cursor that it corrected.
-    return found[0] if isinstance(found, tuple) else found
+def _x(found: object) -> float:
+    # PySide6 returns the position together with the cursor that it corrected; its stubs say "object".
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
 
 
 def _cut(text: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -1,5 +1,6 @@
 """The list of relations."""
 
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ from reviewer.ui.panels.annotation.looks import relation_group, relation_look
 from reviewer.ui.places import Kind
 from reviewer.ui.signs import EXPLAINED, SIGN
 from reviewer.ui.theme import Theme
-from reviewer.workspace.filters import RelationFilter
+from reviewer.workspace.filters import RelationFilter, RelationOrder
 
 _GROUPED_FROM = 12
 _GROUPED_TO = 2_000
@@ -29,7 +30,15 @@ class RelationList(ListPage):
         """Begin with every relation that is not dismissed."""
         self._source = RelationSource(bridge.workspace.ask)
         self._captions: dict[int, str] = {}
-        super().__init__(bridge, desk, theme, self._source, relation_look, translate("Lists", "Relations"), parent)
+        super().__init__(
+            bridge,
+            desk,
+            theme,
+            source=self._source,
+            look=relation_look,
+            name=translate("Lists", "Relations"),
+            parent=parent,
+        )
         tips = {
             RelationType.CONTRADICTS: translate("Lists", "Contradictions"),
             RelationType.CORROBORATES: translate("Lists", "Agreements"),
@@ -53,7 +62,7 @@ class RelationList(ListPage):
             statuses=self._statuses(),
             articles=self._panes() if self.bar.is_on("panes") else (),
             tag=self.bar.tag,
-            order=self.bar.order,
+            order=cast("RelationOrder", self.bar.order),
         )
 
     def _statuses(self) -> tuple[RelationStatus, ...]:

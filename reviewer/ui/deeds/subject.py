@@ -1,0 +1,32 @@
+"""Which claim a deed is about."""
+
+from reviewer.domain.claim import Claim
+from reviewer.ui.desk import Desk
+from reviewer.ui.places import Caret, Kind
+from reviewer.workspace.questions import Questions
+
+
+def claim_in_hand(ask: Questions, desk: Desk) -> Claim | None:
+    """The selected claim, else the shortest one around the caret."""
+    selected = desk.selected
+    if selected is not None and selected.kind is Kind.CLAIM:
+        return ask.claim(selected.id)
+    caret = desk.caret()
+    return claim_at(ask.claims_of_article(caret.article), caret) if caret is not None else None
+
+
+def claim_at(claims: list[Claim], caret: Caret) -> Claim | None:
+    """The shortest claim around the caret."""
+    around = [claim for claim in claims if _holds(claim, caret)]
+    return min(around, key=_length) if around else None
+
+
+def _holds(claim: Claim, caret: Caret) -> bool:
+    return any(
+        mention.article == caret.article and any(a.start <= caret.position < a.end for a in mention.anchors)
+        for mention in claim.mentions
+    )
+
+
+def _length(claim: Claim) -> int:
+    return sum(anchor.end - anchor.start for anchor in claim.mentions[0].anchors)

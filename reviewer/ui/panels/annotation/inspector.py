@@ -1,0 +1,143 @@
+"""The inspector: one page for each kind of record, always there, for what is selected."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.domain.changes import ChangeSet
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.deeds.dispatch import Deeds
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.panels.annotation.article_page import ArticlePage
+from reviewer.ui.panels.annotation.claim_page import ClaimPage
+from reviewer.ui.panels.annotation.event_page import EventPage
+from reviewer.ui.panels.annotation.page import Page
+from reviewer.ui.panels.annotation.relation_page import RelationPage
+from reviewer.ui.panels.annotation.several_page import SeveralPage
+from reviewer.ui.places import Kind, Selected
+from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.empty_state import EmptyState
+
+
+class Inspector(QWidget):
+    """Shows what the desk has selected, and what changes about it."""
+
+    text_wanted = Signal()
+    """Esc: the person wants to go on reading."""
+
+    def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build every page once, empty."""
+        super().__init__(parent)
+        self._desk = desk
+        self.claim = ClaimPage(bridge, desk, deeds, theme)
+        self.event_page = EventPage(bridge, desk, deeds, theme)
+        self.relation = RelationPage(bridge, desk, deeds, theme)
+        self.article = ArticlePage(bridge, desk, deeds, theme)
+        self.several = SeveralPage(bridge, desk, deeds, theme)
+        self._pages: dict[Kind, Page] = {
+            Kind.CLAIM: self.claim,
+            Kind.EVENT: self.event_page,
+            Kind.RELATION: self.relation,
+            Kind.ARTICLE: self.article,
+        }
+        self._nothing = EmptyState(
+            translate("Inspector", "Nothing selected"),
+            translate("Inspector", "What you select in a text or a list is shown and edited here."),
+        )
+        self._stack = QStackedWidget()
+        self._frames = {page: _scrolling(page) for page in (*self._pages.values(), self.several)}
+        for frame in (self._nothing, *self._frames.values()):
+            self._stack.addWidget(frame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._page: Page | None = None
+        desk.selection_changed.connect(self._show)
+        bridge.changed.connect(self._apply)
+        deeds.edit.edit_asked.connect(self.edit)
+        deeds.decide.explain_asked.connect(self.ask_why)
+        deeds.decide.resolve_asked.connect(self.ask_which)
+        for box in (self.relation.decision, self.several.decision):
+            box.left.connect(self.text_wanted)
+            box.explained.connect(lambda *_: self.text_wanted.emit())
+        self.relation.decision.resolved.connect(self._give_reason)
+        self._show(desk.selected)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    def edit(self) -> None:
+        """Put the caret into the title of what is selected."""
+        if self._page is not None:
+            self._page.edit()
+
+    def edit_date(self, article: UUID) -> None:
+        """Show an article and put the caret into its date."""
+        self._desk.select(Selected(Kind.ARTICLE, article))
+        self.article.edit_date()
+
+    def flush(self) -> None:
+        """Save whatever is still being typed, as before the window closes."""
+        if self._page is not None:
+            self._page.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+        """Esc goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, selected: Selected | None) -> None:
+        page = self._page_for(selected)
+        if self._page is not None and page is not self._page:
+            self._page.flush()
+        self._page = page
+        if page is None or selected is None:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        frame = self._frames[page]
+        if page.record != selected.id:
+            frame.verticalScrollBar().setValue(0)
+        page.show_record(selected.id)
+        self._stack.setCurrentWidget(frame)
+
+    def _page_for(self, selected: Selected | None) -> Page | None:
+        if selected is None:
+            return None
+        return self.several if len(self._desk.selected_several) > 1 else self._pages[selected.kind]
+
+    def _apply(self, _changes: ChangeSet) -> None:
+        # What a page shows hangs on links, events, outlets and points too; asking again costs a few milliseconds.
+        if self._page is not None and self._desk.selected is not None:
+            self._page.refresh()
+
+    def ask_why(self) -> None:
+        """Unfold the reasons why both sides can be true."""
+        page = self._page
+        if isinstance(page, RelationPage | SeveralPage):
+            page.decision.ask_why()
+
+    def ask_which(self) -> None:
+        """Unfold the question which side prevails."""
+        if isinstance(self._page, RelationPage):
+            self._page.decision.ask_which()
+
+    def _give_reason(self) -> None:
+        self.relation.decision.fold()
+        self.relation.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -1,0 +1,80 @@
+"""A button that shows its key as a cap at its right end."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from reviewer.ui.theme import current_color
+from reviewer.ui.widgets.labels import set_look
+
+_PAD = 10
+_CAP = 18
+
+
+class KeyButton(QPushButton):
+    """Words at the left, elided where there is no room, and the key at the right."""
+
+    def __init__(self, words: str, key: str, parent: QWidget | None = None) -> None:
+        """Show words and a key; pressing the key is the owner's affair."""
+        super().__init__(parent)
+        self._words = ""
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
+    def set_primary(self, *, primary: bool) -> None:
+        """Look like the answer that is expected; Enter still presses only what has the focus."""
+        set_look(self, "primary" if primary else "")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+        """Room for words and key."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words) + self._cap_width() + 3 * _PAD, metrics.height() + 11)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
+        """Give way; the words are elided."""
+        return QSize(60, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+        """Enter presses too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
+        """Draw the button, then words and cap."""
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        primary = self.property("look") == "primary"
+        ink = current_color("on_accent" if primary else "text" if self.isEnabled() else "control_border")
+        font = self.font()
+        if primary:
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        cap = QRectF(self.width() - _PAD - self._cap_width() + 2, (self.height() - _CAP) / 2, self._cap_width(), _CAP)
+        room = self.rect().adjusted(_PAD, 0, 0, 0)
+        room.setRight(round(cap.left()) - 4)
+        painter.setPen(ink)
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.setPen(QPen(ink if primary else current_color("control_border"), 1))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _cap_width(self) -> int:
+        return max(_CAP, self.fontMetrics().horizontalAdvance(self._key) + 10)
