@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
 from reviewer.domain.changes import ChangeSet
@@ -64,6 +64,17 @@ class ReadingArea(QWidget):
         """The pane that shows an article, the active one first."""
         order = [frame for frame in (self.active_frame, *self.frames) if frame is not None]
         return next((frame for frame in order if frame.article == article), None)
+
+    def place_of(self, article: UUID, start: int, end: int) -> tuple[QRect, QWidget]:
+        """Where a range is in the active pane, in the coordinates of the widget beside it; the top where out of sight."""
+        frame = self.active_frame if self.active_frame is not None else self.pane_of(article)
+        if frame is None:
+            return QRect(), self
+        rects = frame.pane.rects_of(start, end) if frame.article == article else []
+        place = QRect(0, 0, frame.pane.width(), 1)
+        for number, rect in enumerate(rects):
+            place = place.united(rect) if number else rect
+        return place, frame.pane
 
     def perform(self, name: str) -> bool:
         """Do a reading action by its name; returns whether it is one that is done here."""
@@ -179,9 +190,8 @@ class ReadingArea(QWidget):
 
     def _active_changed(self, active: int) -> None:
         self._number_frames()
-        if 0 <= active < len(self.frames):
-            if self._has_focus() and not self.frames[active].pane.hasFocus():
-                self.frames[active].pane.setFocus()
+        if 0 <= active < len(self.frames) and self._has_focus() and not self.frames[active].pane.hasFocus():
+            self.frames[active].pane.setFocus()
 
     def _selection_changed(self, selected: Selected | None) -> None:
         relation = selected.id if selected is not None and selected.kind is Kind.RELATION else None
