@@ -21,18 +21,22 @@ PHRASES = _any_of(
         r"share(?: (?:this|on|via|article|story)\b.{0,60})?|tweet(?: this)?|save(?: (?:this )?(?:article|story))?",
         r"e-?mail(?: this.{0,40})?|print(?: this.{0,40})?|copy link|分享(?:到|至).{0,20}|分享|扫一扫.{0,30}|打印|收藏",
         r"comments?(?: ?\(\d+\))?|\d+ comments?|leave a (?:comment|reply)|评论(?:\s?[(（]?\d*[)）]?)",
-        r"(?:log|sign) ?in(?: to .{0,40}| or .{0,40})?|sign up (?:for|to|now|here|today).{0,100}|register(?: now)?|登录|注册",
+        r"(?:log|sign) ?in(?: to .{0,40}| or .{0,40})?|sign up (?:for|to|now|here|today).{0,100}|register(?: now)?",
+        r"登录|注册",
         r"subscribe(?: (?:to|now|for|here|today).{0,80})?|newsletters?|get (?:our|the) .{0,40}\bapp",
         r"click (?:here|on|to)\b.{0,80}|download (?:our|the) .{0,40}\bapp\b.{0,20}",
         r"关注.{0,12}(?:公众号|微信|微博|我们)|点击(?:查看|进入|阅读|展开|关注|下载|图片).{0,16}",
         # length, trust and player controls
         r"reading time\s?:?.{0,20}|\d+[ -]min(?:ute)?s?(?: read)|estimated read.{0,30}|why you can trust .{1,60}",
-        r"listen to (?:this )?(?:article|story).{0,20}|select voice|choose your listening speed|get through articles .{0,20}",
+        r"listen to (?:this )?(?:article|story).{0,20}|select voice|choose your listening speed",
+        r"get through articles .{0,20}",
         r"play|pause|mute|unmute|fullscreen|autoplay|\d(?:\.\d+)?x|\d{2,4} ?wpm|loading\.*",
         # the frame of the site
-        r"skip to (?:main )?content|menu|search|about us|contact us|back to top|top|home|首页|返回(?:首页|顶部|列表|上页)",
+        r"skip to (?:main )?content|menu|search|about us|contact us|back to top|top|home|首页",
+        r"返回(?:首页|顶部|列表|上页)",
         r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4})).{0,160}|all rights reserved.{0,80}|版权(?:所有|声明|归).{0,80}",
-        r"terms (?:of (?:use|service)|and conditions).{0,40}|privacy (?:policy|notice).{0,40}|cookie (?:policy|settings|notice)",
+        r"terms (?:of (?:use|service)|and conditions).{0,40}|privacy (?:policy|notice).{0,40}",
+        r"cookie (?:policy|settings|notice)",
         # what is known of the article
         r"(?:tags?|filed under|topics?|categor(?:y|ies))\s?:.{0,120}|posted (?:in|by) .{0,60}",
         r"(?:first |last )?(?:published|updated|modified|posted|publication date)(?: (?:on|at|in))?\s?[:：(（].{4,60}",
@@ -44,25 +48,27 @@ PHRASES = _any_of(
 
 RELATED = _any_of(
     (
-        r"(?:related|recommended|similar)(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|coverage|reading))?",
-        r"more (?:from|in|on|stories|news|coverage|top stories)\b.{0,40}|most (?:read|popular|viewed|shared|commented)\b.{0,30}",
-        r"(?:trending|popular|editors?['’]?s? picks?|top stories|latest (?:news|stories)|recent posts)(?: (?:now|stories|posts))?",
-        r"don['’]t miss|in case you missed it|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|also (?:read|see)",
+        r"(?:related|recommended|similar)(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|links?|coverage|reading))?",
+        r"more (?:from|in|on|stories|news|coverage|top stories)\b.{0,40}",
+        r"most (?:read|popular|viewed|shared|commented)\b.{0,30}",
+        r"(?:trending|popular|editors?['’]?s? picks?|top stories|latest news|recent posts)(?: (?:now|stories|posts))?",
+        r"don['’]t miss|in case you missed it|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}",
+        r"also (?:read|see)",
         r"(?:what to )?read next|from (?:around )?the web|promoted (?:stories|links)",
         r"(?:相关|延伸|推荐|热门|热点|更多|最新|精彩)(?:文章|新闻|阅读|报道|推荐|链接|内容|资讯|专题)?",
     )
 )
 
 _SHARED_TO = (
-    "facebook|twitter|x|linkedin|whatsapp|wechat|weibo|e-?mail|print|copy(?: link)?|pinterest|reddit|telegram|share|tumblr|"
-    r"flipboard|instagram|youtube|rss|line|messenger|微信|微博|qq空间|豆瓣|\+1|google\+?|stumbleupon|digg|like"
+    "facebook|twitter|x|linkedin|whatsapp|wechat|weibo|e-?mail|print|copy(?: link)?|pinterest|reddit|telegram|share|"
+    r"tumblr|flipboard|instagram|youtube|rss|line|messenger|微信|微博|qq空间|豆瓣|\+1|google\+?|stumbleupon|digg|like"
 )
 SHARE_NAMES = re.compile(rf"(?:(?:{_SHARED_TO})(?:[\s|,·•/]+|\Z))+", re.IGNORECASE)
 
 _PICTURE = "(?:file )?(?:photo|image|picture|photograph|illustration|pic|video|graphic)s?"
 CREDIT = re.compile(
-    rf"\s*[(\[（【|]?\s*(?:\b{_PICTURE}(?: credits?| by| courtesy(?: of)?)?|\bcredits?|\bimage source|图片来源|图源|图|摄影)"
-    r"\s?[:：/]\s?[^.。:：\n]{2,70}[)\]）】]?\s*$",
+    rf"\s*[(\[（【|]?\s*(?:\b{_PICTURE}(?: credits?| by| courtesy(?: of)?)?|\bcredits?|\bimage source|"
+    r"图片来源|图源|图|摄影)\s?[:：/]\s?[^.。:：\n]{2,70}[)\]）】]?\s*$",
     re.IGNORECASE,
 )
 CREDIT_ONLY = re.compile(
@@ -75,8 +81,9 @@ CRUMBS = re.compile(r"[^>»›|]{1,30}(?:\s?[>»›]\s?[^>»›|]{1,40}){1,6}|[^
 JOINED_NAMES = re.compile(r"[A-Z][a-z]+(?:&?[A-Z][a-z]+){1,4}")
 SECTION = _any_of(
     (
-        r"(?:(?:us|uk|eu|asia|china|world|local|national|international|latest|breaking) ?)?(?:news|politics|business|sports?)",
-        r"opinion|tech(?:nology)?|world|economy|science|health|culture|lifestyle|entertainment|diplomacy|china|asia|us|uk|markets?",
+        r"(?:(?:us|uk|eu|asia|china|world|local|national|latest|breaking) ?)?(?:news|politics|business|sports?)",
+        r"opinion|tech(?:nology)?|world|economy|science|health|culture|lifestyle|entertainment|diplomacy|china|asia",
+        r"us|uk|markets?",
         r"新闻|国际|国内|时政|财经|社会|体育|科技|军事|评论",
     )
 )

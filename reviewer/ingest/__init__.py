@@ -1,0 +1,1 @@
+"""Files, pages and pasted text made into articles, with what is known of them and where it was found."""
