@@ -28,7 +28,19 @@ Stretch = tuple[int, float, float]
 class Block:
     """A paragraph in lines of one pitch. Positions are code points from its beginning; pixels from its top left."""
 
-    __slots__ = ("_firsts", "_length", "_map", "_mixed", "height", "layout", "lines", "pitch", "text")
+    __slots__ = (
+        "_firsts",
+        "_length",
+        "_map",
+        "_mixed",
+        "_points",
+        "_rights",
+        "height",
+        "layout",
+        "lines",
+        "pitch",
+        "text",
+    )
 
     def __init__(self, text: str, setting: Setting) -> None:
         """Lay the text out."""
@@ -53,11 +65,13 @@ class Block:
             top += pitch
         layout.endLayout()
         self._length = self._unit(len(text))
+        self._points: dict[int, tuple[int, float]] = {}
+        self._rights = [-1.0] * len(self.lines)
         self.height = max(top, pitch)
 
     def line_of(self, position: int) -> int:
         """The index of the line that a position is on; one at a break is on the later line."""
-        return max(bisect_right(self._firsts, self._unit(position)) - 1, 0)
+        return self._point(position)[0] if self.lines else 0
 
     def line_range(self, line: int) -> tuple[int, int]:
         """The first position of a line, and the last a caret can stand at there."""
@@ -70,21 +84,35 @@ class Block:
 
     def caret_x(self, position: int) -> float:
         """Where a caret at the position stands."""
-        unit = self._unit(position)
-        return _x(self.lines[self.line_of(position)], unit) if self.lines else 0.0
+        return self._point(position)[1] if self.lines else 0.0
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """What the characters from start to end cover: (line, left, right), in visual pieces where directions mix."""
-        first, last = self._unit(max(0, start)), self._unit(min(end, len(self.text)))
+        start, end = max(0, start), min(end, len(self.text))
+        if start >= end or not self.lines:
+            return []
+        if self._mixed:
+            return self._mixed_stretches(self._unit(start), self._unit(end))
+        (first, left), (last, right) = self._point(start), self._point(end)
         found: list[Stretch] = []
-        for index in range(max(bisect_right(self._firsts, first) - 1, 0), len(self.lines)):
-            line_end = self._line_end(index)
-            begin, stop = max(first, self._firsts[index]), min(last, line_end)
-            if begin < stop:
-                found += self._on_line(index, begin, stop, whole=stop == line_end)
-            if stop >= last:
-                break
+        for line in range(first, last):
+            edge = self._right(line)
+            if edge > left:
+                found.append((line, left, edge))
+            left = 0.0
+        edge = min(right, self._right(last)) if end == len(self.text) else right
+        if edge > left:
+            found.append((last, left, edge))
         return found
+
+    def lines_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """The positions where the lines between two heights begin and end."""
+        last = len(self.lines) - 1
+        if last < 0:
+            return 0, 0
+        begin = self._firsts[min(max(int(top // self.pitch), 0), last)]
+        end = self._line_end(min(max(int(bottom // self.pitch), 0), last))
+        return self._position(begin), self._position(end)
 
     def position_at(self, x: float, y: float) -> int:
         """The caret position nearest to a point."""
@@ -129,15 +157,30 @@ class Block:
         """Whether the paragraph as a whole runs from right to left."""
         return self._mixed and _begins_right_to_left(self.text)
 
-    def _on_line(self, index: int, begin: int, stop: int, *, whole: bool) -> list[Stretch]:
-        line = self.lines[index]
-        if self._mixed:
-            return [(index, left, right) for left, right in self._visual(line, begin, stop)]
-        left, right = _x(line, begin), _x(line, stop)
-        if whole:
-            # The space at which a line breaks hangs outside the measure; a mark ends with the last word.
-            right = max(min(right, line.x() + line.naturalTextWidth()), left)
-        return [(index, left, right)] if right > left else []
+    def _point(self, position: int) -> tuple[int, float]:
+        """The line and the x of a position, remembered: fill, underline and bracket of a mark all ask for it."""
+        found = self._points.get(position)
+        if found is None:
+            unit = self._unit(position)
+            line = max(bisect_right(self._firsts, unit) - 1, 0)
+            found = self._points[position] = (line, _x(self.lines[line], unit))
+        return found
+
+    def _right(self, line: int) -> float:
+        """Where the last word of a line ends; the space at which it breaks hangs outside the measure."""
+        found = self._rights[line]
+        if found < 0:
+            found = self._rights[line] = self.lines[line].naturalTextWidth()
+        return found
+
+    def _mixed_stretches(self, first: int, last: int) -> list[Stretch]:
+        found: list[Stretch] = []
+        for index in range(max(bisect_right(self._firsts, first) - 1, 0), len(self.lines)):
+            begin, stop = max(first, self._firsts[index]), min(last, self._line_end(index))
+            if begin >= stop:
+                break
+            found += [(index, left, right) for left, right in self._visual(self.lines[index], begin, stop)]
+        return found
 
     def _visual(self, line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
         """Character by character, because a range of a mixed line is several stretches on the screen."""

@@ -202,7 +202,7 @@ def _boxes(block: Block, start: int, end: int, grow: float) -> list[QRectF]:
 
 
 def _look(relation: RelationMark) -> str:
-    return "explained" if relation.explained else relation.type.value
+    return "explained" if relation.explained else relation.type
 
 
 def _width(span: Span) -> int:

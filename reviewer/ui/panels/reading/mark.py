@@ -27,7 +27,7 @@ class Sign:
     @property
     def look(self) -> str:
         """Which badge stands for it: the type's value, or `explained`."""
-        return "explained" if self.explained else self.type.value
+        return "explained" if self.explained else self.type
 
 
 @dataclass(frozen=True, slots=True)

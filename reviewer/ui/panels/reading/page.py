@@ -10,6 +10,9 @@ from reviewer.ui.panels.reading.setting import Setting
 from reviewer.ui.places import Range
 
 _KEPT = 160
+_SAMPLES = 64
+_SAMPLE = 80
+_FULL_WIDTH = "\u2e80"
 
 
 class Page:
@@ -19,6 +22,7 @@ class Page:
         """Cut the text and fold its furniture."""
         self.pieces = Pieces(text)
         self.setting = setting
+        self._breadth = _breadth(self.pieces)
         self._folds = find_folds(self.pieces, furniture)
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self.rows = Rows(self.pieces, self._folds, frozenset())
@@ -112,4 +116,13 @@ class Page:
     def _factors(self) -> tuple[float, float]:
         setting = self.setting
         # A paragraph's last line is half empty on the average.
-        return setting.gap + setting.pitch * 0.5, setting.pitch * setting.character / setting.width
+        return setting.gap + setting.pitch * 0.5, setting.pitch * setting.character * self._breadth / setting.width
+
+
+def _breadth(pieces: Pieces) -> float:
+    """How wide the characters are on the average, ordinary Latin ones being 1: from a sample, never from a long text."""
+    step = max(len(pieces) // _SAMPLES, 1)
+    sample = "".join(text[:_SAMPLE] for text in pieces.texts[::step])
+    if not sample or sample.isascii():
+        return 1.0
+    return 1.0 + sum(character >= _FULL_WIDTH for character in sample) / len(sample)

@@ -50,12 +50,13 @@ class Painting:
         painter.translate(left, top)
         part = area.translated(-left, -top)
         high, low = part.top() - _REACH, part.bottom() + _REACH
+        whole = high <= 0 and low >= block.height
         fill = painter.fillRect
         for rect, color in decoration.highlights.fills:
-            if rect.bottom() >= high and rect.top() <= low:
+            if whole or (rect.bottom() >= high and rect.top() <= low):
                 fill(rect, color)
         self._dots(painter, decoration)
-        self._selection(painter, block, row)
+        self._selection(painter, block, row, part)
         dimmed = sheet.page.is_furniture(row)
         if dimmed:
             painter.setPen(sheet.inks.secondary)
@@ -64,10 +65,11 @@ class Painting:
             painter.setPen(sheet.inks.text)
         if decoration.highlights.frames:
             self._frames(painter, decoration)
-        self._margins(painter, decoration.margins)
+        if part.left() < 0 or part.right() > sheet.setting.width:
+            self._margins(painter, decoration.margins)
         painter.translate(-left, -top)
 
-    def _selection(self, painter: QPainter, block: Block, row: int) -> None:
+    def _selection(self, painter: QPainter, block: Block, row: int, part: QRect) -> None:
         sheet = self._sheet
         selection = sheet.selection
         if selection is None:
@@ -76,7 +78,8 @@ class Painting:
         first, last = selection[0] - start, selection[1] - start
         if first >= len(block.text) or last <= 0:
             return
-        for line, left, right in block.stretches(first, last):
+        begin, end = block.lines_between(part.top(), part.bottom())
+        for line, left, right in block.stretches(max(first, begin), min(last, end)):
             width = round(right) - round(left)
             painter.fillRect(QRect(round(left), line * block.pitch, width, block.pitch), sheet.inks.selected)
 

@@ -25,11 +25,12 @@ class Pieces:
         self.length = len(text)
         self.joined: frozenset[int] = frozenset()
         lines = text.split("\n")
-        if self.length > LONGEST and max(map(len, lines)) > LONGEST:
+        lengths = list(map(len, lines))
+        if self.length > LONGEST and max(lengths) > LONGEST:
             self._cut(lines)
             return
         self.texts = lines
-        self.starts = array("q", accumulate(map(_ONE_MORE, map(len, lines)), initial=0))
+        self.starts = array("q", accumulate(map(_ONE_MORE, lengths), initial=0))
 
     def __len__(self) -> int:
         """How many pieces there are; at least one."""

@@ -4,12 +4,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from reviewer.ui.panels.reading.pieces import Pieces
 from reviewer.ui.places import Range
-
-_FULL_WIDTH = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +22,10 @@ class Fold:
 class Rows:
     """The rows of a page: a shown piece each, or a fold line; blank lines are none.
 
-    Heights are estimated as `fixed + scale × width units`: a new measure changes two factors and nothing here.
+    Heights are estimated as `fixed + scale × characters`: a new measure changes two factors and nothing here.
     """
 
-    __slots__ = ("_units", "folds", "open", "pieces", "shown")
+    __slots__ = ("_fold_rows", "_hidden", "folds", "open", "pieces", "shown")
 
     def __init__(self, pieces: Pieces, folds: tuple[Fold, ...], opened: frozenset[int]) -> None:
         """`opened` holds the first pieces of the folds whose text is shown."""
@@ -44,12 +42,8 @@ class Rows:
             begin = fold.first if fold.first in opened else fold.last
         shown += _filled(texts, begin, len(texts))
         self.shown = array("l", shown or [0])
-        # Full-width text is told by one character from the middle: an estimate must not read the whole text.
-        widths = (
-            (size := len(text)) << (text[size >> 1 : (size >> 1) + 1] > _FULL_WIDTH)
-            for text in map(texts.__getitem__, shown)
-        )
-        self._units = array("q", accumulate(widths, initial=0))
+        self._fold_rows = array("l", self.folds)
+        self._hidden = array("q", accumulate(map(self._folded_away, self.folds), initial=0))
 
     def __len__(self) -> int:
         """How many rows there are; at least one."""
@@ -80,13 +74,21 @@ class Rows:
 
     def estimate(self, first: int, last: int, fixed: float, scale: float) -> float:
         """The height of the rows from first up to last."""
-        return (last - first) * fixed + (self._units[last] - self._units[first]) * scale
+        return (last - first) * fixed + (self._characters(last) - self._characters(first)) * scale
 
     def row_at(self, height: float, fixed: float, scale: float) -> int:
         """The row that begins last at or above this estimated height."""
-        units = self._units
-        key: Callable[[int], float] = lambda row: row * fixed + units[row] * scale  # noqa: E731 - bisect wants a function
+        key: Callable[[int], float] = lambda row: row * fixed + self._characters(row) * scale  # noqa: E731 - bisect wants it
         return max(bisect_right(range(len(self.shown)), height, key=key) - 1, 0)
+
+    def _characters(self, row: int) -> int:
+        """How many characters are shown before a row: its position in the text less what is folded away before it."""
+        start = self.pieces.starts[self.shown[row]] if row < len(self.shown) else self.pieces.length
+        return start - self._hidden[bisect_left(self._fold_rows, row)]
+
+    def _folded_away(self, row: int) -> int:
+        fold = self.folds[row]
+        return 0 if fold.first in self.open else self.pieces.starts[fold.last] - self.pieces.starts[fold.first]
 
 
 def find_folds(pieces: Pieces, furniture: Iterable[Range]) -> tuple[Fold, ...]:
@@ -127,7 +129,8 @@ def _blank(text: str) -> bool:
     return not text or text.isspace()
 
 
-def _filled(texts: list[str], begin: int, end: int) -> list[int]:
-    if begin == 0 and end == len(texts):
-        return [index for index, text in enumerate(texts) if text and not text.isspace()]
+def _filled(texts: list[str], begin: int, end: int) -> Iterable[int]:
+    """The pieces from begin up to end that are not blank."""
+    if begin == 0 and end == len(texts) and not any(map(str.isspace, texts)):
+        return compress(range(end), texts)
     return [index for index in range(begin, end) if texts[index] and not texts[index].isspace()]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from uuid import UUID
 
 from reviewer.ui.panels.reading.mark import Mark
@@ -23,7 +24,7 @@ class Spans:
         """Sort all ranges of the marks."""
         self.by_id = {mark.id: mark for mark in marks}
         flat = [(span[0], -span[1], mark) for mark in self.by_id.values() for span in mark.ranges]
-        flat.sort(key=_order)
+        flat.sort(key=itemgetter(0, 1))
         self._starts = [span[0] for span in flat]
         self._ends = [-span[1] for span in flat]
         self._marks = [span[2] for span in flat]
@@ -90,7 +91,3 @@ class Spans:
             if self._reach[index] == greatest:
                 return
             self._reach[index] = greatest
-
-
-def _order(span: tuple[int, int, Mark]) -> tuple[int, int]:
-    return span[0], span[1]
