@@ -222,6 +222,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="tag",
     ),
     ActionSpec("view_read", later("Actions", "Read"), _V, enabled_when=project, checkable=True),
+    ActionSpec("view_timeline", later("Actions", "Timeline, large"), _V, enabled_when=project, checkable=True),
     ActionSpec(
         "toggle_articles", later("Actions", "Articles"), _V, "F7", enabled_when=project, separator=True, checkable=True
     ),

@@ -74,9 +74,13 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the person at the screen, with one thing to do about it; never a modal."""
+    """A line for the person at the screen, with one thing to do about it; never a modal.
+
+    `code` is that of the ReviewerError it tells of.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
     action_text: str = ""
     action: Callable[[], None] | None = None
+    code: str = ""

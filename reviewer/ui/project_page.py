@@ -1,10 +1,11 @@
 """Where everything stands while a project is open; it arranges and does nothing else."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.ui import settings as declared
 from reviewer.ui.desk import Desk
@@ -31,6 +32,7 @@ class Parts:
     rail: Rail
     articles: ArticlesPanel
     panes: QWidget
+    timeline_view: QWidget
     panel: QWidget
     timeline: TimelineStrip
     status: StatusBar
@@ -55,10 +57,13 @@ class ProjectPage(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        for widget in (parts.articles, parts.panes, parts.panel):
+        self._views = QStackedWidget()
+        self._views.addWidget(parts.panes)
+        self._views.addWidget(parts.timeline_view)
+        for widget in (parts.articles, self._views, parts.panel):
             self._split.addWidget(widget)
         self._split.setStretchFactor(1, 1)
-        parts.panes.setMinimumWidth(_LEAST_PANES)
+        self._views.setMinimumWidth(_LEAST_PANES)
         self._left = Drawer(self._body, "left", ARTICLES_WIDTH)
         self._right = Drawer(self._body, "right", PANEL_WIDTH)
         self.message = InlineMessage(self._body)
@@ -69,6 +74,18 @@ class ProjectPage(QWidget):
         parts.timeline.folded_changed.connect(self._timeline_folded)
         parts.rail.articles_asked.connect(self.toggle_articles)
         parts.rail.tags_asked.connect(self.toggle_articles)
+
+    @property
+    def view(self) -> str:
+        """Which view stands in the middle: read or timeline."""
+        return "read" if self._views.currentWidget() is self.parts.panes else "timeline"
+
+    def show_view(self, name: str) -> None:
+        """Put a view into the middle; the strip below would say what the large timeline says."""
+        self._views.setCurrentWidget(self.parts.panes if name == "read" else self.parts.timeline_view)
+        self.parts.timeline.setVisible(name == "read")
+        self.parts.top.views.set_current(name)
+        self.folds_changed.emit()
 
     def toggle_articles(self) -> None:
         """Show or fold the articles; where there is no room for them they come as a drawer."""
@@ -104,8 +121,9 @@ class ProjectPage(QWidget):
     def next_place(self, step: int) -> None:
         """Move the keys to the next part that can be seen, or the one before."""
         parts = self.parts
-        places = [place for place in (parts.articles, parts.panes, parts.panel, parts.timeline) if place.isVisible()]
-        focus = self.focusWidget()
+        every = (parts.articles, parts.panes, parts.timeline_view, parts.panel, parts.timeline)
+        places = [place for place in every if place.isVisible()]
+        focus = cast("QWidget | None", self.focusWidget())
         here = next((n for n, place in enumerate(places) if focus is not None and place.isAncestorOf(focus)), -step)
         target = places[(here + step) % len(places)]
         first = (
@@ -209,7 +227,7 @@ class ProjectPage(QWidget):
     def _place_message(self) -> None:
         if not self.message.isVisible():
             return
-        panes = self.parts.panes
+        panes = self._views
         corner = panes.mapTo(self._body, panes.rect().topLeft())
         width = min(panes.width() - 24, 620)
         height = max(self.message.heightForWidth(width), self.message.minimumSizeHint().height())

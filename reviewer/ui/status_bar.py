@@ -191,7 +191,7 @@ class _Working(QWidget):
         self._task = task
         self._bar.setRange(0, of)
         self._bar.setValue(n)
-        count = translate("Status", "{n} of {of}", n=n, of=of) if of else str(n)
+        count = translate("Status", "{done} of {of}", done=n, of=of) if of else str(n)
         self._words.setText(" · ".join(part for part in (what, count) if part))
         self.show()
 

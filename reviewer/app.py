@@ -1,0 +1,98 @@
+"""The composition root: builds the objects of the program and passes them to one another."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reviewer import __version__
+from reviewer.ui import settings as declared
+from reviewer.ui.crash import CrashReports
+from reviewer.ui.picture import PictureRequest, draw, set_scale
+from reviewer.ui.program import Program
+from reviewer.ui.self_test import run_self_test
+from reviewer.ui.settings import Settings
+from reviewer.ui.tasks import Tasks
+from reviewer.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ShotOptions:
+    """What `reviewer shot` was asked for; `open` names articles by id, title or part of it."""
+
+    project: Path
+    output: Path
+    size: tuple[int, int] = (1440, 900)
+    scale: float = 1.0
+    theme: str = "light"
+    language: str = "en"
+    open: tuple[str, ...] = ()
+    view: str = "read"
+
+
+def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT001, FBT002 - as the command line has it
+    """Open the window on a project, on the sample, or on the welcome page; returns when it is closed."""
+    application = _application()
+    settings = Settings(Settings.usual_path())
+    program = _program(application, settings)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    CrashReports(Path(folder) / "crashes", program.say_crash).install()
+    program.window.restore_place()
+    if project is not None:
+        program.open(project.resolve())
+    elif sample:
+        program.open_sample()
+    program.window.show()
+    status = application.exec()
+    program.finish()
+    return status
+
+
+def shot(options: ShotOptions) -> int:
+    """Draw the real window to a picture, without reading or changing settings."""
+    set_scale(options.scale)
+    application = _application()
+    settings = Settings()
+    settings.set(declared.THEME, options.theme)
+    settings.set(declared.LANGUAGE, options.language)
+    program = _program(application, settings)
+    request = PictureRequest(options.project, options.output, options.size, options.open, options.view)
+    try:
+        draw(program, request)
+    finally:
+        program.finish()
+    return 0
+
+
+def self_test() -> int:
+    """Make, fill, export, reopen and check a project in a window; a line a step on standard output."""
+    application = _application()
+    program = _program(application, Settings())
+    try:
+        return run_self_test(program, sys.stdout)
+    finally:
+        program.finish()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setApplicationName("Reviewer")
+    QCoreApplication.setOrganizationName("Reviewer")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("reviewer")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(["reviewer"])
+    if not QFontDatabase.families() and sys.stderr is not None:
+        sys.stderr.write("No font is installed; text cannot be drawn. Install one, such as DejaVu.\n")
+    return application
+
+
+def _program(application: QApplication, settings: Settings) -> Program:
+    theme = Theme(settings)
+    theme.install(application)
+    return Program(application, settings, theme, Tasks())

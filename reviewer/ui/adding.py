@@ -1,0 +1,104 @@
+"""Articles into the project: from files, folders, and the clipboard, off the UI thread, with progress and Cancel."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.i18n import translate
+from reviewer.ui.places import Message, Tone
+from reviewer.ui.tasks import Progress, Tasks
+from reviewer.workspace.commands.articles import Added, add_files, add_pasted
+
+
+class Adding(QObject):
+    """Adds what it is given and says, in a line, what became of it."""
+
+    def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Add to the bridge's workspace."""
+        super().__init__(parent)
+        self._workspace = bridge.workspace
+        self._desk = desk
+        self._tasks = tasks
+
+    def ask_files(self) -> None:
+        """Let the person choose files."""
+        dialog = self._dialog(QFileDialog.FileMode.ExistingFiles, translate("Adding", "Add articles"))
+        dialog.setNameFilters(
+            [
+                translate("Adding", "Articles (*.txt *.md *.html *.htm *.xhtml)"),
+                translate("Adding", "All files (*)"),
+            ]
+        )
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder."""
+        self._dialog(QFileDialog.FileMode.Directory, translate("Adding", "Add a folder of articles")).open()
+
+    def paste(self) -> None:
+        """Make an article of what lies on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        text, html = data.text(), data.html() if data.hasHtml() else None
+        if not text.strip():
+            self._desk.say(Message(translate("Adding", "There is no text on the clipboard."), Tone.WARNING))
+            return
+        try:
+            added = add_pasted(self._workspace, text, html)
+        except ReviewerError as error:
+            self._refuse(error)
+            return
+        self._tell([added])
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add files and folders; each article shows as soon as it is in."""
+
+        def work(progress: Progress) -> list[Added]:
+            return add_files(self._workspace, paths, progress.report)
+
+        self._tasks.run(
+            work, self._tell, lambda error: self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
+        )
+
+    def _dialog(self, mode: QFileDialog.FileMode, title: str) -> QFileDialog:
+        dialog = QFileDialog(QApplication.activeWindow(), title)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _refuse(self, error: ReviewerError) -> None:
+        self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
+
+    def _tell(self, results: list[Added]) -> None:
+        added = [result for result in results if result.status == "added"]
+        skipped = [result for result in results if result.status == "skipped"]
+        refused = [result for result in results if result.status == "refused"]
+        parts = []
+        if added:
+            parts.append(translate("Adding", "%n article(s) added.", n=len(added)))
+        if skipped:
+            parts.append(translate("Adding", "%n already here.", n=len(skipped)))
+        if refused:
+            parts.append(translate("Adding", "%n refused:", n=len(refused)) + " " + refused[0].why)
+        if not parts:
+            parts.append(translate("Adding", "No articles found there."))
+        tone = Tone.ERROR if refused and not added else Tone.WARNING if refused or not added else Tone.PLAIN
+        there = next((result.article for result in (*skipped, *added) if result.article is not None), None)
+        if there is not None and (skipped or len(added) == 1):
+            show = translate("Adding", "Show it")
+            self._desk.say(Message(" ".join(parts), tone, show, lambda: self._show(there)))
+        else:
+            self._desk.say(Message(" ".join(parts), tone))
+        if added and not self._desk.panes:
+            self._desk.restore(tuple(result.article for result in added if result.article is not None)[:2])
+
+    def _show(self, article: object) -> None:
+        for known in self._workspace.ask.articles():
+            if known.id == article:
+                self._desk.open(known.id)

@@ -1,0 +1,114 @@
+"""The window: a welcome page or an open project, menus, drops, and where it stood last time."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.ui import settings as declared
+from reviewer.ui.action_set import ActionSet
+from reviewer.ui.i18n import translate
+from reviewer.ui.keymap import Keymap
+from reviewer.ui.recent import RecentProjects
+from reviewer.ui.settings import Settings
+from reviewer.ui.theme import Theme
+from reviewer.ui.welcome import WelcomePage
+from reviewer.ui.widgets.inline_message import InlineMessage
+
+_USUAL = QSize(1440, 900)
+_LEAST = QSize(760, 480)
+
+
+class MainWindow(QMainWindow):
+    """Arranges; what happens is decided by whoever listens."""
+
+    dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, recent: RecentProjects) -> None:
+        """Begin on the welcome page."""
+        super().__init__()
+        self._settings = settings
+        keymap = Keymap.from_lines(settings.get(declared.KEYS), single=settings.get(declared.SINGLE_KEYS))
+        self.actions_ = ActionSet(self, keymap)
+        self.welcome = WelcomePage(self.actions_, theme, settings, recent)
+        self.message = InlineMessage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.actions_.fill_bar(self.menuBar())
+        # The project's name holds all menus; a bar of them is the custom on macOS, and Alt or F10 shows it elsewhere.
+        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        self.setMinimumSize(_LEAST)
+        self.setAcceptDrops(True)
+        self.setWindowTitle(translate("Window", "Reviewer"))
+
+    def show_welcome(self) -> None:
+        """Show the welcome page."""
+        self.welcome.refresh()
+        self._show(self.welcome)
+        self.setWindowTitle(translate("Window", "Reviewer"))
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Show an open project."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._show(page)
+        self.setWindowTitle(translate("Window", "{title} – Reviewer", title=title))
+
+    def restore_place(self) -> None:
+        """Stand where the window stood last, else in a usual size in the middle of the screen."""
+        saved = self._settings.get(declared.GEOMETRY)
+        if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode())):
+            return
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_USUAL.boundedTo(screen))
+
+    def remember_place(self) -> None:
+        """Keep where the window stands."""
+        self._settings.set(declared.GEOMETRY, self.saveGeometry().toBase64().toStdString())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Everything is saved already, so nothing is asked."""
+        self.remember_place()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if _local_files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the files on."""
+        paths = _local_files(event.mimeData().urls())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """F10 shows the menu bar, and hides it again."""
+        if event.key() == Qt.Key.Key_F10:
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, page: QWidget) -> None:
+        before = self._stack.currentWidget()
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page and before is not self.welcome:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+
+def _local_files(urls: Iterable[object]) -> list[Path]:
+    names = (url.toLocalFile() for url in urls if hasattr(url, "toLocalFile"))
+    return [Path(name) for name in names if name]

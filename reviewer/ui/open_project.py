@@ -1,0 +1,243 @@
+"""Everything that belongs to one open project: its panels, its deeds, and what the window says about it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.domain.article import Reading
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui import settings as declared
+from reviewer.ui.action_set import ActionSet
+from reviewer.ui.adding import Adding
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.deeds.dispatch import Deeds
+from reviewer.ui.desk import Desk
+from reviewer.ui.dialogs.export_dialog import ExportDialog
+from reviewer.ui.dialogs.import_dialog import ImportDialog
+from reviewer.ui.i18n import translate
+from reviewer.ui.key_hints import useful_keys
+from reviewer.ui.panels.annotation.panel import AnnotationPanel
+from reviewer.ui.panels.articles.panel import ArticlesPanel
+from reviewer.ui.panels.history.panel import HistoryPanel
+from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.panels.search.popup import SearchPopup
+from reviewer.ui.panels.timeline.strip import TimelineStrip
+from reviewer.ui.panels.timeline.view import TimelineView
+from reviewer.ui.places import Message, Tone
+from reviewer.ui.project_page import Parts, ProjectPage
+from reviewer.ui.rail import Rail
+from reviewer.ui.settings import Settings
+from reviewer.ui.situation import Situation
+from reviewer.ui.status_bar import StatusBar
+from reviewer.ui.tasks import Tasks
+from reviewer.ui.theme import Theme
+from reviewer.ui.top_bar import TopBar
+from reviewer.workspace.commands.articles import set_reading
+from reviewer.workspace.workspace import Workspace
+
+
+class OpenProject(QObject):
+    """Connects the panels of a project with one another's deeds; the window shows `page`."""
+
+    situation_changed = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(
+        self, workspace: Workspace, actions: ActionSet, theme: Theme, settings: Settings, tasks: Tasks
+    ) -> None:
+        """Build the page of an open workspace."""
+        super().__init__()
+        self.workspace = workspace
+        self.bridge = Bridge(workspace, self)
+        self.desk = Desk(self.bridge, self)
+        self._actions = actions
+        self._settings = settings
+        self._tasks = tasks
+        self.panes = ReadingArea(theme, settings, self.desk, self.bridge)
+        self.deeds = Deeds(workspace, self.desk, self.panes, self)
+        self.panel = AnnotationPanel(self.bridge, self.desk, self.deeds, theme)
+        self.articles = ArticlesPanel(self.bridge, self.desk, theme, settings)
+        self.timeline = TimelineStrip(self.bridge, self.desk, theme)
+        self.status = StatusBar()
+        self.top = TopBar(actions)
+        self.rail = Rail(actions)
+        self.timeline_view = TimelineView(self.bridge, self.desk, theme)
+        self.top.set_views(
+            [
+                ("read", translate("Views", "Read")),
+                ("timeline", translate("Views", "Timeline")),
+            ]
+        )
+        parts = Parts(
+            self.top, self.rail, self.articles, self.panes, self.timeline_view, self.panel, self.timeline, self.status
+        )
+        self.page = ProjectPage(parts, self.desk, theme, settings)
+        self.search = SearchPopup(self.bridge, self.desk, theme, tasks, self.page)
+        self.search.attach(self.top.search)
+        self.history = HistoryPanel(self.bridge, self.desk, theme, self.page)
+        self.history.hide()
+        self.adding = Adding(self.bridge, self.desk, tasks, self)
+        self._by_name = self._table()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_state)
+        self._connect()
+        self._show_state()
+
+    def perform(self, name: str) -> bool:
+        """Do an action of the table; false when it is none of a project's."""
+        deed = self._by_name.get(name)
+        if deed is None:
+            return self.deeds.perform(name) or self.panes.perform(name)
+        try:
+            deed()
+        except ReviewerError as error:
+            self.desk.say(Message(error.message, Tone.ERROR, code=error.code))
+        return True
+
+    def situation(self) -> Situation:
+        """What can be done now."""
+        selected = self.desk.selected
+        return Situation(
+            project=True,
+            writable=not self.workspace.read_only,
+            panes=len(self.desk.panes),
+            selected=selected.kind if selected is not None else None,
+            can_undo=self.workspace.undoable() is not None,
+            can_redo=self.workspace.redoable() is not None,
+            busy=self._tasks.busy,
+        )
+
+    def open_first(self, panes: tuple[UUID, ...] = (), active: int = 0) -> None:
+        """Open these articles, or the first two by date, and put the caret into the left one."""
+        by_date = [article.id for article in sorted(self.workspace.ask.articles(), key=lambda a: a.published or "~")]
+        known = tuple(article for article in panes if self.workspace.ask.article(article) is not None)
+        self.desk.restore(known or tuple(by_date[:2]), active if known else 0)
+        self._back_to_text()
+
+    def take_in(self, path: Path) -> None:
+        """Look at an annotation set before it is taken in."""
+        ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
+
+    def close(self) -> None:
+        """Save what is being typed and give the file back."""
+        self.panel.flush()
+        self.bridge.close()
+        self.workspace.close()
+
+    def _table(self) -> Mapping[str, Callable[[], object]]:
+        desk, page = self.desk, self.page
+        return {
+            "undo": self.workspace.undo,
+            "redo": self.workspace.redo,
+            "history": self._toggle_history,
+            "add_articles": self.adding.ask_files,
+            "add_folder": self.adding.ask_folder,
+            "paste_article": self.adding.paste,
+            "import_set": self._import,
+            "export_set": lambda: ExportDialog(self.bridge, desk, self._tasks, page.window()).open(),
+            "search": self._search,
+            "back": desk.back,
+            "forward": desk.forward,
+            "reading_done": self._mark_read,
+            "view_read": lambda: page.show_view("read"),
+            "view_timeline": lambda: page.show_view("timeline"),
+            "toggle_articles": page.toggle_articles,
+            "toggle_panel": page.toggle_panel,
+            "toggle_timeline": page.toggle_timeline,
+            "next_place": lambda: page.next_place(1),
+            "previous_place": lambda: page.next_place(-1),
+        }
+
+    def _connect(self) -> None:
+        self.bridge.changed.connect(self._soon.start)
+        for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
+            signal.connect(self._soon.start)
+        self.desk.message.connect(self._say)
+        self.panes.action_requested.connect(self.perform)
+        self.panes.files_dropped.connect(self.files_dropped)
+        self.panel.text_wanted.connect(self._back_to_text)
+        self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
+        self.articles.add_requested.connect(self.adding.ask_files)
+        for asked in (self.deeds.edit.edit_asked, self.deeds.decide.explain_asked, self.deeds.decide.resolve_asked):
+            asked.connect(self.page.show_panel)
+        self.top.views.chosen.connect(self.page.show_view)
+        self.search.left.connect(self._back_to_text)
+        self.status.annotator_changed.connect(self._rename_annotator)
+        self.status.retry_asked.connect(self._soon.start)
+        self._tasks.started.connect(self.status.watch)
+
+    def _show_state(self) -> None:
+        workspace, counts = self.workspace, self.workspace.ask.counts()
+        self.top.set_project(workspace.title)
+        if workspace.read_only:
+            self.status.show_read_only()
+        else:
+            self.status.show_saved(workspace.last_saved)
+        self.status.annotator.show_name(workspace.annotator)
+        parts = (
+            translate("Status", "%n claim(s)", n=counts.claims),
+            translate("Status", "%n event(s)", n=counts.events),
+            translate("Status", "%n relation(s)", n=counts.relations),
+        )
+        text = " · ".join(parts)
+        if counts.open_contradictions:
+            text += translate("Status", ", %n open ≠", n=counts.open_contradictions)
+        self.status.show_counts(text)
+        self.rail.show_counts(counts.articles, counts.tags)
+        selected = self.desk.selected
+        self.status.show_keys(useful_keys(selected.kind if selected else None, self._actions.keymap))
+        for view in ("read", "timeline"):
+            self._actions.check(f"view_{view}", on=self.page.view == view)
+        self._actions.check("toggle_articles", on=self.page.shows("articles"))
+        self._actions.check("toggle_panel", on=self.page.shows("panel"))
+        self._actions.check("toggle_timeline", on=self.page.shows("timeline"))
+        self._actions.check("history", on=self.history.isVisibleTo(self.page))
+        self.situation_changed.emit()
+
+    def _say(self, message: Message) -> None:
+        self.page.message.say(message.text, message.tone, message.action_text, message.action)
+        if message.code == "not_saved":
+            self.status.show_not_saved(message.text)
+
+    def _toggle_history(self) -> None:
+        if self.history.isVisible():
+            self.history.hide()
+            return
+        self.history.adjustSize()
+        button = self.top.history
+        corner = button.mapTo(self.page, button.rect().bottomRight())
+        height = min(self.history.sizeHint().height(), self.page.height() - corner.y() - 40)
+        width = self.history.sizeHint().width()
+        self.history.setGeometry(max(8, corner.x() - width), corner.y() + 6, width, height)
+        self.history.show()
+        self.history.raise_()
+        self.history.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _import(self) -> None:
+        dialog = QFileDialog(self.page.window(), translate("Project", "Import annotations"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _search(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _back_to_text(self) -> None:
+        frame = self.panes.active_frame
+        if frame is not None:
+            frame.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark_read(self) -> None:
+        article = self.desk.active_article
+        if article is not None:
+            set_reading(self.workspace, article, Reading.DONE)
+
+    def _rename_annotator(self, name: str) -> None:
+        self.workspace.annotator = name
+        self._settings.set(declared.ANNOTATOR, name)
+        self._soon.start()

@@ -1,0 +1,328 @@
+"""The program as a person meets it: opens and closes projects and answers to everything that needs none."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui import settings as declared
+from reviewer.ui.i18n import Language, interface_language, translate
+from reviewer.ui.main_window import MainWindow
+from reviewer.ui.name_palette import NamePalette
+from reviewer.ui.open_project import OpenProject
+from reviewer.ui.recent import RecentProject, RecentProjects, now_text
+from reviewer.ui.settings import Settings
+from reviewer.ui.settings_sheet import settings_sheet
+from reviewer.ui.sheets import about_sheet, keys_sheet
+from reviewer.ui.situation import Situation
+from reviewer.ui.tasks import Progress, Tasks
+from reviewer.ui.theme import Theme
+from reviewer.workspace.sample import build_sample
+from reviewer.workspace.workspace import Workspace
+
+PROJECT_SUFFIX = ".reviewer"
+SET_SUFFIX = ".reviewset"
+
+
+class Program(QObject):
+    """One window, one project at a time."""
+
+    def __init__(self, application: QApplication, settings: Settings, theme: Theme, tasks: Tasks) -> None:
+        """Build the window in the language of the settings; nothing is shown yet."""
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._tasks = tasks
+        self._language = Language(application)
+        self._language.use(interface_language(settings.get(declared.LANGUAGE)))
+        self.recent = RecentProjects(settings)
+        self.project: OpenProject | None = None
+        self.window = self._new_window()
+        self._by_name = self._table()
+        settings.changed.connect(self._setting_changed)
+        theme.changed.connect(self._show_theme)
+        self._refresh()
+
+    def perform(self, name: str) -> None:
+        """Do an action of the table, whoever answers to it."""
+        deed = self._by_name.get(name)
+        if deed is not None:
+            deed()
+        elif self.project is not None:
+            self.project.perform(name)
+        self._refresh()
+
+    def open(self, path: Path) -> bool:
+        """Open a project; one that somebody else has open is shown read-only. False when it cannot be opened."""
+        try:
+            workspace = Workspace.open(path)
+        except ReviewerError as error:
+            if error.code != "in_use":
+                self._say_error(error)
+                return False
+            return self._open_read_only(path, error)
+        self.show(workspace)
+        if workspace.notice:
+            self.say(workspace.notice, "warning")
+        return True
+
+    def create(self, path: Path) -> bool:
+        """Make an empty project and open it."""
+        path = path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
+        try:
+            workspace = Workspace.create(path)
+        except ReviewerError as error:
+            self._say_error(error)
+            return False
+        self.show(workspace)
+        return True
+
+    def show(self, workspace: Workspace) -> None:
+        """Show an open project in the window, with the articles that lay open last time; it is the program's now."""
+        self._let_go()
+        name = self._settings.get(declared.ANNOTATOR)
+        if name:
+            workspace.annotator = name
+        self.project = OpenProject(workspace, self.window.actions_, self._theme, self._settings, self._tasks)
+        self.project.situation_changed.connect(self._refresh)
+        self.project.files_dropped.connect(self.take)
+        self.window.message.hide()
+        self.window.show_page(self.project.page, workspace.title)
+        known = self.recent.find(workspace.path)
+        self.project.open_first(*(_panes_of(known) if known is not None else ()))
+        self._remember()
+        self._refresh()
+
+    def open_sample(self) -> None:
+        """Open a private copy of the sample project; it is made at the first time and kept."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        path = Path(folder) / f"sample{PROJECT_SUFFIX}"
+        if path.exists():
+            self.open(path)
+            return
+
+        def work(progress: Progress) -> Path:
+            progress.report(0, 0, translate("Program", "Making the sample project…"))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            build_sample(path)
+            return path
+
+        self.say(translate("Program", "Making the sample project…"))
+        self._tasks.run(work, self._reopen, self._say_error)
+
+    def take(self, paths: list[Path]) -> None:
+        """Take what was dropped or named: a project opens, a set is taken in, all else becomes articles."""
+        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
+        sets = [path for path in paths if path.suffix == SET_SUFFIX]
+        others = [path for path in paths if path not in projects and path not in sets]
+        if projects:
+            self.open(projects[0])
+        if (sets or others) and self.project is None:
+            self._create_for(paths[0])
+        if self.project is not None and others:
+            self.project.adding.add(others)
+        if self.project is not None and sets:
+            self.project.take_in(sets[0])
+
+    def say(
+        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a line: at the foot of the panes, or over the welcome page."""
+        line = self.project.page.message if self.project is not None else self.window.message
+        line.say(text, tone, action_text, action)
+
+    def say_crash(self, text: str, report: Path | None) -> None:
+        """Tell of a mistake of ours, with its report."""
+        words = translate("Program", "Something went wrong in Reviewer. What was saved is kept. ({what})", what=text)
+        if report is None:
+            self.say(words, "error")
+            return
+        folder = QUrl.fromLocalFile(str(report))
+        self.say(words, "error", translate("Program", "Show report"), lambda: _open_url(folder))
+
+    def close_project(self) -> None:
+        """Close the project and show the welcome page."""
+        self._let_go()
+        self.window.show_welcome()
+        self._refresh()
+
+    def finish(self) -> None:
+        """Leave nothing open."""
+        self._let_go()
+        self._tasks.close()
+        self._settings.flush()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._theme, self._settings, self.recent)
+        window.actions_.triggered.connect(self.perform)
+        window.dropped.connect(self.take)
+        window.closing.connect(self._remember)
+        window.welcome.recent_chosen.connect(self.open)
+        window.welcome.locate_asked.connect(self._locate)
+        window.show_welcome()
+        return window
+
+    def _table(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "new_project": self._ask_new,
+            "open_project": self._ask_open,
+            "open_sample": self.open_sample,
+            "close_project": self.close_project,
+            "copy_project": self._ask_copy,
+            "quit": self._quit,
+            "settings": lambda: settings_sheet(self.window, self._settings),
+            "theme_system": lambda: self._theme.set_mode("system"),
+            "theme_light": lambda: self._theme.set_mode("light"),
+            "theme_dark": lambda: self._theme.set_mode("dark"),
+            "full_screen": self._toggle_full_screen,
+            "everything": self._show_names,
+            "keys": lambda: keys_sheet(self.window, self.window.actions_),
+            "about": lambda: about_sheet(self.window),
+        }
+
+    def _open_read_only(self, path: Path, why: ReviewerError) -> bool:
+        try:
+            workspace = Workspace.open(path, read_only=True)
+        except ReviewerError as error:
+            self._say_error(error)
+            return False
+        self.show(workspace)
+        self.say(why.message, "warning", translate("Program", "Copy…"), self._ask_copy)
+        return True
+
+    def _let_go(self) -> None:
+        if self.project is not None:
+            self._remember()
+            self.project.close()
+            self.project = None
+
+    def _remember(self) -> None:
+        if self.project is None:
+            return
+        workspace, counts = self.project.workspace, self.project.workspace.ask.counts()
+        self.recent.note(
+            RecentProject(
+                path=str(workspace.path),
+                title=workspace.title,
+                opened=now_text(),
+                articles=counts.articles,
+                contradictions=counts.open_contradictions,
+                panes=tuple(str(article) for article in self.project.desk.panes),
+                active=self.project.desk.active,
+            )
+        )
+
+    def _refresh(self) -> None:
+        situation = self.project.situation() if self.project is not None else Situation()
+        self.window.actions_.refresh(situation)
+        self.window.actions_.check("full_screen", on=self.window.isFullScreen())
+        self._show_theme()
+
+    def _show_theme(self) -> None:
+        mode = self._settings.get(declared.THEME)
+        for name in ("system", "light", "dark"):
+            self.window.actions_.check(f"theme_{name}", on=name == mode)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == declared.LANGUAGE.key:
+            self._language.use(interface_language(self._settings.get(declared.LANGUAGE)))
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Make the window anew in another language, at the same place with the same project."""
+        path = self.project.workspace.path if self.project is not None else None
+        old = self.window
+        old.remember_place()
+        self._let_go()
+        self.window = self._new_window()
+        self.window.restore_place()
+        if old.isVisible():
+            self.window.show()
+        old.closing.disconnect(self._remember)
+        old.close()
+        old.deleteLater()
+        if path is not None:
+            self.open(path)
+        self._refresh()
+
+    def _quit(self) -> None:
+        self.window.close()
+
+    def _show_names(self) -> None:
+        within = self.project.panes if self.project is not None else self.window.welcome
+        NamePalette(self.window, self.window.actions_, self.window.actions_.trigger).open(within)
+
+    def _toggle_full_screen(self) -> None:
+        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _ask_new(self) -> None:
+        self._ask_path(translate("Program", "New project"), self.create, saving=True)
+
+    def _ask_open(self) -> None:
+        self._ask_path(translate("Program", "Open"), lambda path: self.take([path]), saving=False)
+
+    def _ask_copy(self) -> None:
+        self._ask_path(translate("Program", "Copy project to"), self._copy_to, saving=True)
+
+    def _locate(self, old: str) -> None:
+        def found(path: Path) -> None:
+            self.recent.moved(old, path)
+            self.open(path)
+
+        self._ask_path(translate("Program", "Where is {name}?", name=Path(old).name), found, saving=False)
+
+    def _ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+        kinds = f"*{PROJECT_SUFFIX}" if saving else f"*{PROJECT_SUFFIX} *{SET_SUFFIX}"
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self.window, title, documents or QDir.homePath())
+        dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
+        if saving:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copy_to(self, path: Path) -> None:
+        if self.project is None:
+            return
+        try:
+            self.project.workspace.copy_to(path)
+        except ReviewerError as error:
+            self._say_error(error)
+            return
+        self.say(
+            translate("Program", "Copied."), "plain", translate("Program", "Open the copy"), lambda: self._reopen(path)
+        )
+
+    def _reopen(self, path: Path) -> None:
+        self.open(path)
+
+    def _create_for(self, first: Path) -> None:
+        """Files were dropped on the welcome page: a project is made beside them and named after their folder."""
+        folder = first if first.is_dir() else first.parent
+        name = folder / f"{folder.name or 'articles'}{PROJECT_SUFFIX}"
+        if name.exists():
+            self.open(name)
+        else:
+            self.create(name)
+
+    def _say_error(self, error: ReviewerError) -> None:
+        self.say(error.message, "error")
+
+
+def _panes_of(known: RecentProject) -> tuple[tuple[UUID, ...], int]:
+    try:
+        return tuple(UUID(article) for article in known.panes), known.active
+    except ValueError:
+        return (), 0
+
+
+def _open_url(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)
