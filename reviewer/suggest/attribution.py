@@ -54,18 +54,17 @@ def attribute(text: str, start: int, end: int, published: str, language: str) ->
 def _covering(sentence: Sentence, start: int, end: int) -> list[Clause]:
     """The clauses of a sentence that cover the part of the range in it, outermost first."""
     low, high = max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start
-    chosen: list[Clause] = []
+
+    def shared(first: int, last: int) -> int:
+        return max(0, min(high, last) - max(low, first))
+
+    chosen: list[Reporting] = []
     for clause in sentence.reporting:
-        inside = max(0, min(high, clause.content_end) - max(low, clause.content_start))
-        own = max(0, min(high, clause.end) - max(low, clause.start))
-        rest = high - low - (0 if clause.content_start <= clause.start < clause.content_end else own)
-        needed = _MAIN_COVER if clause.main else _BURIED_COVER
-        nested = any(each.reporting.content_start <= clause.start < each.reporting.content_end for each in chosen)
-        if nested and not clause.main:
-            rest -= sum(max(0, min(high, each.reporting.end) - max(low, each.reporting.start)) for each in chosen)
-        if rest > 0 and inside / rest >= needed:
-            chosen.append(Clause(sentence.start + clause.start, sentence.start + clause.end, clause))
-    return chosen
+        rest = high - low - sum(shared(each.start, each.end) for each in (*chosen, clause))
+        inside = shared(clause.content_start, clause.content_end)
+        if rest > 0 and inside / rest >= (_MAIN_COVER if clause.main else _BURIED_COVER):
+            chosen.append(clause)
+    return [Clause(sentence.start + each.start, sentence.start + each.end, each) for each in chosen]
 
 
 def _around_quote(passage: Passage, start: int) -> list[Clause]:

@@ -17,6 +17,8 @@ from reviewer.suggest.cues import (
 # How far into a long article the full form of a name is looked for, in code points.
 REACH = 200_000
 _LONGEST_NAME = 4
+_NAME_AFTER_OFFICE = 2
+_OFFICE_OF = (["of"], ["to"], ["for"])
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]*\w)?")
 _NOT_A_NAME = ROLE_WORDS | PLACE_WORDS | CALENDAR_WORDS
 _DETERMINER = re.compile(
@@ -67,8 +69,13 @@ def _own_name(phrase: str) -> str:
     run: list[str] = []
     while tokens and tokens[-1][:1].isupper() and not tokens[-1].endswith(("'s", "’s")):
         run.insert(0, tokens.pop())
+    office, alone = tokens[-2:], len(run) == 1
     while run and run[0].lower().rstrip(".,") in _NOT_A_NAME and not _is_organisation(run):
         tokens.append(run.pop(0))
+    if office[1:] in _OFFICE_OF:
+        if alone or office[0].lower() in ORGANISATION_WORDS:
+            return ""
+        run = run[-_NAME_AFTER_OFFICE:]
     whole_phrase = not tokens
     introduced = any(token.lower().strip(".,") in ROLE_WORDS | PLACE_WORDS for token in tokens)
     possessed = bool(tokens) and tokens[-1].endswith(("'s", "’s"))

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from reviewer.suggest.quotes import unquoted
 
+_LETTER = re.compile(r"\w")
 _SPACE = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\[([^\[\]]{1,60})\]")
 _LEAD = re.compile(
     r"^(?:[\s,;:.…·•*–—-]+|(?:that|but|and|so|yet|meanwhile,|however,|then)\s+|(?:但|而|并且|同时，|此外，))+",
     re.IGNORECASE,
 )
-_REJOINED = re.compile(r'(?<=[^\s])[,.]?["”]\s*,\s*["“]')
+_REJOINED = re.compile(r'(?<=[^\s])[,.]?["”]\s*,?\s+["“]')
 _STOP = re.compile(r"[\s.。,，;；:：]+$")
 _STOP_IN_QUOTE = re.compile(r"[.,。，]+([\"”」])$")
 _LAST_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Jr|Sr|No|a\.m|p\.m)\.$")
@@ -23,7 +24,8 @@ def statement_of(text: str, ranges: Sequence[tuple[int, int]], cuts: Sequence[tu
     Where nothing would be left, the words stand as they are.
     """
     pieces = [text[start:end] for start, end in _without(ranges, cuts)]
-    return tidy(" ".join(piece.strip() for piece in pieces)) or tidy(" ".join(text[start:end] for start, end in ranges))
+    spoken = [piece.strip() for piece in pieces if _LETTER.search(piece)]
+    return tidy(" ".join(spoken)) or tidy(" ".join(text[start:end] for start, end in ranges))
 
 
 def tidy(words: str) -> str:

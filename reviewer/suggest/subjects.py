@@ -13,7 +13,7 @@ _EMBEDDING = re.compile(r"(?:that|which|after|because|while|as)\s+$")
 _FRONT = re.compile(r"[\s\"“”.]*(?:(?:But|And|So|Yet|Meanwhile|However|Then|Also)\s+)?")
 _APPOSITION = re.compile(r"(?:[A-Z]\w+ (?:\w+ )*of |the |an? |who |[a-z]+ )")
 _SPEAKS = re.compile(
-    r"[A-Z]|\b(?:he|she|they|media|officials?|police|analysts?|experts?|sources?|\w+s|\w+er|\w+or)\b",
+    r"^(?:the|an?|one|his|her|its|their)\b|[A-Z]|\b(?:he|she|they|media|officials?|police|analysts?|experts?|sources?|\w+s|\w+er|\w+or)\b",
 )
 _SINGLE_SPEAKERS = frozenset({"he", "she", "they", "some"})
 
