@@ -12,7 +12,7 @@ from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
 from reviewer.ingest.readers import read_file
 from reviewer.resources import data_path
-from reviewer.workspace.commands import articles, claims, events, relations, tags
+from reviewer.workspace.commands import articles, claims, events, points, relations, tags
 from reviewer.workspace.workspace import Workspace
 
 _Table = Mapping[str, Any]
@@ -96,7 +96,7 @@ class _Builder:
         relation = relations.relate(workspace, RelationType(table["type"]), a, b, kind=kind, reason=table["reason"])
         claim = workspace.ask.claim(a)
         if "point" in table and claim is not None and claim.point is not None:
-            relations.rename_point(workspace, claim.point, table["point"])
+            points.rename_point(workspace, claim.point, table["point"])
         for tag in table.get("tags", []):
             tags.add_tag(workspace, relation.id, tag)
         match table.get("status", RelationStatus.OPEN):
