@@ -19,6 +19,7 @@ _CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution",
 _EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note", "parent")
 _RELATION_FIELDS = ("kind", "status", "explained", "note", "prevails")
 _POINT_FIELDS = ("title", "event")
+_ENDS = 2
 _REFERENCES = frozenset({"point", "parent", "prevails", "event"})
 
 
@@ -33,23 +34,26 @@ class Maker:
     def claim(self, found: Node) -> Claim | None:
         """A claim, from our profile or anybody's annotation of a place; None when it has no place here."""
         mentions = self.mentions(found, found.targets)
+        if not found.targets:
+            self.unsound(found, "it points nowhere", "unplaced")
         if not mentions:
             return None
         tags = found.values(terms.TAGGING)
         if terms.CLAIM in tags:
             tags.remove(terms.CLAIM)
-        own = self._sound(Claim, found, found.own, _CLAIM_FIELDS)
-        if not own.get("attribution") and words(found.own.get("speaker")):
-            own["attribution"] = [{"names": [words(found.own["speaker"])]}]
+        said = found.all_own
+        own = self._sound(Claim, found, said, _CLAIM_FIELDS)
+        if not own.get("attribution") and words(said.get("speaker")):
+            own["attribution"] = [{"names": [words(said["speaker"])]}]
         quote = " … ".join(anchor.exact for anchor in mentions[0].anchors)
         values: Fields = {
             **own,
             **self._signed(found),
             "article": str(mentions[0].article),
             "anchors": _flat(mentions),
-            "statement": " ".join(found.values(terms.DESCRIBING)) or quote,
+            "statement": " ".join(found.values(terms.DESCRIBING)) or words(said.get("statement")) or quote,
             "tags": list(dict.fromkeys(tags)),
-            "note": "\n".join(found.values(terms.COMMENTING)),
+            "note": "\n".join(found.values(terms.COMMENTING)) or words(said.get("note")),
         }
         try:
             return claim_from(values)
@@ -57,41 +61,41 @@ class Maker:
             self.unsound(found, str(error))
             return claim_from({**values, "credibility": None})
 
-    def event(self, found: Node, body: Body) -> Event:
+    def event(self, found: Node) -> Event:
         """An event; targets with a place in a text are its mentions."""
-        values: Fields = {**self._sound(Event, found, {**found.own, **body.own}, _EVENT_FIELDS), **self._signed(found)}
+        values: Fields = {**self._sound(Event, found, found.all_own, _EVENT_FIELDS), **self._signed(found)}
         values.setdefault("title", "")
         places = [target for target in found.targets if has_place(target)]
         mentions = self.mentions(found, places, several=True)
         return decode_record(Event, {**values, "mentions": encode(mentions)})
 
-    def point(self, found: Node, body: Body) -> Point:
+    def point(self, found: Node) -> Point:
         """A point."""
-        values: Fields = {**self._sound(Point, found, {**found.own, **body.own}, _POINT_FIELDS), **self._signed(found)}
+        values: Fields = {**self._sound(Point, found, found.all_own, _POINT_FIELDS), **self._signed(found)}
         values.setdefault("title", "")
         return decode_record(Point, values)
 
     def link(self, found: Node, body: Body, claim: UUID) -> EventLink:
         """The link from a claim to the event that `body` points to."""
-        role = self._sound(EventLink, found, {**found.own, **body.own}, ("role",))
+        role = self._sound(EventLink, found, found.all_own, ("role",))
         ends: Fields = {"claim": str(claim), "event": str(record_id(body.source))}
         return decode_record(EventLink, {**role, **ends, **self._signed(found)})
 
     def relation(self, found: Node, relation_type: RelationType) -> Relation | None:
         """A relation; None, and listed, when one of its two ends is not named."""
-        a = next(claims_of(found.targets), None)
-        b = next((body.source for body in found.bodies if body.source and not body.value), "")
-        if a is None or not b:
+        ends = [*claims_of(found.targets), *(record_id(body.source) for body in found.bodies if body.refers)]
+        if len(ends) != _ENDS:
             self.unsound(found, "a relation has a claim as target and another as body", "w3c-ends")
             return None
         tags = found.values(terms.TAGGING)
-        tags.remove(str(relation_type))
+        if relation_type in tags:
+            tags.remove(str(relation_type))
         values: Fields = {
-            **self._sound(Relation, found, found.own, _RELATION_FIELDS),
+            **self._sound(Relation, found, found.all_own, _RELATION_FIELDS),
             **self._signed(found),
             "type": str(relation_type),
-            "a": str(a),
-            "b": str(record_id(b)),
+            "a": str(ends[0]),
+            "b": str(ends[1]),
             "reason": "\n".join(found.values(terms.COMMENTING)),
             "tags": list(dict.fromkeys(tags)),
         }
@@ -112,8 +116,6 @@ class Maker:
             except Unplaced as error:
                 lost.add(mention)
                 self.unsound(found, f"{error}", "unplaced")
-        if not targets:
-            self.unsound(found, "it points nowhere", "unplaced")
         mentions: list[Mention] = []
         for mention, places in gathered.items():
             article = places[0][0] if several or not mentions else mentions[0].article

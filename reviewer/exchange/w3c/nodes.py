@@ -1,5 +1,6 @@
 """Reading single nodes of JSON-LD as other programs write them: one or many, plain or wrapped."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,7 @@ from reviewer.exchange.codec import FieldError, Fields, Json, decode
 from reviewer.exchange.w3c import terms
 from reviewer.text.canonical import canonical
 
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 _ANONYMOUS = "unknown"
 _LONGEST_SUBJECT = 60
 
@@ -70,6 +72,11 @@ class Body:
     types: frozenset[str] = frozenset()
     own: Fields = field(default_factory=dict)
 
+    @property
+    def refers(self) -> bool:
+        """True when it only points to another record."""
+        return bool(self.source) and not self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -87,8 +94,17 @@ class Node:
     @property
     def subject(self) -> str:
         """What a person recognises it by: its words, else its id."""
-        said = next((body.value for body in self.bodies if body.value and body.purpose != terms.TAGGING), "")
-        return said if len(said) <= _LONGEST_SUBJECT else said[: _LONGEST_SUBJECT - 1] + "…" if said else str(self.id)
+        said = [body.value for body in self.bodies if body.purpose != terms.TAGGING]
+        found = next(filter(None, [*said, words(self.all_own.get("title"))]), str(self.id))
+        return found if len(found) <= _LONGEST_SUBJECT else found[: _LONGEST_SUBJECT - 1] + "…"
+
+    @property
+    def all_own(self) -> Fields:
+        """What it says in our terms, itself and its bodies: others put them in either."""
+        found: Fields = {}
+        for body in self.bodies:
+            found |= body.own
+        return found | self.own
 
     def values(self, purpose: str) -> list[str]:
         """The words of all bodies for one purpose."""
@@ -116,8 +132,10 @@ def node(annotation: Fields, name: str) -> Node:
 
 
 def _body(body: Json, motivations: frozenset[str]) -> Body:
+    if isinstance(body, str) and _IRI.match(body):
+        return Body("", "", body)
     if not isinstance(body, dict):
-        return Body(terms.COMMENTING, words(body), words(body))
+        return Body(terms.COMMENTING, words(body), "")
     purposes = [terms.short(purpose) for purpose in listed(body.get("purpose")) if isinstance(purpose, str)]
     inherited = next(
         (purpose for purpose in (terms.TAGGING, terms.LINKING, terms.IDENTIFYING) if purpose in motivations),
@@ -125,7 +143,7 @@ def _body(body: Json, motivations: frozenset[str]) -> Body:
     )
     return Body(
         purpose=purposes[0] if purposes else inherited,
-        value=words(body.get("value", body.get("chars"))),
+        value=words(body.get("value")),
         source=iri(body.get("source", body)),
         types=frozenset(types(body)),
         own=terms.own(body),

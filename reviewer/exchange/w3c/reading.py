@@ -17,7 +17,7 @@ from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.documents import annotations_in
 from reviewer.exchange.w3c.making import Maker
-from reviewer.exchange.w3c.nodes import Body, Node, claims_of, iri, listed, node, record_id
+from reviewer.exchange.w3c.nodes import Body, Node, claims_of, iri, listed, node, record_id, words
 from reviewer.exchange.w3c.places import Finder
 
 _RELATION_TYPES = frozenset(str(relation_type) for relation_type in RelationType)
@@ -68,12 +68,13 @@ class _Reading:
     def _dispatch(self, found: Node, annotation: Fields) -> None:
         event = _typed(found, _EVENT_TYPES)
         point = _typed(found, _POINT_TYPES)
-        referring = next((body for body in found.bodies if body.source and not body.value), None)
-        relation_type = next((tag for tag in found.values(terms.TAGGING) if tag in _RELATION_TYPES), "")
+        referring = next((body for body in found.bodies if body.refers), None)
+        named = [*found.values(terms.TAGGING), words(found.all_own.get("type"))]
+        relation_type = next((tag for tag in named if tag in _RELATION_TYPES), "")
         if event:
-            self._event(found, event, annotation)
+            self._event(found, annotation)
         elif point:
-            self._points[found.id] = self._make.point(found, point)
+            self._points[found.id] = self._make.point(found)
             self._point_of_claim.update(dict.fromkeys(claims_of(found.targets), found.id))
         elif terms.LINKING in found.motivations and relation_type:
             relation = self._make.relation(found, RelationType(relation_type))
@@ -88,8 +89,8 @@ class _Reading:
             if claim:
                 self._claims[claim.id] = claim
 
-    def _event(self, found: Node, body: Body, annotation: Fields) -> None:
-        self._events[found.id] = self._make.event(found, body)
+    def _event(self, found: Node, annotation: Fields) -> None:
+        self._events[found.id] = self._make.event(found)
         self._reported += [(found.id, claim) for claim in claims_of(found.targets)]
         for part in listed(annotation.get("body")):
             if iri(part):
@@ -161,5 +162,5 @@ class _Reading:
             yield replace(event, parent=parent, mentions=event.mentions + mentions.get(event.id, ()))
 
 
-def _typed(found: Node, wanted: frozenset[str]) -> Body | None:
-    return next((body for body in found.bodies if body.types & wanted), None)
+def _typed(found: Node, wanted: frozenset[str]) -> bool:
+    return any(body.types & wanted for body in found.bodies)
