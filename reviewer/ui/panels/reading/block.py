@@ -73,6 +73,15 @@ class Block:
         """The index of the line that a position is on; one at a break is on the later line."""
         return self._point(position)[0] if self.lines else 0
 
+    def lines_of(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last line that a range of characters stands on."""
+        if not self.lines:
+            return 0, 0
+        first, last = self._point(max(start, 0))[0], self._point(end)[0]
+        if last > first and self._firsts[last] == self._unit(end):
+            last -= 1
+        return first, last
+
     def line_range(self, line: int) -> tuple[int, int]:
         """The first position of a line, and the last a caret can stand at there."""
         end = self._line_end(line)
@@ -93,7 +102,9 @@ class Block:
             return []
         if self._mixed:
             return self._mixed_stretches(self._unit(start), self._unit(end))
-        (first, left), (last, right) = self._point(start), self._point(end)
+        points = self._points
+        first, left = points.get(start) or self._point(start)
+        last, right = points.get(end) or self._point(end)
         found: list[Stretch] = []
         for line in range(first, last):
             edge = self._right(line)

@@ -40,6 +40,14 @@ class Emphasis:
         return mark == self.selected or (self.relation is not None and mark in self.relation.claims)
 
 
+_CALM = Emphasis()
+
+
+def calm() -> Emphasis:
+    """Nothing stands out: always the same object, so that rows are made without looking for it."""
+    return _CALM
+
+
 @dataclass(slots=True)
 class Highlights:
     """Rectangles from the top left of the row's text; `stacks[i]` are the marks from `edges[i]` on, narrowest first."""
@@ -58,11 +66,10 @@ class Highlights:
 
 def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], list[tuple[Span, ...]]]:
     """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the spans `stacks[i]` hold."""
-    clipped = [(max(span[0], start) - start, min(span[1], end) - start, span) for span in spans]
     turns: dict[int, tuple[list[Span], list[Span]]] = {}
-    for begin, stop, span in clipped:
-        turns.setdefault(begin, ([], []))[0].append(span)
-        turns.setdefault(stop, ([], []))[1].append(span)
+    for span in spans:
+        turns.setdefault(span[0] - start if span[0] > start else 0, ([], []))[0].append(span)
+        turns.setdefault(span[1] - start if span[1] < end else end - start, ([], []))[1].append(span)
     edges: list[int] = []
     stacks: list[tuple[Span, ...]] = []
     open_now: list[Span] = []
@@ -72,7 +79,7 @@ def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], lis
             open_now.remove(span)
         open_now += opening
         edges.append(edge)
-        stacks.append(tuple(sorted(open_now, key=_width)))
+        stacks.append(tuple(sorted(open_now, key=_width)) if len(open_now) > 1 else tuple(open_now))
     return edges, stacks
 
 
@@ -91,12 +98,13 @@ class Highlighter:
         if spans:
             edges, stacks = flatten(spans, start, end)
             made.edges = edges
-            made.stacks = [tuple(span[2] for span in stack) for stack in stacks]
+            made.stacks = [tuple([span[2] for span in stack]) for stack in stacks]
             self._fill(made, block, emphasis)
             self._underline(made, block, start, spans, emphasis)
-        self._relate(made, block, start, emphasis)
-        self._search(made, block, start, emphasis)
-        self._frame(made, block, start, spans, emphasis)
+        if emphasis is not _CALM:
+            self._relate(made, block, start, emphasis)
+            self._search(made, block, start, emphasis)
+            self._frame(made, block, start, spans, emphasis)
         return made
 
     def _fill(self, made: Highlights, block: Block, emphasis: Emphasis) -> None:
@@ -126,10 +134,14 @@ class Highlighter:
 
     def _underline(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
         """A line under each mark; under overlapping ones at different heights, as far as there is room."""
-        free = [-1] * _LEVELS
+        free = [0] * _LEVELS
+        pitch, length = block.pitch, len(block.text)
         for begin, end, mark in spans:
-            local, stop = max(begin - start, 0), min(end - start, len(block.text))
-            level = next((index for index in range(_LEVELS) if free[index] <= local), _LEVELS - 1)
+            local = begin - start if begin > start else 0
+            stop = min(end - start, length)
+            level = 0
+            while free[level] > local and level < _LEVELS - 1:
+                level += 1
             free[level] = max(free[level], stop)
             y = self._under + _STEP * level
             color = self._edge_color(mark, emphasis)
@@ -137,9 +149,7 @@ class Highlighter:
             thick = 1 if mark.kind is MarkKind.EVENT else _THICK
             for line, left, right in block.stretches(local, stop):
                 # A pixel short at both ends, so that claims that touch read as two.
-                lines.append(
-                    (QRect(round(left) + 1, line * block.pitch + y, max(round(right - left) - 2, 1), thick), color)
-                )
+                lines.append((QRect(round(left) + 1, line * pitch + y, max(round(right - left) - 2, 1), thick), color))
 
     def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         relation = emphasis.relation

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect
@@ -22,8 +23,7 @@ _CHIP_GAP = 8
 _CHIP_HEIGHT = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """A line beside the lines of a mark."""
 
     rect: QRect
@@ -31,8 +31,7 @@ class Bracket:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """The strongest sign of one or more claims; `more` counts claims with signs that had no room."""
 
     top_left: QPoint
@@ -46,8 +45,7 @@ class Badge:
         return QRect(self.top_left.x(), self.top_left.y(), 2 * RADIUS, 2 * RADIUS)
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """The event of a claim beside the claim's first line; `more` counts its other events."""
 
     top_left: QPoint
@@ -67,8 +65,7 @@ class Margins:
     rest: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(NamedTuple):
     """A mark and the lines of the row it stands on, both included; `begins`: its first range begins in this row."""
 
     mark: Mark
@@ -102,17 +99,17 @@ def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, wi
 
 
 def _beside(block: Block, start: int, spans: Sequence[Span]) -> list[_Beside]:
-    found: dict[UUID, _Beside] = {}
+    found: dict[int, _Beside] = {}
+    length = len(block.text)
     for begin, end, mark in spans:
         if mark.kind is MarkKind.SUGGESTION:
             continue
-        first = block.line_of(max(begin - start, 0))
-        last = block.line_of(min(end - start, len(block.text)) - 1)
-        before = found.get(mark.id)
+        first, last = block.lines_of(begin - start, min(end - start, length))
+        before = found.get(id(mark))
         begins = begin == mark.ranges[0][0]
         if before is not None:
             first, last, begins = min(before.first, first), max(before.last, last), begins or before.begins
-        found[mark.id] = _Beside(mark, first, last, begins)
+        found[id(mark)] = _Beside(mark, first, last, begins)
     return sorted(found.values(), key=_by_line)
 
 
@@ -125,23 +122,23 @@ def _pack(beside: Iterable[_Beside]) -> dict[int, int]:
     free: list[int] = []
     lanes: dict[int, int] = {}
     for index, item in enumerate(beside):
-        lane = next((lane for lane, line in enumerate(free) if line < item.first), len(free))
-        if lane == len(free):
-            if lane > LANES:
-                lane = LANES
-                lanes[index] = lane
-                continue
-            free.append(item.last)
-        free[lane] = item.last
+        lane = 0
+        while lane < len(free) and free[lane] >= item.first:
+            lane += 1
         lanes[index] = lane
+        if lane == len(free) < LANES:
+            free.append(item.last)
+        elif lane < LANES:
+            free[lane] = item.last
     return lanes
 
 
 def _color(mark: Mark, inks: Inks) -> QColor:
     if mark.kind is MarkKind.EVENT:
         return inks.event_edge
-    finding = next((sign for sign in mark.signs if not sign.explained), None)
-    return inks.relation_edge[finding.look] if finding is not None else inks.claim_edge
+    # Signs come strongest first, and explained ones are the weakest.
+    strongest = mark.signs[0] if mark.signs else None
+    return inks.relation_edge[strongest.type] if strongest is not None and not strongest.explained else inks.claim_edge
 
 
 def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:

@@ -120,7 +120,7 @@ class Page:
 
 
 def _breadth(pieces: Pieces) -> float:
-    """How wide the characters are on the average, ordinary Latin ones being 1: from a sample, never from a long text."""
+    """How wide characters are on the average, ordinary Latin ones being 1; a sample decides."""
     step = max(len(pieces) // _SAMPLES, 1)
     sample = "".join(text[:_SAMPLE] for text in pieces.texts[::step])
     if not sample or sample.isascii():

@@ -85,6 +85,8 @@ class Painting:
 
     def _dots(self, painter: QPainter, decoration: Decoration) -> None:
         """Dotted lines under what a machine proposes."""
+        if not decoration.highlights.dots:
+            return
         for rect, color in decoration.highlights.dots:
             pen = QPen(color, _DOT)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -92,8 +94,7 @@ class Painting:
             painter.setPen(pen)
             y = rect.top() + 1
             painter.drawLine(QPoint(rect.left(), y), QPoint(rect.right(), y))
-        if decoration.highlights.dots:
-            painter.setPen(self._sheet.inks.text)
+        painter.setPen(self._sheet.inks.text)
 
     def _frames(self, painter: QPainter, decoration: Decoration) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

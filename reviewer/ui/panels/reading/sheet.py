@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect
 
-from reviewer.ui.panels.reading.highlights import Emphasis, Highlighter, Highlights
+from reviewer.ui.panels.reading.highlights import Emphasis, Highlighter, Highlights, calm
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.lanes import Margins, make_margins
 from reviewer.ui.panels.reading.mark import Mark
@@ -40,7 +40,7 @@ class Sheet:
         self.page = Page("", (), setting)
         self.scroller = Scroller(self.page, height)
         self.spans = Spans()
-        self.emphasis = Emphasis()
+        self.emphasis = calm()
         self.caret = 0
         self.origin = 0
         self._highlighter = Highlighter(inks, setting.rise)
@@ -52,7 +52,7 @@ class Sheet:
         self.page = Page(text, furniture, self.setting)
         self.scroller = Scroller(self.page, self.scroller.height)
         self.spans = Spans()
-        self.emphasis = Emphasis()
+        self.emphasis = calm()
         self.caret = self.origin = self.page.snap(0)
         self._decorations.clear()
 
@@ -68,7 +68,7 @@ class Sheet:
     def emphasise(self, emphasis: Emphasis) -> list[int]:
         """Change what stands out; returns the rows that look different now."""
         touched = self._emphasised(self.emphasis) + self._emphasised(emphasis)
-        self.emphasis = emphasis
+        self.emphasis = emphasis if emphasis != calm() else calm()
         return self._forget(touched)
 
     def use(self, setting: Setting, inks: Inks, height: int) -> None:
