@@ -26,7 +26,7 @@ class ArticlePage(Page):
     def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the fields once."""
         super().__init__(bridge, desk, deeds, theme, parent)
-        self.head = Head(translate("Article", "Article"), "plain")
+        self.head = Head(theme, translate("Article", "Article"), "plain")
         self.title = TextField(translate("Article", "Title"))
         self.title.setProperty("look", "title")
         self.lines = {name: LineField(words) for name, words in _labels().items() if name in _LINES}

@@ -33,7 +33,7 @@ class ChipRow(QWidget):
         """Begin without chips. `name` is what assistive technology calls the row; `add` are the dashed chip's words."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, spacing=4)

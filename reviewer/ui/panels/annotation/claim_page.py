@@ -36,7 +36,7 @@ class ClaimPage(Page):
     def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the fields once."""
         super().__init__(bridge, desk, deeds, theme, parent)
-        self.head = Head(translate("Claim", "Claim"), "claim", ("J", "K"))
+        self.head = Head(theme, translate("Claim", "Claim"), "claim", ("J", "K"))
         self.statement = TextField(translate("Claim", "Statement"))
         self.statement.setProperty("look", "title")
         self.said_by = AttributionField()
@@ -49,8 +49,7 @@ class ClaimPage(Page):
         self.events = ChipRow(
             translate("Claim", "Events"), add=translate("Claim", "Event"), add_key="E", removable=True
         )
-        self.relations = ChipRow(translate("Claim", "Relations"))
-        self.relate = ChipRow(translate("Claim", "Relate"), add=translate("Claim", "Contradiction"), add_key="X")
+        self.relations = ChipRow(translate("Claim", "Relations"), add=translate("Claim", "Contradicts"), add_key="X")
         self.tags = ChipRow(translate("Claim", "Tags"), add=translate("Claim", "Tag"), add_key="T", removable=True)
         self.note = TextField(translate("Claim", "Note"), note=True)
         self.note.setPlaceholderText(translate("Claim", "Add a note"))
@@ -98,7 +97,6 @@ class ClaimPage(Page):
         form.add(translate("Claim", "Credibility"), self.credibility)
         form.add(translate("Claim", "Event"), self.events)
         form.add(translate("Claim", "Relations"), self.relations)
-        form.add_under(self.relate)
         form.add(translate("Claim", "Tags"), self.tags)
         form.add(translate("Claim", "Note"), self.note)
         self.column.addWidget(form)
@@ -120,14 +118,14 @@ class ClaimPage(Page):
         self.events.removed.connect(self._unlink)
         self.events.add_asked.connect(self.deeds.events.ask)
         self.relations.pressed.connect(lambda key: self.desk.open_relation(UUID(key)))
-        self.relate.add_asked.connect(self.deeds.relations.contradict)
+        self.relations.add_asked.connect(self.deeds.relations.contradict)
         self.tags.removed.connect(lambda name: save(lambda i: self.deeds.tags.remove(i, name)))
         self.tags.add_asked.connect(lambda: self.deeds.tags.ask((_whole(self.tags), self.tags)))
 
     def _show_place(self, claim: Claim) -> None:
         claims = self.ask.claims_of_article(claim.article)
         at = place_in(claims, claim.id)
-        here = "" if at is None else translate("Claim", "{n} of {count} here", n=at + 1, count=len(claims))
+        here = "" if at is None else translate("Claim", "{at} of {count} here", at=at + 1, count=len(claims))
         self.head.place.setText(here)
 
     def _show_events(self, claim: Claim) -> None:

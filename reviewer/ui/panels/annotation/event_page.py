@@ -34,7 +34,7 @@ class EventPage(Page):
     def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the fields once."""
         super().__init__(bridge, desk, deeds, theme, parent)
-        self.head = Head(f"{EVENT} {translate('Event', 'Event')}", "event")
+        self.head = Head(theme, f"{EVENT} {translate('Event', 'Event')}", "event")
         self.title = TextField(translate("Event", "Title"))
         self.title.setProperty("look", "title")
         self.short_name = LineField(translate("Event", "Short name"))

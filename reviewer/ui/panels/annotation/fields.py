@@ -99,7 +99,7 @@ class TextField(QPlainTextEdit):
         self._most_lines = most_lines
         self._stored = ""
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
@@ -178,6 +178,9 @@ class TextField(QPlainTextEdit):
         return lines * self.fontMetrics().lineSpacing() + around
 
     def _fit(self) -> None:
+        whole = round(self.document().size().height()) <= self._most_lines
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if whole else needed)
         if self.height() != self._height():
             self.setFixedHeight(self._height())
 

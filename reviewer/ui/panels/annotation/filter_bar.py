@@ -23,7 +23,7 @@ class FilterBar(QWidget):
         row.setContentsMargins(10, 7, 6, 7)
         row.setSpacing(4)
         self._holder = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._holder.setSizePolicy(policy)
         self._flow = FlowLayout(self._holder, spacing=5)

@@ -1,5 +1,7 @@
 """The inspector: one page for each kind of record, always there, for what is selected."""
 
+from collections.abc import Mapping
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +23,15 @@ from reviewer.ui.places import Kind, Selected
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState
 
+PageT = TypeVar("PageT", bound=Page)
+
+_PAGES: Mapping[Kind, type[Page]] = {
+    Kind.CLAIM: ClaimPage,
+    Kind.EVENT: EventPage,
+    Kind.RELATION: RelationPage,
+    Kind.ARTICLE: ArticlePage,
+}
+
 
 class Inspector(QWidget):
     """Shows what the desk has selected, and what changes about it."""
@@ -32,25 +43,15 @@ class Inspector(QWidget):
         """Build every page once, empty."""
         super().__init__(parent)
         self._desk = desk
-        self.claim = ClaimPage(bridge, desk, deeds, theme)
-        self.event_page = EventPage(bridge, desk, deeds, theme)
-        self.relation = RelationPage(bridge, desk, deeds, theme)
-        self.article = ArticlePage(bridge, desk, deeds, theme)
-        self.several = SeveralPage(bridge, desk, deeds, theme)
-        self._pages: dict[Kind, Page] = {
-            Kind.CLAIM: self.claim,
-            Kind.EVENT: self.event_page,
-            Kind.RELATION: self.relation,
-            Kind.ARTICLE: self.article,
-        }
+        self._bridge, self._deeds, self._theme = bridge, deeds, theme
+        self._made: dict[type[Page], Page] = {}
+        self._frames: dict[Page, QScrollArea] = {}
         self._nothing = EmptyState(
             translate("Inspector", "Nothing selected"),
             translate("Inspector", "What you select in a text or a list is shown and edited here."),
         )
         self._stack = QStackedWidget()
-        self._frames = {page: _scrolling(page) for page in (*self._pages.values(), self.several)}
-        for frame in (self._nothing, *self._frames.values()):
-            self._stack.addWidget(frame)
+        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -60,11 +61,32 @@ class Inspector(QWidget):
         deeds.edit.edit_asked.connect(self.edit)
         deeds.decide.explain_asked.connect(self.ask_why)
         deeds.decide.resolve_asked.connect(self.ask_which)
-        for box in (self.relation.decision, self.several.decision):
-            box.left.connect(self.text_wanted)
-            box.explained.connect(lambda *_: self.text_wanted.emit())
-        self.relation.decision.resolved.connect(self._give_reason)
         self._show(desk.selected)
+
+    @property
+    def claim(self) -> ClaimPage:
+        """The page of claims."""
+        return self._of(ClaimPage)
+
+    @property
+    def event_page(self) -> EventPage:
+        """The page of events."""
+        return self._of(EventPage)
+
+    @property
+    def relation(self) -> RelationPage:
+        """The page of relations."""
+        return self._of(RelationPage)
+
+    @property
+    def article(self) -> ArticlePage:
+        """The page of articles."""
+        return self._of(ArticlePage)
+
+    @property
+    def several(self) -> SeveralPage:
+        """The page for more than one record."""
+        return self._of(SeveralPage)
 
     @property
     def page(self) -> Page | None:
@@ -110,7 +132,25 @@ class Inspector(QWidget):
     def _page_for(self, selected: Selected | None) -> Page | None:
         if selected is None:
             return None
-        return self.several if len(self._desk.selected_several) > 1 else self._pages[selected.kind]
+        return self._of(SeveralPage if len(self._desk.selected_several) > 1 else _PAGES[selected.kind])
+
+    def _of(self, kind: type[PageT]) -> PageT:
+        """Return the one page of a kind; it is built when it is first wanted, so that the window opens sooner."""
+        page = self._made.get(kind)
+        if not isinstance(page, kind):
+            page = kind(self._bridge, self._desk, self._deeds, self._theme)
+            self._made[kind] = page
+            self._frames[page] = _scrolling(page)
+            self._stack.addWidget(self._frames[page])
+            self._listen(page)
+        return page
+
+    def _listen(self, page: Page) -> None:
+        if isinstance(page, RelationPage | SeveralPage):
+            page.decision.left.connect(self.text_wanted)
+            page.decision.explained.connect(lambda *_: self.text_wanted.emit())
+        if isinstance(page, RelationPage):
+            page.decision.resolved.connect(self._give_reason)
 
     def _apply(self, _changes: ChangeSet) -> None:
         # What a page shows hangs on links, events, outlets and points too; asking again costs a few milliseconds.

@@ -55,17 +55,26 @@ def relation_look(row: Row) -> RowLook:
     if not isinstance(row, RelationRow):
         return _NOTHING
     explained = row.status is RelationStatus.EXPLAINED
-    decided = word(row.explained) if explained and row.explained is not None else word(row.status)
-    if row.explained is Explanation.DIFFERENT_EVENT:
-        decided = translate("Relation", "two events")
     return RowLook(
         sign=EXPLAINED if explained else SIGN[row.type],
         role=ROLES[row.type],
         title=row.point_title,
         second=_joined(_side(row.outlet_a, row.event_a), _side(row.outlet_b, row.event_b)),
-        right=decided,
+        right=decided_words(row.status, row.explained),
         dashed=row.status in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED),
     )
+
+
+def decided_words(status: RelationStatus, explained: Explanation | None) -> str:
+    """What was decided, in as few words as a row has room for."""
+    if status is not RelationStatus.EXPLAINED or explained is None:
+        return word(status)
+    return {
+        Explanation.DIFFERENT_EVENT: translate("Relation", "two events"),
+        Explanation.DIFFERENT_TIME: translate("Relation", "two times"),
+        Explanation.DIFFERENT_THING: translate("Relation", "two things"),
+        Explanation.WORDING: translate("Relation", "wording"),
+    }[explained]
 
 
 def relation_group(row: Row | None) -> str:

@@ -74,13 +74,16 @@ class Page(QWidget):
 class Head(QWidget):
     """The first line of a page: what kind of record, what place it has among others, keys that lead on."""
 
-    def __init__(self, words: str, tone: str, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: str, tone: str, keys: tuple[str, ...] = (), parent: QWidget | None = None
+    ) -> None:
         """Show the kind as a chip of its tone."""
         super().__init__(parent)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(5)
         self.kind = Chip(words, tone=tone)
+        self.kind.setFont(theme.ui_font(0.92, bold=True))
         self.kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.kind.setCursor(Qt.CursorShape.ArrowCursor)
         self.row.addWidget(self.kind)

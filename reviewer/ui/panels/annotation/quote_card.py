@@ -17,7 +17,7 @@ from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.words import date_words, word
 
-_SIDE_BY_SIDE = 310
+_SIDE_BY_SIDE = 275
 
 
 class QuoteCard(QFrame):

@@ -27,10 +27,11 @@ class QuoteText(QWidget):
         self._edge = "contradiction_edge"
         self._layout = QTextLayout()
         self._laid_out = -1
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._font = theme.reading_font(_SCALE)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._again)
+        theme.changed.connect(self._restyle)
 
     def show_quote(self, text: str, marks: Sequence[tuple[int, int]], edge: str) -> None:
         """Show words with ranges of code points marked; `edge` is the token the marks are underlined in."""
@@ -81,6 +82,10 @@ class QuoteText(QWidget):
         units = Utf16Map(self._text)
         return [(units.to_utf16(start), units.to_utf16(end)) for start, end in self._marks]
 
+    def _restyle(self) -> None:
+        self._font = self._theme.reading_font(_SCALE)
+        self._again()
+
     def _again(self) -> None:
         self._laid_out = -1
         self.updateGeometry()
@@ -93,7 +98,7 @@ class QuoteText(QWidget):
         return round(self._layout.boundingRect().height())
 
     def _make_layout(self, width: int) -> None:
-        self._layout = QTextLayout(self._text, self._theme.reading_font(_SCALE))
+        self._layout = QTextLayout(self._text, self._font)
         self._layout.setTextOption(_wrapping())
         self._layout.setFormats([_bold_range(start, end) for start, end in self._units()])
         self._layout.beginLayout()

@@ -13,7 +13,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.chip_row import ChipLook, ChipRow
 from reviewer.ui.panels.annotation.decision_box import DecisionBox
 from reviewer.ui.panels.annotation.fields import TextField
-from reviewer.ui.panels.annotation.looks import ROLES
+from reviewer.ui.panels.annotation.looks import ROLES, decided_words
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, small
 from reviewer.ui.panels.annotation.quote_card import QuotePair
 from reviewer.ui.signs import EVENT, EXPLAINED, SIGN
@@ -39,8 +39,9 @@ class RelationPage(Page):
     def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the parts once."""
         super().__init__(bridge, desk, deeds, theme, parent)
-        self.head = Head("", "contradiction", ("N",))
+        self.head = Head(theme, "", "contradiction", ("N",))
         self.kind = Chip("", menu_mark=True)
+        self.kind.setFont(theme.ui_font(0.92))
         self.kind.setToolTip(translate("Relation", "What the two claims differ or agree in"))
         self.title = TextField(translate("Relation", "The question both claims answer"))
         self.title.setProperty("look", "title")
@@ -144,7 +145,7 @@ class RelationPage(Page):
         self.reason.setPlaceholderText(translate("Relation", "Why you decided so…"))
 
     def _place(self, relation: Relation) -> str:
-        decided = word(relation.explained) if relation.explained is not None else word(relation.status)
+        decided = decided_words(relation.status, relation.explained)
         if relation.status is not RelationStatus.OPEN or relation.type is not RelationType.CONTRADICTS:
             return decided
         counts = self.ask.counts()
@@ -153,7 +154,7 @@ class RelationPage(Page):
         still_open = RelationFilter(types=(RelationType.CONTRADICTS,), statuses=(RelationStatus.OPEN,))
         ids = [row.id for row in self.ask.relation_rows(self.ask.relation_keys(still_open))]
         at = ids.index(relation.id) + 1 if relation.id in ids else 0
-        return translate("Relation", "open · {n} of {count}", n=at, count=len(ids))
+        return translate("Relation", "open · {at} of {count}", at=at, count=len(ids))
 
     def _show_title(self, a: Claim, b: Claim) -> None:
         asked = a.point or b.point

@@ -1,6 +1,6 @@
 """Where the value of an article's field came from, in words."""
 
-from reviewer.domain.article import Article, Provenance
+from reviewer.domain.article import Article
 from reviewer.ui.i18n import later, translate, translate_marked
 
 _HOW = {
@@ -8,6 +8,12 @@ _HOW = {
     "meta tag": later("Source", "from the page's meta tags"),
     "byline": later("Source", "from the byline"),
     "dateline": later("Source", "from the dateline"),
+    "date line": later("Source", "from the date line"),
+    "heading": later("Source", "from the heading"),
+    "first sentence": later("Source", "from the first sentence"),
+    "page title": later("Source", "from the page's title"),
+    "translation note": later("Source", "from a note in the text"),
+    "words": later("Source", "from its words"),
     "first line": later("Source", "from the first line"),
     "analyst": later("Source", "set by hand"),
 }
@@ -19,10 +25,4 @@ def source_words(article: Article, field: str) -> str:
     if found is None or not getattr(article, field):
         return ""
     how = translate_marked("Source", _HOW[found.how]) if found.how in _HOW else found.how
-    return how if found.confirmed else f"{how} · {_sure(found)}"
-
-
-def _sure(source: Provenance) -> str:
-    if source.start is None:
-        return translate("Source", "not checked")
-    return translate("Source", "stands in the text, not checked")
+    return how if found.confirmed else translate("Source", "{how} · not checked", how=how)
