@@ -20,6 +20,8 @@ _LEFT = 92
 _RIGHT = 14
 _BAR_HEIGHT = 20
 _ROW = 25
+_LEAST_ROWS = 2
+"""The names at the left need the room of two rows."""
 _TOP = 10
 _AXIS_HEIGHT = 46
 _PADDING = 9
@@ -65,7 +67,8 @@ class TimelineChart(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return as much height as its rows take."""
-        rows = min(max((bar.row + 1 for bar in self._bars), default=1), self._most_rows)
+        rows = min(max((bar.row + 1 for bar in self._bars), default=0), self._most_rows)
+        rows = max(rows, _LEAST_ROWS)
         return QSize(400, _TOP + rows * _ROW + _AXIS_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
