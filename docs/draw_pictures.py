@@ -1,0 +1,33 @@
+"""Draw the pictures of the manual with the program itself, over the sample project: `python docs/draw_pictures.py`."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from reviewer.workspace.sample import build_sample
+
+FOLDER = Path(__file__).resolve().parent / "pictures"
+PICTURES = {
+    "read-light": ["--theme", "light"],
+    "read-dark": ["--theme", "dark"],
+}
+
+
+def main() -> int:
+    """Draw each picture in a process of its own; the exit status is that of the first that fails."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "sample.reviewer"
+        build_sample(project)
+        for name, options in PICTURES.items():
+            picture = FOLDER / f"{name}.png"
+            command = ["shot", str(project), str(picture), "--size", "1440x900", "--language", "en", *options]
+            status = subprocess.run([sys.executable, "-m", "reviewer", *command], check=False).returncode
+            if status:
+                return status
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
