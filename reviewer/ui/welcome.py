@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -30,7 +30,7 @@ from reviewer.ui.widgets.labels import ElidedLabel, IconView, KeyCap, plain_labe
 
 _COLUMN = 560
 _RECENT_WIDTH = 440
-_NARROW = 1000
+_RECENT_LEAST = 240
 
 
 class WelcomePage(QWidget):
@@ -52,7 +52,8 @@ class WelcomePage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._scrolling(self._left()), 1)
-        body.addWidget(self._right())
+        self._side = self._right()
+        body.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,6 +66,7 @@ class WelcomePage(QWidget):
             item = self._list.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         projects = self._recent.all()
         for index, project in enumerate(projects):
@@ -73,6 +75,16 @@ class WelcomePage(QWidget):
             self._list.addWidget(line)
         if not projects:
             self._list.addWidget(plain_label(translate("Welcome", "Projects you open are listed here."), "secondary"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the list of projects less than a third."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(max(_RECENT_LEAST, min(_RECENT_WIDTH, self.width() * 3 // 10)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin on the first card."""
+        super().showEvent(event)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, project: RecentProject) -> None:
         if project.found:
@@ -150,12 +162,13 @@ class WelcomePage(QWidget):
             ),
         )
         cards = [_Card(self._actions, name, says) for name, says in texts]
-        cards[0].setProperty("main", "yes")
+        self._first = cards[0]
         return cards
 
     def _four_keys(self) -> QWidget:
         box = QWidget()
         box.setMaximumWidth(760)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -184,9 +197,6 @@ class WelcomePage(QWidget):
     def _right(self) -> QWidget:
         side = QFrame()
         side.setProperty("look", "recent")
-        side.setMaximumWidth(_RECENT_WIDTH)
-        side.setMinimumWidth(260)
-        side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(side)
         column.setContentsMargins(30, 60, 30, 20)
         column.setSpacing(8)

@@ -1,0 +1,320 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Adding</name>
+        <message numerus="yes">
+            <source>%n already here.</source>
+            <translation>
+                <numerusform>%n already here.</numerusform>
+                <numerusform>%n already here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) added.</source>
+            <translation>
+                <numerusform>%n article added.</numerusform>
+                <numerusform>%n articles added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused:</source>
+            <translation>
+                <numerusform>%n refused:</numerusform>
+                <numerusform>%n refused:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Article</name>
+        <message numerus="yes">
+            <source>%n piece(s) of page furniture folded away</source>
+            <translation>
+                <numerusform>%n piece of page furniture folded away</numerusform>
+                <numerusform>%n pieces of page furniture folded away</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message numerus="yes">
+            <source>%n article(s) deleted, with what was marked in them</source>
+            <translation>
+                <numerusform>%n article deleted, with what was marked in them</numerusform>
+                <numerusform>%n articles deleted, with what was marked in them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) deleted</source>
+            <translation>
+                <numerusform>%n claim deleted</numerusform>
+                <numerusform>%n claims deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) deleted</source>
+            <translation>
+                <numerusform>%n event deleted</numerusform>
+                <numerusform>%n events deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s) deleted</source>
+            <translation>
+                <numerusform>%n relation deleted</numerusform>
+                <numerusform>%n relations deleted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Event</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) about it</source>
+            <translation>
+                <numerusform>%n claim about it</numerusform>
+                <numerusform>%n claims about it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outlet(s)</source>
+            <translation>
+                <numerusform>%n outlet</numerusform>
+                <numerusform>%n outlets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message numerus="yes">
+            <source>%n record(s) are here already</source>
+            <translation>
+                <numerusform>%n record is here already</numerusform>
+                <numerusform>%n records are here already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message numerus="yes">
+            <source>%n line(s) of page furniture</source>
+            <translation>
+                <numerusform>%n line of page furniture</numerusform>
+                <numerusform>%n lines of page furniture</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of {all}</source>
+            <translation>
+                <numerusform>{n} of {all}</numerusform>
+                <numerusform>{n} of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message numerus="yes">
+            <source>%n annotator(s)</source>
+            <translation>
+                <numerusform>%n annotator</numerusform>
+                <numerusform>%n annotators</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradiction(s)</source>
+            <translation>
+                <numerusform>%n contradiction</numerusform>
+                <numerusform>%n contradictions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event link(s)</source>
+            <translation>
+                <numerusform>%n event link</numerusform>
+                <numerusform>%n event links</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outlet(s)</source>
+            <translation>
+                <numerusform>%n outlet</numerusform>
+                <numerusform>%n outlets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reading state(s)</source>
+            <translation>
+                <numerusform>%n reading state</numerusform>
+                <numerusform>%n reading states</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n tag</numerusform>
+                <numerusform>%n tags</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Several</name>
+        <message numerus="yes">
+            <source>%n article(s) selected</source>
+            <translation>
+                <numerusform>%n article selected</numerusform>
+                <numerusform>%n articles selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) selected</source>
+            <translation>
+                <numerusform>%n claim selected</numerusform>
+                <numerusform>%n claims selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) selected</source>
+            <translation>
+                <numerusform>%n event selected</numerusform>
+                <numerusform>%n events selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s) selected</source>
+            <translation>
+                <numerusform>%n relation selected</numerusform>
+                <numerusform>%n relations selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n open ≠</source>
+            <translation>
+                <numerusform>, %n open ≠</numerusform>
+                <numerusform>, %n open ≠</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n day(s) apart</source>
+            <translation>
+                <numerusform>%n day apart</numerusform>
+                <numerusform>%n days apart</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>≠%n open</source>
+            <translation>
+                <numerusform>≠%n open</numerusform>
+                <numerusform>≠%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,2924 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>About Reviewer</source>
+            <translation>关于 Reviewer</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>添加文件夹…</translation>
+        </message>
+        <message>
+            <source>Add articles…</source>
+            <translation>添加文章…</translation>
+        </message>
+        <message>
+            <source>Agrees with…</source>
+            <translation>相符…</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Claim one word longer</source>
+            <translation>主张延长一个词</translation>
+        </message>
+        <message>
+            <source>Claim one word shorter</source>
+            <translation>主张缩短一个词</translation>
+        </message>
+        <message>
+            <source>Close pane</source>
+            <translation>关闭窗格</translation>
+        </message>
+        <message>
+            <source>Close project</source>
+            <translation>关闭项目</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Contradicts…</source>
+            <translation>矛盾…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy project…</source>
+            <translation>复制项目…</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>连同出处复制</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>Delete selected</source>
+            <translation>删除所选</translation>
+        </message>
+        <message>
+            <source>Different events…</source>
+            <translation>不同事件…</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Edit selected</source>
+            <translation>编辑所选</translation>
+        </message>
+        <message>
+            <source>Everything by name</source>
+            <translation>按名称查找一切</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Find in the pane</source>
+            <translation>在窗格中查找</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>查找下一个</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>查找上一个</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Import annotations…</source>
+            <translation>导入标注…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>浅色主题</translation>
+        </message>
+        <message>
+            <source>Link to an event</source>
+            <translation>关联到事件</translation>
+        </message>
+        <message>
+            <source>Mark a claim</source>
+            <translation>标出主张</translation>
+        </message>
+        <message>
+            <source>Mark the article as read</source>
+            <translation>把文章标为已读</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>新建项目…</translation>
+        </message>
+        <message>
+            <source>Next claim</source>
+            <translation>下一个主张</translation>
+        </message>
+        <message>
+            <source>Next open contradiction</source>
+            <translation>下一个未决矛盾</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>下一个区域</translation>
+        </message>
+        <message>
+            <source>Open the sample project</source>
+            <translation>打开示例项目</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Pane 1</source>
+            <translation>窗格 1</translation>
+        </message>
+        <message>
+            <source>Pane 2</source>
+            <translation>窗格 2</translation>
+        </message>
+        <message>
+            <source>Pane 3</source>
+            <translation>窗格 3</translation>
+        </message>
+        <message>
+            <source>Pane 4</source>
+            <translation>窗格 4</translation>
+        </message>
+        <message>
+            <source>Paste as an article</source>
+            <translation>粘贴为文章</translation>
+        </message>
+        <message>
+            <source>Pin the pane</source>
+            <translation>固定窗格</translation>
+        </message>
+        <message>
+            <source>Previous claim</source>
+            <translation>上一个主张</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>上一个区域</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>阅读</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Resolve…</source>
+            <translation>裁定…</translation>
+        </message>
+        <message>
+            <source>Search the project</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Select the sentence, then the paragraph</source>
+            <translation>选中句子，再按选中段落</translation>
+        </message>
+        <message>
+            <source>Selection is page furniture</source>
+            <translation>所选为页面杂项</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Swap with the next pane</source>
+            <translation>与下一个窗格互换</translation>
+        </message>
+        <message>
+            <source>Tag…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <source>Theme of the system</source>
+            <translation>跟随系统主题</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Timeline, large</source>
+            <translation>大时间线</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Updates…</source>
+            <translation>更新…</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>默认文字大小</translation>
+        </message>
+        <message>
+            <source>agrees</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>contradicts</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>different events</source>
+            <translation>不同事件</translation>
+        </message>
+        <message>
+            <source>dismiss</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>next open ≠</source>
+            <translation>下一个未决 ≠</translation>
+        </message>
+        <message>
+            <source>panel</source>
+            <translation>面板</translation>
+        </message>
+        <message>
+            <source>previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <source>resolve</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>句子</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新</translation>
+        </message>
+    </context>
+    <context>
+        <name>Adding</name>
+        <message numerus="yes">
+            <source>%n already here.</source>
+            <translation>
+                <numerusform>%n 篇已在项目中。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) added.</source>
+            <translation>
+                <numerusform>已添加 %n 篇文章。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused:</source>
+            <translation>
+                <numerusform>%n 篇未能添加：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a folder of articles</source>
+            <translation>添加一个文章文件夹</translation>
+        </message>
+        <message>
+            <source>Add articles</source>
+            <translation>添加文章</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Articles (*.txt *.md *.html *.htm *.xhtml)</source>
+            <translation>文章 (*.txt *.md *.html *.htm *.xhtml)</translation>
+        </message>
+        <message>
+            <source>No articles found there.</source>
+            <translation>那里没有找到文章。</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>There is no text on the clipboard.</source>
+            <translation>剪贴板上没有文字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Article</name>
+        <message numerus="yes">
+            <source>%n piece(s) of page furniture folded away</source>
+            <translation>
+                <numerusform>已折叠 %n 处页面杂项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Delete the article and what was marked in it</source>
+            <translation>删除文章及其中的标注</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>More about this article</source>
+            <translation>这篇文章的更多信息</translation>
+        </message>
+        <message>
+            <source>No page furniture was found</source>
+            <translation>没有发现页面杂项</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>发表日期</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>阅读进度</translation>
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation>可靠性</translation>
+        </message>
+        <message>
+            <source>Reliability of the outlet</source>
+            <translation>媒体的可靠性</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Translated from</source>
+            <translation>译自</translation>
+        </message>
+        <message>
+            <source>Wire origin</source>
+            <translation>电讯来源</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>未评定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Articles</name>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Article deleted, with its claims.</source>
+            <translation>文章及其主张已删除。</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>By reading state</source>
+            <translation>按阅读进度</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Delete article</source>
+            <translation>删除文章</translation>
+        </message>
+        <message>
+            <source>Drop files here</source>
+            <translation>把文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter articles</source>
+            <translation>筛选文章</translation>
+        </message>
+        <message>
+            <source>Mark as {state}</source>
+            <translation>标为“{state}”</translation>
+        </message>
+        <message>
+            <source>No article fits the filter</source>
+            <translation>没有符合筛选的文章</translation>
+        </message>
+        <message>
+            <source>Only articles with this tag</source>
+            <translation>只看有此标签的文章</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>在旁边打开</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Text files, saved web pages, folders</source>
+            <translation>文本文件、保存的网页、文件夹</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>by date</source>
+            <translation>按日期</translation>
+        </message>
+        <message>
+            <source>by outlet</source>
+            <translation>按媒体</translation>
+        </message>
+        <message>
+            <source>by state</source>
+            <translation>按进度</translation>
+        </message>
+        <message>
+            <source>by title</source>
+            <translation>按标题</translation>
+        </message>
+        <message>
+            <source>date?</source>
+            <translation>日期？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Citation</name>
+        <message>
+            <source>date unknown</source>
+            <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>{outlet} (from {origin})</source>
+            <translation>{outlet}（来自{origin}）</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>“{quote}”</translation>
+        </message>
+        <message>
+            <source>“{title}”</source>
+            <translation>《{title}》</translation>
+        </message>
+    </context>
+    <context>
+        <name>Claim</name>
+        <message>
+            <source> · read by the program, press to check</source>
+            <translation> · 由程序读出，按下以核对</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>添加一环</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>Contradicts</source>
+            <translation>与之矛盾</translation>
+        </message>
+        <message>
+            <source>Credibility</source>
+            <translation>可信度</translation>
+        </message>
+        <message>
+            <source>Date of the saying</source>
+            <translation>说话日期</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Modality</source>
+            <translation>语气</translation>
+        </message>
+        <message>
+            <source>Names, with commas between them</source>
+            <translation>姓名，用逗号分隔</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Open the event</source>
+            <translation>打开事件</translation>
+        </message>
+        <message>
+            <source>Polarity</source>
+            <translation>肯定或否定</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation>说话人</translation>
+        </message>
+        <message>
+            <source>Show who heard it from whom</source>
+            <translation>显示谁听谁说</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>陈述</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Take this step out</source>
+            <translation>去掉这一环</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Verb</source>
+            <translation>动词</translation>
+        </message>
+        <message>
+            <source>no event</source>
+            <translation>无事件</translation>
+        </message>
+        <message>
+            <source>said, cited…</source>
+            <translation>说、援引…</translation>
+        </message>
+        <message>
+            <source>the outlet itself</source>
+            <translation>媒体自身</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>{at} of {count} here</source>
+            <translation>本篇第 {at} 个，共 {count} 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>Date</name>
+        <message>
+            <source>Not saved: no date was found in this. Try 2016-06-14, 2016-06 or XXXX-06-14.</source>
+            <translation>未保存：其中没有日期。可写 2016-06-14、2016-06 或 XXXX-06-14。</translation>
+        </message>
+        <message>
+            <source>date?</source>
+            <translation>日期？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message numerus="yes">
+            <source>%n article(s) deleted, with what was marked in them</source>
+            <translation>
+                <numerusform>已删除 %n 篇文章及其中的标注</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) deleted</source>
+            <translation>
+                <numerusform>已删除 %n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) deleted</source>
+            <translation>
+                <numerusform>已删除 %n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n 个关系</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s) deleted</source>
+            <translation>
+                <numerusform>已删除 %n 个关系</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+ New event “{title}”</source>
+            <translation>+ 新事件“{title}”</translation>
+        </message>
+        <message>
+            <source>+ New tag “{name}”</source>
+            <translation>+ 新标签“{name}”</translation>
+        </message>
+        <message>
+            <source>Add article</source>
+            <translation>添加文章</translation>
+        </message>
+        <message>
+            <source>Add articles</source>
+            <translation>添加文章</translation>
+        </message>
+        <message>
+            <source>Add mention</source>
+            <translation>添加出处</translation>
+        </message>
+        <message>
+            <source>Agrees with which claim?</source>
+            <translation>与哪个主张相符？</translation>
+        </message>
+        <message>
+            <source>Both can be true</source>
+            <translation>两者可以都对</translation>
+        </message>
+        <message>
+            <source>Change role</source>
+            <translation>更改角色</translation>
+        </message>
+        <message>
+            <source>Claims of other articles</source>
+            <translation>其他文章的主张</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Contradicts which claim?</source>
+            <translation>与哪个主张矛盾？</translation>
+        </message>
+        <message>
+            <source>Copied with its source.</source>
+            <translation>已连同出处复制。</translation>
+        </message>
+        <message>
+            <source>Delete article</source>
+            <translation>删除文章</translation>
+        </message>
+        <message>
+            <source>Delete claim</source>
+            <translation>删除主张</translation>
+        </message>
+        <message>
+            <source>Delete event</source>
+            <translation>删除事件</translation>
+        </message>
+        <message>
+            <source>Delete relation</source>
+            <translation>删除关系</translation>
+        </message>
+        <message>
+            <source>Delete tag</source>
+            <translation>删除标签</translation>
+        </message>
+        <message>
+            <source>Differs in</source>
+            <translation>差异在于</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Dismissed</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>Edit article</source>
+            <translation>编辑文章</translation>
+        </message>
+        <message>
+            <source>Edit claim</source>
+            <translation>编辑主张</translation>
+        </message>
+        <message>
+            <source>Edit event</source>
+            <translation>编辑事件</translation>
+        </message>
+        <message>
+            <source>Edit relation</source>
+            <translation>编辑关系</translation>
+        </message>
+        <message>
+            <source>Explain as no contradiction</source>
+            <translation>说明并非矛盾</translation>
+        </message>
+        <message>
+            <source>Fold page furniture</source>
+            <translation>折叠页面杂项</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>导入标注</translation>
+        </message>
+        <message>
+            <source>It takes a claim of another article, and there is only one article. Add another.</source>
+            <translation>这需要另一篇文章的主张，而现在只有一篇。请再添加一篇。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Link claim to event</source>
+            <translation>把主张关联到事件</translation>
+        </message>
+        <message>
+            <source>Link claim to new event</source>
+            <translation>把主张关联到新事件</translation>
+        </message>
+        <message>
+            <source>Link this claim to an event</source>
+            <translation>把这个主张关联到事件</translation>
+        </message>
+        <message>
+            <source>Mark claim</source>
+            <translation>标出主张</translation>
+        </message>
+        <message>
+            <source>Mark event in text</source>
+            <translation>在文中标出事件</translation>
+        </message>
+        <message>
+            <source>Merge events</source>
+            <translation>合并事件</translation>
+        </message>
+        <message>
+            <source>Merge points</source>
+            <translation>合并要点</translation>
+        </message>
+        <message>
+            <source>Merge tags</source>
+            <translation>合并标签</translation>
+        </message>
+        <message>
+            <source>Move claim to point</source>
+            <translation>把主张移到要点</translation>
+        </message>
+        <message>
+            <source>Move end of claim</source>
+            <translation>移动主张的一端</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>新事件</translation>
+        </message>
+        <message>
+            <source>No claims here yet. Put the caret in a sentence, press C.</source>
+            <translation>这里还没有主张。把光标放在句子里，按 C。</translation>
+        </message>
+        <message>
+            <source>No open contradiction is left.</source>
+            <translation>没有未决的矛盾了。</translation>
+        </message>
+        <message>
+            <source>No other article has claims yet. Mark one there with C, then press X again.</source>
+            <translation>其他文章还没有主张。先在那里按 C 标出一个，再按 X。</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>没有选中任何内容。</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Open an article and put the caret in a sentence first.</source>
+            <translation>请先打开一篇文章，把光标放在句子里。</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Rate outlet</source>
+            <translation>评定媒体</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Relate claims</source>
+            <translation>关联主张</translation>
+        </message>
+        <message>
+            <source>Remove mention</source>
+            <translation>去掉出处</translation>
+        </message>
+        <message>
+            <source>Remove tag</source>
+            <translation>去掉标签</translation>
+        </message>
+        <message>
+            <source>Rename point</source>
+            <translation>重命名要点</translation>
+        </message>
+        <message>
+            <source>Rename tag</source>
+            <translation>重命名标签</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已裁定</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Select a claim first, or make one with C.</source>
+            <translation>请先选中一个主张，或按 C 标出一个。</translation>
+        </message>
+        <message>
+            <source>Select a claim first.</source>
+            <translation>请先选中一个主张。</translation>
+        </message>
+        <message>
+            <source>Select a claim or a relation first.</source>
+            <translation>请先选中一个主张或关系。</translation>
+        </message>
+        <message>
+            <source>Select a relation first: N goes to the next open contradiction.</source>
+            <translation>请先选中一个关系：按 N 跳到下一个未决矛盾。</translation>
+        </message>
+        <message>
+            <source>Select words or a claim first.</source>
+            <translation>请先选中文字或主张。</translation>
+        </message>
+        <message>
+            <source>Set reading state</source>
+            <translation>设置阅读进度</translation>
+        </message>
+        <message>
+            <source>Show page furniture as text</source>
+            <translation>把页面杂项显示为正文</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>There is no sentence here. Put the caret in one, or select words.</source>
+            <translation>这里没有句子。请把光标放在句子里，或选中文字。</translation>
+        </message>
+        <message>
+            <source>This is the first claim of the article.</source>
+            <translation>这是本文的第一个主张。</translation>
+        </message>
+        <message>
+            <source>This is the last claim of the article.</source>
+            <translation>这是本文的最后一个主张。</translation>
+        </message>
+        <message>
+            <source>Two different events</source>
+            <translation>两个不同的事件</translation>
+        </message>
+        <message>
+            <source>Type a name, place or date</source>
+            <translation>输入名称、地点或日期</translation>
+        </message>
+        <message>
+            <source>Type a tag</source>
+            <translation>输入标签</translation>
+        </message>
+        <message>
+            <source>Type words of the other claim</source>
+            <translation>输入另一主张中的词</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Unlink event</source>
+            <translation>取消关联事件</translation>
+        </message>
+        <message>
+            <source>Updates which claim?</source>
+            <translation>更新哪个主张？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Event</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) about it</source>
+            <translation>
+                <numerusform>%n 个主张与此有关</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outlet(s)</source>
+            <translation>
+                <numerusform>%n 家媒体</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>At most six characters: it stands in the margins</source>
+            <translation>至多六个字符：显示在页边</translation>
+        </message>
+        <message>
+            <source>Claims about it</source>
+            <translation>有关的主张</translation>
+        </message>
+        <message>
+            <source>Delete the event</source>
+            <translation>删除事件</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Merge another event into this one</source>
+            <translation>把另一事件并入此事件</translation>
+        </message>
+        <message>
+            <source>Merged: its claims are about this event now</source>
+            <translation>已合并：它的主张现在属于此事件</translation>
+        </message>
+        <message>
+            <source>More about this event</source>
+            <translation>此事件的更多信息</translation>
+        </message>
+        <message>
+            <source>No claim is about it yet</source>
+            <translation>还没有有关的主张</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>属于</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>参与者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>date?</source>
+            <translation>日期？</translation>
+        </message>
+        <message>
+            <source>meeting, arrest, attack…</source>
+            <translation>会议、逮捕、袭击…</translation>
+        </message>
+        <message>
+            <source>names, with commas between them</source>
+            <translation>姓名，用逗号分隔</translation>
+        </message>
+        <message>
+            <source>nothing larger</source>
+            <translation>不属于更大的事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export annotations</source>
+            <translation>导出标注</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>文件开头</translation>
+        </message>
+        <message>
+            <source>Keeps</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Leaves out</source>
+            <translation>舍去</translation>
+        </message>
+        <message>
+            <source>Only open contradictions</source>
+            <translation>只含未决矛盾</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Say where to write the file.</source>
+            <translation>请指定文件写到哪里。</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>显示文件夹</translation>
+        </message>
+        <message>
+            <source>The active article</source>
+            <translation>当前文章</translation>
+        </message>
+        <message>
+            <source>The open articles</source>
+            <translation>打开的文章</translation>
+        </message>
+        <message>
+            <source>The whole project</source>
+            <translation>整个项目</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Where to write</source>
+            <translation>写到哪里</translation>
+        </message>
+        <message>
+            <source>Write to</source>
+            <translation>写到</translation>
+        </message>
+        <message>
+            <source>Written: {counts}, to {path}</source>
+            <translation>已写出：{counts}，到 {path}</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{name} is there already.</source>
+            <translation>{name} 已经存在。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>CSV tables (a folder)</source>
+            <translation>CSV 表格（一个文件夹）</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Excel 工作簿</translation>
+        </message>
+        <message>
+            <source>Report (HTML)</source>
+            <translation>报告 (HTML)</translation>
+        </message>
+        <message>
+            <source>Reviewer annotation set</source>
+            <translation>Reviewer 标注集</translation>
+        </message>
+        <message>
+            <source>W3C Web Annotation (JSON-LD)</source>
+            <translation>W3C 网页标注 (JSON-LD)</translation>
+        </message>
+        <message>
+            <source>all ids, annotators and times</source>
+            <translation>全部标识、标注者和时间</translation>
+        </message>
+        <message>
+            <source>an apostrophe is put before text that a spreadsheet could run as a formula</source>
+            <translation>电子表格可能当作公式运行的文字前会加一个撇号</translation>
+        </message>
+        <message>
+            <source>annotators and times</source>
+            <translation>标注者和时间</translation>
+        </message>
+        <message>
+            <source>article data</source>
+            <translation>文章资料</translation>
+        </message>
+        <message>
+            <source>article data but title, outlet, date and URL</source>
+            <translation>除标题、媒体、日期、网址外的文章资料</translation>
+        </message>
+        <message>
+            <source>article texts</source>
+            <translation>文章正文</translation>
+        </message>
+        <message>
+            <source>article texts and originals</source>
+            <translation>文章正文和原件</translation>
+        </message>
+        <message>
+            <source>article texts and originals (the receiver has the articles)</source>
+            <translation>文章正文和原件（接收者已有文章）</translation>
+        </message>
+        <message>
+            <source>attribution as steps and values as fields (both become one cell)</source>
+            <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
+        </message>
+        <message>
+            <source>claims by source with grades</source>
+            <translation>按来源排列的主张及等级</translation>
+        </message>
+        <message>
+            <source>claims with all their fields</source>
+            <translation>主张及其全部字段</translation>
+        </message>
+        <message>
+            <source>claims with their quotes and positions</source>
+            <translation>主张及其引文和位置</translation>
+        </message>
+        <message>
+            <source>contexts of quotes</source>
+            <translation>引文的上下文</translation>
+        </message>
+        <message>
+            <source>contradictions with both quotes and their differing words</source>
+            <translation>矛盾及两边引文和不同的词</translation>
+        </message>
+        <message>
+            <source>discontinuous and repeated mentions</source>
+            <translation>不连续和重复的出处</translation>
+        </message>
+        <message>
+            <source>dismissed relations</source>
+            <translation>已驳回的关系</translation>
+        </message>
+        <message>
+            <source>event links</source>
+            <translation>事件关联</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>events and event links</source>
+            <translation>事件和事件关联</translation>
+        </message>
+        <message>
+            <source>events in time and who reports them</source>
+            <translation>按时间排列的事件及报道者</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>ids</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>outlet grades</source>
+            <translation>媒体等级</translation>
+        </message>
+        <message>
+            <source>page furniture</source>
+            <translation>页面杂项</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>reading states</source>
+            <translation>阅读进度</translation>
+        </message>
+        <message>
+            <source>relations</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>statements, speakers and values</source>
+            <translation>陈述、说话人和值</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>text beyond 32,767 characters in one cell</source>
+            <translation>单元格中超过 32,767 个字符的文字</translation>
+        </message>
+        <message>
+            <source>the history of changes</source>
+            <translation>更改历史</translation>
+        </message>
+        <message>
+            <source>values as fields</source>
+            <translation>分栏的值</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Actions, last first</source>
+            <translation>操作，最近的在前</translation>
+        </message>
+        <message>
+            <source>Click a line to go back to the moment after it, or forward again.</source>
+            <translation>点一行回到它之后的时刻，或再前进。</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message numerus="yes">
+            <source>%n record(s) are here already</source>
+            <translation>
+                <numerusform>%n 条记录已在项目中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cannot be taken</source>
+            <translation>无法导入</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Different here, stays as it is</source>
+            <translation>与此处不同，保持原样</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>导入标注</translation>
+        </message>
+        <message>
+            <source>Newer in the set</source>
+            <translation>标注集中较新</translation>
+        </message>
+        <message>
+            <source>Nothing new: this project holds all of it already.</source>
+            <translation>没有新内容：项目中已全部具备。</translation>
+        </message>
+        <message>
+            <source>Only changes, nothing new</source>
+            <translation>只有更改，没有新内容</translation>
+        </message>
+        <message>
+            <source>Quote found at another place</source>
+            <translation>引文在别处找到</translation>
+        </message>
+        <message>
+            <source>Reading {name}…</source>
+            <translation>正在读取 {name}…</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Taken in from {name}: {what}</source>
+            <translation>已从 {name} 导入：{what}</translation>
+        </message>
+        <message>
+            <source>Taking in is one action: Ctrl+Z takes it back.</source>
+            <translation>导入是一次操作：Ctrl+Z 可撤销。</translation>
+        </message>
+        <message>
+            <source>This project is open read-only.</source>
+            <translation>此项目以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What the set would change</source>
+            <translation>此标注集将更改的内容</translation>
+        </message>
+        <message>
+            <source>only changes</source>
+            <translation>只有更改</translation>
+        </message>
+        <message>
+            <source>{name} was not taken in</source>
+            <translation>{name} 未导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>Made {time} by {annotator}</source>
+            <translation>{annotator} 标注于 {time}</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>未选中内容</translation>
+        </message>
+        <message>
+            <source>What you select in a text or a list is shown and edited here.</source>
+            <translation>在文中或列表中选中的内容在这里显示和编辑。</translation>
+        </message>
+        <message>
+            <source>changed {time}</source>
+            <translation>更改于 {time}</translation>
+        </message>
+        <message>
+            <source>fields save as you leave them</source>
+            <translation>离开字段即保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <source>Agreements</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>By article and place</source>
+            <translation>按文章和位置</translation>
+        </message>
+        <message>
+            <source>By date</source>
+            <translation>按日期</translation>
+        </message>
+        <message>
+            <source>By event</source>
+            <translation>按事件</translation>
+        </message>
+        <message>
+            <source>By event and kind</source>
+            <translation>按事件和类别</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>按标题</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>Dismissed ones too</source>
+            <translation>包括已驳回的</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Most claims first</source>
+            <translation>主张多的在前</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新的在前</translation>
+        </message>
+        <message>
+            <source>No claims yet</source>
+            <translation>还没有主张</translation>
+        </message>
+        <message>
+            <source>No contradiction after all</source>
+            <translation>其实并非矛盾</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>无事件</translation>
+        </message>
+        <message>
+            <source>No events yet</source>
+            <translation>还没有事件</translation>
+        </message>
+        <message>
+            <source>No relations yet</source>
+            <translation>还没有关系</translation>
+        </message>
+        <message>
+            <source>No speaker</source>
+            <translation>无说话人</translation>
+        </message>
+        <message>
+            <source>Nothing here under this filter</source>
+            <translation>此筛选下没有内容</translation>
+        </message>
+        <message>
+            <source>Only between the articles that lie open</source>
+            <translation>只看打开的文章之间</translation>
+        </message>
+        <message>
+            <source>Only claims linked to no event</source>
+            <translation>只看未关联事件的主张</translation>
+        </message>
+        <message>
+            <source>Only claims of the articles that lie open</source>
+            <translation>只看打开的文章的主张</translation>
+        </message>
+        <message>
+            <source>Only claims of the outlet itself</source>
+            <translation>只看媒体自身的主张</translation>
+        </message>
+        <message>
+            <source>Only what nobody has decided</source>
+            <translation>只看尚未裁定的</translation>
+        </message>
+        <message>
+            <source>Open only</source>
+            <translation>仅未决</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>列表排序</translation>
+        </message>
+        <message>
+            <source>Order ▾</source>
+            <translation>排序 ▾</translation>
+        </message>
+        <message>
+            <source>Put the caret in a sentence, press C.</source>
+            <translation>把光标放在句子里，按 C。</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Select a claim and press E: what it is about becomes an event.</source>
+            <translation>选中一个主张，按 E：它说的事就成为事件。</translation>
+        </message>
+        <message>
+            <source>Select a claim and press X where another article contradicts it, V where it agrees.</source>
+            <translation>选中一个主张，另一篇与之矛盾按 X，相符按 V。</translation>
+        </message>
+        <message>
+            <source>These panes</source>
+            <translation>这些窗格</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Annotate</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>阅读</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>Message</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source>Everything by name</source>
+            <translation>按名称查找一切</translation>
+        </message>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>想做什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>2… types a digit</source>
+            <translation>再按数字则输入数字</translation>
+        </message>
+        <message>
+            <source>Nothing fits what you typed.</source>
+            <translation>没有符合所输入的内容。</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>pick</source>
+            <translation>选取</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Annotations</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>连同出处复制</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Different events…</source>
+            <translation>不同事件…</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>关系</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>The picture could not be written to {path}.</source>
+            <translation>图片无法写到 {path}。</translation>
+        </message>
+        <message>
+            <source>There is no article “{name}” in this project.</source>
+            <translation>此项目中没有文章“{name}”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Copy project to</source>
+            <translation>把项目复制到</translation>
+        </message>
+        <message>
+            <source>Copy…</source>
+            <translation>复制…</translation>
+        </message>
+        <message>
+            <source>Making the sample project…</source>
+            <translation>正在制作示例项目…</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the copy</source>
+            <translation>打开副本</translation>
+        </message>
+        <message>
+            <source>Reviewer projects ({kinds})</source>
+            <translation>Reviewer 项目 ({kinds})</translation>
+        </message>
+        <message>
+            <source>Show report</source>
+            <translation>显示报告</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Reviewer. What was saved is kept. ({what})</source>
+            <translation>Reviewer 出了差错。已保存的内容都在。（{what}）</translation>
+        </message>
+        <message>
+            <source>Where is {name}?</source>
+            <translation>{name} 在哪里？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Project</name>
+        <message>
+            <source>Import annotations</source>
+            <translation>导入标注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message numerus="yes">
+            <source>%n line(s) of page furniture</source>
+            <translation>
+                <numerusform>%n 行页面杂项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrow keys move the caret; C marks a claim</source>
+            <translation>方向键移动光标；C 标出主张</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Close pane</source>
+            <translation>关闭窗格</translation>
+        </message>
+        <message>
+            <source>Find in this article</source>
+            <translation>在本文中查找</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Keep this article here</source>
+            <translation>让这篇文章留在这里</translation>
+        </message>
+        <message>
+            <source>Next (F3)</source>
+            <translation>下一个 (F3)</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Pane {number}: {title}</source>
+            <translation>窗格 {number}：{title}</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+F3)</source>
+            <translation>上一个 (Shift+F3)</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>agrees with {outlet}</source>
+            <translation>与{outlet}相符</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>contradicts {outlet}</source>
+            <translation>与{outlet}矛盾</translation>
+        </message>
+        <message>
+            <source>date?</source>
+            <translation>日期？</translation>
+        </message>
+        <message>
+            <source>event {title}</source>
+            <translation>事件 {title}</translation>
+        </message>
+        <message>
+            <source>explained against {outlet}</source>
+            <translation>与{outlet}的差异已说明</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>updates {outlet}</source>
+            <translation>更新{outlet}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of {all}</source>
+            <translation>
+                <numerusform>{n} / {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message numerus="yes">
+            <source>%n annotator(s)</source>
+            <translation>
+                <numerusform>%n 位标注者</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradiction(s)</source>
+            <translation>
+                <numerusform>%n 处矛盾</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event link(s)</source>
+            <translation>
+                <numerusform>%n 个事件关联</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outlet(s)</source>
+            <translation>
+                <numerusform>%n 家媒体</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n 个要点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reading state(s)</source>
+            <translation>
+                <numerusform>%n 条阅读进度</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n 个关系</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n 个标签</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Relation</name>
+        <message>
+            <source>Add a note</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>Both can be true, because they are about…</source>
+            <translation>两者可以都对，因为说的是…</translation>
+        </message>
+        <message>
+            <source>Both true…</source>
+            <translation>都对…</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Different events</source>
+            <translation>不同事件</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>It was a mistake</source>
+            <translation>标错了</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Prevails: {statement}</source>
+            <translation>采信：{statement}</translation>
+        </message>
+        <message>
+            <source>Resolve…</source>
+            <translation>裁定…</translation>
+        </message>
+        <message>
+            <source>Show it in its article</source>
+            <translation>在文章中显示</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>The question both claims answer</source>
+            <translation>两个主张回答的问题</translation>
+        </message>
+        <message>
+            <source>Two different events. Both can be true: one is about {one}, the other about {other}.</source>
+            <translation>两个不同的事件，可以都对：一个说的是{one}，另一个说的是{other}。</translation>
+        </message>
+        <message>
+            <source>What the two claims differ or agree in</source>
+            <translation>两个主张的异同之处</translation>
+        </message>
+        <message>
+            <source>Which claim prevails?</source>
+            <translation>采信哪个主张？</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Why you decided so…</source>
+            <translation>为何这样裁定…</translation>
+        </message>
+        <message>
+            <source>date not given</source>
+            <translation>未注明日期</translation>
+        </message>
+        <message>
+            <source>different events</source>
+            <translation>不同事件</translation>
+        </message>
+        <message>
+            <source>different things measured</source>
+            <translation>所计对象不同</translation>
+        </message>
+        <message>
+            <source>different times</source>
+            <translation>时间不同</translation>
+        </message>
+        <message>
+            <source>kind?</source>
+            <translation>类别？</translation>
+        </message>
+        <message>
+            <source>no event</source>
+            <translation>无事件</translation>
+        </message>
+        <message>
+            <source>no kind</source>
+            <translation>无类别</translation>
+        </message>
+        <message>
+            <source>no outlet</source>
+            <translation>无媒体</translation>
+        </message>
+        <message>
+            <source>one thing in other words or another translation</source>
+            <translation>同一件事的不同措辞或翻译</translation>
+        </message>
+        <message>
+            <source>open · one of {count}</source>
+            <translation>未决 · 共 {count} 个</translation>
+        </message>
+        <message>
+            <source>open · {at} of {count}</source>
+            <translation>未决 · 第 {at} 个，共 {count} 个</translation>
+        </message>
+        <message>
+            <source>two events</source>
+            <translation>两个事件</translation>
+        </message>
+        <message>
+            <source>two things</source>
+            <translation>两个对象</translation>
+        </message>
+        <message>
+            <source>two times</source>
+            <translation>两个时间</translation>
+        </message>
+        <message>
+            <source>wording</source>
+            <translation>措辞</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n 处结果</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Nothing found. Fewer or shorter words find more.</source>
+            <translation>没有找到。词少些、短些，找到的更多。</translation>
+        </message>
+        <message>
+            <source>untitled</source>
+            <translation>无标题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>First good serif installed</source>
+            <translation>已装的第一种好衬线字体</translation>
+        </message>
+        <message>
+            <source>Font of articles</source>
+            <translation>文章字体</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Line spacing</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show articles in the standard text widget, for screen readers</source>
+            <translation>用标准文本控件显示文章（便于屏幕朗读）</translation>
+        </message>
+        <message>
+            <source>Single letters act in the reading pane (C, E, X…)</source>
+            <translation>阅读窗格中单个字母即为命令（C、E、X…）</translation>
+        </message>
+        <message>
+            <source>Size of article text</source>
+            <translation>文章文字大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Several</name>
+        <message numerus="yes">
+            <source>%n article(s) selected</source>
+            <translation>
+                <numerusform>已选 %n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) selected</source>
+            <translation>
+                <numerusform>已选 %n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) selected</source>
+            <translation>
+                <numerusform>已选 %n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s) selected</source>
+            <translation>
+                <numerusform>已选 %n 个关系</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete them</source>
+            <translation>删除它们</translation>
+        </message>
+        <message>
+            <source>One decision counts for all and is one step to undo.</source>
+            <translation>一次裁定适用于全部，也只需撤销一步。</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>A diff tool for facts: read articles side by side, mark what each one claims, link claims to events and flag where they contradict one another. Nothing leaves this computer by itself.</source>
+            <translation>事实的比对工具：并排阅读文章，标出各自的主张，把主张关联到事件，指出彼此矛盾之处。任何内容都不会自行离开这台电脑。</translation>
+        </message>
+        <message>
+            <source>About Reviewer</source>
+            <translation>关于 Reviewer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Reviewer {version}</source>
+            <translation>Reviewer {version}</translation>
+        </message>
+        <message>
+            <source>Under the MIT licence. Made with Qt, used under the LGPL version 3.</source>
+            <translation>采用 MIT 许可证。使用 Qt，依 LGPL 第 3 版。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Source</name>
+        <message>
+            <source>from a note in the text</source>
+            <translation>来自文中说明</translation>
+        </message>
+        <message>
+            <source>from its words</source>
+            <translation>来自其用词</translation>
+        </message>
+        <message>
+            <source>from the byline</source>
+            <translation>来自署名</translation>
+        </message>
+        <message>
+            <source>from the date line</source>
+            <translation>来自日期行</translation>
+        </message>
+        <message>
+            <source>from the dateline</source>
+            <translation>来自电头</translation>
+        </message>
+        <message>
+            <source>from the file's name</source>
+            <translation>来自文件名</translation>
+        </message>
+        <message>
+            <source>from the first line</source>
+            <translation>来自首行</translation>
+        </message>
+        <message>
+            <source>from the first sentence</source>
+            <translation>来自首句</translation>
+        </message>
+        <message>
+            <source>from the heading</source>
+            <translation>来自标题行</translation>
+        </message>
+        <message>
+            <source>from the page's meta tags</source>
+            <translation>来自网页元标签</translation>
+        </message>
+        <message>
+            <source>from the page's title</source>
+            <translation>来自网页标题</translation>
+        </message>
+        <message>
+            <source>set by hand</source>
+            <translation>手工设定</translation>
+        </message>
+        <message>
+            <source>{how} · not checked</source>
+            <translation>{how} · 未核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n 个关系</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n open ≠</source>
+            <translation>
+                <numerusform>，%n 处未决 ≠</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Annotator</source>
+            <translation>标注者</translation>
+        </message>
+        <message>
+            <source>Annotator: {name}</source>
+            <translation>标注者：{name}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>New records carry this name. Press to change it.</source>
+            <translation>新记录署此名。按下可更改。</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>{done} of {of}</source>
+            <translation>{done} / {of}</translation>
+        </message>
+        <message>
+            <source>✓ Saved</source>
+            <translation>✓ 已保存</translation>
+        </message>
+        <message>
+            <source>✓ Saved {time}</source>
+            <translation>✓ 已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n day(s) apart</source>
+            <translation>
+                <numerusform>相隔 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n 个事件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Show the timeline</source>
+            <translation>显示时间线</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Project and menus</source>
+            <translation>项目与菜单</translation>
+        </message>
+        <message>
+            <source>Project {title}</source>
+            <translation>项目 {title}</translation>
+        </message>
+        <message>
+            <source>Search text, claims, events…</source>
+            <translation>搜索正文、主张、事件…</translation>
+        </message>
+        <message>
+            <source>Search the project</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Search the project ({key})</source>
+            <translation>搜索项目 ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Value</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation>在文中</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>所计</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>What is dated</source>
+            <translation>何者的日期</translation>
+        </message>
+        <message>
+            <source>as it stands in the text</source>
+            <translation>文中原样</translation>
+        </message>
+        <message>
+            <source>of what: injured, officers…</source>
+            <translation>所计：伤者、警员…</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>Read</source>
+            <translation>阅读</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A .reviewer project, or a .reviewset a colleague sent</source>
+            <translation>.reviewer 项目，或同事发来的 .reviewset</translation>
+        </message>
+        <message>
+            <source>A diff tool for facts</source>
+            <translation>事实的比对工具</translation>
+        </message>
+        <message>
+            <source>Choose a name and a place; then drop articles in</source>
+            <translation>起个名字，选个位置，再把文章拖进来</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>其他一切</translation>
+        </message>
+        <message>
+            <source>Five of the nine have been met</source>
+            <translation>九项承诺已兑现五项</translation>
+        </message>
+        <message>
+            <source>Flag a contradiction</source>
+            <translation>指出矛盾</translation>
+        </message>
+        <message>
+            <source>Language: system</source>
+            <translation>语言：跟随系统</translation>
+        </message>
+        <message>
+            <source>Link an event</source>
+            <translation>关联事件</translation>
+        </message>
+        <message>
+            <source>Locate…</source>
+            <translation>定位…</translation>
+        </message>
+        <message>
+            <source>Mark a claim</source>
+            <translation>标出主张</translation>
+        </message>
+        <message>
+            <source>Or drop files or folders here: text, saved web pages</source>
+            <translation>也可把文件或文件夹拖到这里：文本、保存的网页</translation>
+        </message>
+        <message>
+            <source>Projects you open are listed here.</source>
+            <translation>打开过的项目会列在这里。</translation>
+        </message>
+        <message>
+            <source>Read articles side by side, mark what each one claims, and see where they disagree. Everything stays in one file on this computer.</source>
+            <translation>并排阅读文章，标出各自的主张，看清分歧所在。一切都保存在这台电脑的一个文件里。</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Seven of the nine pledges are in force</source>
+            <translation>九项承诺中七项已生效</translation>
+        </message>
+        <message>
+            <source>Six short articles, already marked; a private copy to try things on</source>
+            <translation>六篇已标注的短文；一份供试用的私人副本</translation>
+        </message>
+        <message>
+            <source>Theme: dark</source>
+            <translation>主题：深色</translation>
+        </message>
+        <message>
+            <source>Theme: light</source>
+            <translation>主题：浅色</translation>
+        </message>
+        <message>
+            <source>Theme: system</source>
+            <translation>主题：跟随系统</translation>
+        </message>
+        <message>
+            <source>Two articles that contradict each other</source>
+            <translation>互相矛盾的两篇文章</translation>
+        </message>
+        <message>
+            <source>across the gutter</source>
+            <translation>跨越两栏</translation>
+        </message>
+        <message>
+            <source>by its name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>not found: moved, or on a disk that is not connected</source>
+            <translation>未找到：已移动，或在未连接的磁盘上</translation>
+        </message>
+        <message>
+            <source>the sentence at the caret</source>
+            <translation>光标所在的句子</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>今天 {time}</translation>
+        </message>
+        <message>
+            <source>what it is about, and when</source>
+            <translation>说的是什么事、何时</translation>
+        </message>
+        <message numerus="yes">
+            <source>≠%n open</source>
+            <translation>
+                <numerusform>≠%n 未决</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Reviewer</source>
+            <translation>Reviewer</translation>
+        </message>
+        <message>
+            <source>{title} – Reviewer</source>
+            <translation>{title} – Reviewer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>1 · confirmed by other sources</source>
+            <translation>1 · 经其他来源证实</translation>
+        </message>
+        <message>
+            <source>2 · probably true</source>
+            <translation>2 · 很可能属实</translation>
+        </message>
+        <message>
+            <source>3 · possibly true</source>
+            <translation>3 · 可能属实</translation>
+        </message>
+        <message>
+            <source>4 · doubtful</source>
+            <translation>4 · 可疑</translation>
+        </message>
+        <message>
+            <source>5 · improbable</source>
+            <translation>5 · 不大可能</translation>
+        </message>
+        <message>
+            <source>6 · cannot be judged</source>
+            <translation>6 · 无法判断</translation>
+        </message>
+        <message>
+            <source>A · completely reliable</source>
+            <translation>A · 完全可靠</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>B · usually reliable</source>
+            <translation>B · 通常可靠</translation>
+        </message>
+        <message>
+            <source>C · fairly reliable</source>
+            <translation>C · 较为可靠</translation>
+        </message>
+        <message>
+            <source>Contradiction</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>D · not usually reliable</source>
+            <translation>D · 通常不可靠</translation>
+        </message>
+        <message>
+            <source>E · unreliable</source>
+            <translation>E · 不可靠</translation>
+        </message>
+        <message>
+            <source>F · cannot be judged</source>
+            <translation>F · 无法判断</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>affirmed</source>
+            <translation>肯定</translation>
+        </message>
+        <message>
+            <source>asserted</source>
+            <translation>断言</translation>
+        </message>
+        <message>
+            <source>background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>conditional</source>
+            <translation>有条件</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>denies</source>
+            <translation>否认</translation>
+        </message>
+        <message>
+            <source>different event</source>
+            <translation>不同事件</translation>
+        </message>
+        <message>
+            <source>different thing measured</source>
+            <translation>所计对象不同</translation>
+        </message>
+        <message>
+            <source>different time</source>
+            <translation>不同时间</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已读</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>happened</source>
+            <translation>已发生</translation>
+        </message>
+        <message>
+            <source>judgement</source>
+            <translation>评价</translation>
+        </message>
+        <message>
+            <source>negated</source>
+            <translation>否定</translation>
+        </message>
+        <message>
+            <source>negation</source>
+            <translation>否定</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>未评定</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>of the event</source>
+            <translation>事件的</translation>
+        </message>
+        <message>
+            <source>of the saying</source>
+            <translation>说话的</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未决</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>计划中</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>predicts</source>
+            <translation>预告</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>在读</translation>
+        </message>
+        <message>
+            <source>reports</source>
+            <translation>报道</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>已裁定</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>未读</translation>
+        </message>
+        <message>
+            <source>wording</source>
+            <translation>措辞</translation>
+        </message>
+        <message>
+            <source>wording or translation</source>
+            <translation>措辞或翻译</translation>
+        </message>
+    </context>
+</TS>
