@@ -26,7 +26,8 @@ def replacing(path: Path) -> Iterator[Path]:
             _sync(part)
             part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it is not there, or its folder never was
+            part.unlink()
 
 
 @contextlib.contextmanager

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
+from lxml.html import HtmlElement
+
 from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, ArticleContent, Outlet, Provenance, Reading, ReadingState, Reliability
@@ -222,3 +224,10 @@ def rearranged(annotations: AnnotationSet, arrange: Callable[[Sequence[Record]],
     """The same set, the records of each kind in another order."""
     records: dict[str, Any] = {kind.name: tuple(arrange(kind.records(annotations))) for kind in KINDS}
     return replace(annotations, **records)
+
+
+def texts(page: HtmlElement, path: str) -> list[str]:
+    """The words of the elements at an XPath."""
+    found = page.xpath(path)
+    assert isinstance(found, list)
+    return [str(element.text_content()) for element in found if isinstance(element, HtmlElement)]

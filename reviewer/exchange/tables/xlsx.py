@@ -23,8 +23,8 @@ _WIDE_WIDTH = 60
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the workbook; ReviewerError, and nothing written, when a table has more rows than Excel holds."""
-    with replacing(path) as part, _as_os_error():
-        book = xlsxwriter.Workbook(str(part), {"constant_memory": True})
+    with replacing(path) as part, part.open("wb") as file, _as_os_error():
+        book = xlsxwriter.Workbook(file, {"constant_memory": True})
         try:
             head = book.add_format({"bold": True})
             quoted = book.add_format({"quote_prefix": True})

@@ -118,9 +118,9 @@ class Maker:
                 self.unsound(found, f"{error}", "unplaced")
         mentions: list[Mention] = []
         for mention, places in gathered.items():
-            article = places[0][0] if several or not mentions else mentions[0].article
             if mention in lost:
                 continue
+            article = places[0][0] if several or not mentions else mentions[0].article
             if any(other != article for other, _ in places):
                 self.unsound(found, "it points into several articles; the first was taken", "w3c-several-articles")
                 continue

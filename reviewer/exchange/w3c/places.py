@@ -70,14 +70,12 @@ class Finder:
         return [article] if article in self._articles else []
 
     def _with_url(self, source: Json, target: Fields) -> list[UUID]:
-        names = [iri(source), iri(target), *_said(source, "url")]
-        return next((self._by_url[_same_url(name)] for name in names if _same_url(name) in self._by_url and name), [])
+        names = [_same_url(name) for name in (iri(source), iri(target), *_said(source, "url"))]
+        return next((self._by_url[name] for name in names if name and name in self._by_url), [])
 
     def _with_title(self, source: Json, target: Fields) -> list[UUID]:
-        titles = [*_said(source, "title", "label", "name"), *_said(target, "title", "label", "name")]
-        return next(
-            (self._by_title[_same_title(title)] for title in titles if _same_title(title) in self._by_title), []
-        )
+        titles = [_same_title(title) for node in (source, target) for title in _said(node, "title", "label", "name")]
+        return next((self._by_title[title] for title in titles if title and title in self._by_title), [])
 
     def _holds(self, article: UUID, anchor: Anchor) -> bool:
         return bool(anchor.exact) and place(self._text(article), anchor) is not None
@@ -97,11 +95,6 @@ class Finder:
             message = f"its quote is not in the article, or not in one place only: {anchor.exact[:60]!r}"
             raise Unplaced(message)
         return make_anchor(text, *found)
-
-
-def title_of(article: Article) -> str:
-    """What a person calls the article."""
-    return article.title or article.url or str(article.id)
 
 
 def _anchor(selectors: list[Json]) -> Anchor:

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.errors import ReviewerError
+from reviewer.exchange.formats import BUILTIN, by_name, recognise
+from tests.exchange.making import NOWHERE
+
+
+def test_names_are_those_of_the_command_line() -> None:
+    assert [known.name for known in BUILTIN] == ["reviewset", "w3c", "csv", "xlsx", "html"]
+    assert [known.name for known in BUILTIN if known.reads] == ["reviewset", "w3c"]
+    assert all(known.writes and known.keeps and known.loses for known in BUILTIN)
+
+
+def test_an_unknown_name_is_answered_with_those_there_are() -> None:
+    with pytest.raises(ReviewerError, match="reviewset, w3c, csv"):
+        by_name("word")
+
+
+def test_what_only_goes_out_does_not_come_in(tmp_path: Path) -> None:
+    with pytest.raises(ReviewerError, match="can be written, not read"):
+        by_name("html").read(tmp_path, NOWHERE)
+
+
+def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("dear diary", encoding="utf-8")
+    with pytest.raises(ReviewerError, match="not an annotation set"):
+        recognise(tmp_path / "x")
+    with pytest.raises(ReviewerError, match="cannot be read"):
+        recognise(tmp_path / "missing")
+
+
+@pytest.mark.parametrize("known", BUILTIN, ids=lambda known: known.name)
+def test_a_place_that_refuses_is_one_clear_message(known: object, tmp_path: Path) -> None:
+    assert known in BUILTIN
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    with pytest.raises(ReviewerError) as refused:
+        next(each for each in BUILTIN if each is known).write(AnnotationSet(), blocked / "out")
+    assert "\n" not in refused.value.message

@@ -1,0 +1,92 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.relation import RelationStatus
+from reviewer.exchange.formats import by_name
+from tests.exchange.making import full_set
+
+
+@pytest.fixture(scope="module")
+def made() -> AnnotationSet:
+    return full_set()
+
+
+def page_of(annotations: AnnotationSet, folder: Path) -> html.HtmlElement:
+    by_name("html").write(annotations, folder / "report.html")
+    return html.fromstring((folder / "report.html").read_bytes().decode(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def page(made: AnnotationSet, tmp_path_factory: pytest.TempPathFactory) -> html.HtmlElement:
+    return page_of(made, tmp_path_factory.mktemp("report"))
+
+
+def texts(page: html.HtmlElement, path: str) -> list[str]:
+    return [str(element.text_content()) for element in page.xpath(path)]
+
+
+def test_sections_stand_in_the_order_of_what_matters(page: html.HtmlElement) -> None:
+    assert [section.get("id") for section in page.xpath("//section")] == [
+        "contradictions",
+        "events",
+        "claims",
+        "method",
+    ]
+
+
+def test_a_contradiction_has_both_quotes_side_by_side_and_marks_what_differs(
+    made: AnnotationSet, page: html.HtmlElement
+) -> None:
+    said, denied = made.claims[0], made.claims[1]
+    first = page.xpath("//article[@class='contradiction']")[0]
+    quotes = [str(quote.text_content()) for quote in first.xpath(".//blockquote")]
+    assert quotes == [said.quote, denied.quote]
+    marked = [str(mark.text_content()) for mark in first.xpath(".//blockquote[1]/mark")]
+    assert marked
+    assert all(words in said.quote + denied.quote for words in marked)
+    assert "Did the bay reopen?" in first.text_content()
+    sides = first.xpath(".//div[@class='side']")
+    assert "Bay News" in sides[0].text_content()
+    assert "B" in [chip.text_content() for chip in sides[0].xpath(".//span[@class='grade']")]
+    assert "prevails" in sides[1].text_content()
+
+
+def test_every_quote_is_shown_as_it_stands(made: AnnotationSet, page: html.HtmlElement) -> None:
+    assert sorted(texts(page, "//section[@id='claims']//blockquote")) == sorted(claim.quote for claim in made.claims)
+
+
+def test_text_from_articles_is_only_text_and_nothing_is_loaded(page: html.HtmlElement) -> None:
+    assert page.xpath("//blockquote//b | //h1//b | //script | //img | //link | //iframe") == []
+    assert page.xpath("//@src | //@style") == []
+    assert page.xpath("//a[not(starts-with(@href, '#'))]/@href") == ["https://news.example/harbour"] * len(
+        page.xpath("//a[not(starts-with(@href, '#'))]")
+    )
+
+
+def test_events_tell_who_reports_what(page: html.HtmlElement) -> None:
+    (event,) = page.xpath("//article[@class='event'][contains(., 'Kestrel Bay reopens')]")
+    words = " ".join(event.text_content().split())
+    assert "Bay News B reports The bay reopened" in words
+    assert "海湾报 denies The bay did not reopen" in words
+
+
+def test_dismissed_contradictions_are_counted_and_not_told(made: AnnotationSet, tmp_path: Path) -> None:
+    relations = tuple(
+        replace(relation, status=RelationStatus.DISMISSED, prevails=None, explained=None) for relation in made.relations
+    )
+    page = page_of(replace(made, relations=relations), tmp_path)
+    assert page.xpath("//article[@class='contradiction']") == []
+    assert "4 dismissed as mistakes" in page.xpath("//header")[0].text_content()
+
+
+def test_a_link_that_would_run_something_is_no_link(made: AnnotationSet, tmp_path: Path) -> None:
+    articles = tuple(replace(article, url="javascript:alert(1)") for article in made.articles)
+    assert "javascript" not in html.tostring(page_of(replace(made, articles=articles), tmp_path)).decode()
+
+
+def test_a_set_without_anything_says_so(tmp_path: Path) -> None:
+    assert "No contradiction has been flagged." in page_of(AnnotationSet(), tmp_path).text_content()
