@@ -4,6 +4,8 @@ In a checkout the two folders lie beside the package; in a wheel and in the froz
 in `reviewer/bundled/`. Nobody else needs to know.
 """
 
+import errno
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -27,5 +29,5 @@ def data_path(name: str = "") -> Path:
 def _found(folder: str, name: str) -> Path:
     path = _HOME / folder / name
     if not path.exists():
-        raise FileNotFoundError(path)
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     return path
