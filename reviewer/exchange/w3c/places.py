@@ -4,7 +4,6 @@ from collections import defaultdict
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
-from reviewer.domain.article import Article
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.protocol import KnownArticles
 from reviewer.exchange.w3c import terms
