@@ -169,7 +169,7 @@ class FindBar(QWidget):
     def _say(self, *, complete: bool) -> None:
         more = "" if complete else "…"
         if self._hits:
-            words = translate("Reading", "{n} of {all}", n=self._index + 1, all=f"{len(self._hits)}{more}")
+            words = translate("Reading", "{here} of {all}", here=self._index + 1, all=f"{len(self._hits)}{more}")
         else:
             words = translate("Reading", "none") if complete and self.field.text() else more
         self._count.setText(words)
