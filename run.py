@@ -167,8 +167,8 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
 
 def set_up(requirements: str, *, screen: bool) -> None:
     """Make the environment hold what `requirements` says; does nothing when it already does."""
-    stamp = VENV / f"{requirements}.stamp"
-    wanted = state_of(requirements, screen=screen)
+    stamp = VENV / f"{requirements}{'.screen' if screen else ''}.stamp"
+    wanted = state_of(requirements)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and VENV_PYTHON.exists():
         return
     add_system_packages(screen=screen)
@@ -180,10 +180,10 @@ def set_up(requirements: str, *, screen: bool) -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def state_of(requirements: str, *, screen: bool) -> str:
+def state_of(requirements: str) -> str:
     """What the environment depends on: change any of it and it is made anew."""
     digest = hashlib.sha256((ROOT / requirements).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    return f"{digest}\n{sys.version}\n{ROOT}\nscreen {screen}\n"
+    return f"{digest}\n{sys.version}\n{ROOT}\n"
 
 
 def pip_of_environment() -> list[str | Path]:
