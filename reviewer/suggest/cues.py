@@ -282,3 +282,9 @@ CHINESE_TITLES = (
     ),
     *("记者", "官员", "代表", "校长", "司长", "港务长", "督察"),
 )
+
+# The hundred or so commonest; a Chinese name begins with one of them.
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温傅栗耿华洪秦章俞柳",
+)

@@ -12,22 +12,21 @@ from reviewer.suggest.cues import (
     PRONOUNS,
     ROLE_WORDS,
     SENTENCE_STARTERS,
+    SURNAMES,
 )
 
 # How far into a long article the full form of a name is looked for, in code points.
 REACH = 200_000
 _LONGEST_NAME = 4
 _NAME_AFTER_OFFICE = 2
+_BESIDE = frozenset({"in", "at", "near", "from", "with", "close", "by", "on"})
 _OFFICE_OF = (["of"], ["to"], ["for"])
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]*\w)?")
 _NOT_A_NAME = ROLE_WORDS | PLACE_WORDS | CALENDAR_WORDS
-_DETERMINER = re.compile(
-    r"^(?:the|an?|his|her|their|its|our|some|all of the|all the|all|both|also|even)\s+", re.IGNORECASE
-)
+_DETERMINER = re.compile(r"^(?:the|an?|his|her|their|its|our|all of the|all the|also|even)\s+", re.IGNORECASE)
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_CHINESE_PERSON = re.compile(
-    rf".*(?:{'|'.join(sorted(CHINESE_TITLES, key=len, reverse=True))})([\u3400-\u9fff·]{{2,8}})$"
-)
+_CHINESE_TITLE_WORDS = "|".join(sorted(CHINESE_TITLES, key=len, reverse=True))
+_CHINESE_PERSON = re.compile(rf".*(?:{_CHINESE_TITLE_WORDS})([\u3400-\u9fff·]{{2,12}})$")
 _CHINESE_LEAD = re.compile(
     r"^(?:同时|此外|另外|对此|随后|当天|当日|今天|昨天|[周星期]{1,2}[一二三四五六日天]|\d+月\d+日|\d+日|但|而|并|还|也|则|,|，)+",
 )
@@ -49,7 +48,7 @@ def speaker_name(phrase: str, text: str = "") -> str:
     """
     phrase = " ".join(phrase.replace("\x00", " ").split()).strip(" ,;:—–-\"“”'‘")
     if _CHINESE.search(phrase):
-        return _chinese_name(phrase)
+        return _chinese_name(phrase, text)
     alias = OUTLET_ALIASES.get(phrase.lower())
     if alias:
         return alias
@@ -77,6 +76,8 @@ def _own_name(phrase: str) -> str:
             return ""
         run = run[-_NAME_AFTER_OFFICE:]
     whole_phrase = not tokens
+    if tokens and tokens[-1] in _BESIDE:
+        return ""
     introduced = any(token.lower().strip(".,") in ROLE_WORDS | PLACE_WORDS for token in tokens)
     possessed = bool(tokens) and tokens[-1].endswith(("'s", "’s"))
     if run and len(run) <= _LONGEST_NAME and (whole_phrase or introduced or possessed):
@@ -90,6 +91,8 @@ def _is_organisation(run: list[str]) -> bool:
 
 def full_name(name: str, text: str) -> str:
     """The longest form under which the article introduces a one-word name: "Baucus" → "Max Baucus"."""
+    if _CHINESE.search(name):
+        return _full_chinese_form(name, text[:REACH])
     if not name or " " in name or name.lower() in OUTLET_ALIASES or name.isupper():
         return name
     return _full_form(name, text[:REACH])
@@ -135,14 +138,23 @@ def person_names(text: str) -> list[tuple[int, int, str]]:
 def looks_like_person(name: str) -> bool:
     """True when every word of a name may be part of a person's own name."""
     if _CHINESE.search(name):
-        return len(name) <= _LONGEST_NAME
+        return "·" in name or (1 < len(name) <= _LONGEST_NAME and name[0] in SURNAMES)
     words = name.split()
     return bool(words) and all(word[:1].isupper() and _may_be_given(word) for word in words)
 
 
-def _chinese_name(phrase: str) -> str:
+def _chinese_name(phrase: str, text: str) -> str:
     phrase = phrase.replace(" ", "")
     phrase = re.split(r"[，,。；;：:”」]", phrase)[-1]
     phrase = _CHINESE_TRAIL.sub("", _CHINESE_LEAD.sub("", phrase))
     named = _CHINESE_PERSON.match(phrase)
-    return named.group(1) if named else phrase
+    return full_name(named.group(1) if named else phrase, text)
+
+
+@lru_cache(maxsize=512)
+def _full_chinese_form(name: str, text: str) -> str:
+    """The form with a dot of a foreign name: 多兰 → 马雷克·多兰."""
+    if "·" in name or not text:
+        return name
+    found = re.search(rf"(?:{_CHINESE_TITLE_WORDS})([\u3400-\u9fff]{{1,6}}·{re.escape(name)})", text)
+    return found.group(1) if found else name

@@ -7,10 +7,13 @@ from reviewer.suggest.passage import Sentence, passage_at
 
 # How many paragraphs back a person is looked for.
 PARAGRAPHS = 8
+_AGENCIES = frozenset({"xinhua", "reuters", "bloomberg", "tass", "telegraph"})
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SUBJECT = re.compile(r"\W*((?:[A-Z][\w'’.\-]*(?:\s+|,\s+|$)){1,7})")
 _LOWER_GIVEN_NAME = re.compile(r"\W*([A-Z][a-z]{1,5} [a-z]{4,9}),? (?=\w+(?:ed|s|ke|id)\b)")
-_CHINESE_SUBJECT = re.compile(r"^\W*([\u3400-\u9fff、]{2,20}?)(?:于|在|与|同|和|将|会见|出席|强调|指出|抵达|访问)")
+_CHINESE_SUBJECT = re.compile(
+    r"^\W*([\u3400-\u9fff、·]{2,20}?)(?:于|在|对|就|向|与|同|和|将|会见|出席|强调|指出|抵达|访问)"
+)
 
 
 def antecedent(text: str, position: int) -> str:
@@ -42,7 +45,7 @@ def _person_of(text: str, sentence: Sentence, before: int) -> str:
         for source in reversed(clause.sources):
             if not is_pronoun(source.phrase):
                 name = speaker_name(source.phrase, text)
-                if _is_full(name):
+                if _is_full(name) or (looks_like_person(name) and name.istitle() and name.lower() not in _AGENCIES):
                     return name
     return _subject_person(text, text[sentence.start : min(sentence.end, before)])
 

@@ -56,7 +56,11 @@ _NOT_SAID = re.compile(
 )
 _THAT = re.compile(rf"(?P<heard>{_HEARD}){_ASIDE},?\s+that,?\s+")
 _COLON = re.compile(rf"{_HEARD}{_ASIDE}\s*[:,]?\s*(?=[\"“])|{_HEARD}{_ASIDE}\s*:\s*")
-_BARE_CLAUSE = re.compile(rf"(?P<heard>{_HEARD}){_ASIDE}\s+(?=\S)")
+_BARE_CLAUSE = re.compile(rf"(?P<heard>{_HEARD}){_ASIDE},?\s+(?=\S)")
+_INVERTED = re.compile(
+    r"(?P<after>[\"”」]|,)\s+(?P<verb>said|says|added|adds|asked|wrote|explained|warned|noted|recalled|argued|insisted)\s+"
+    r"(?P<who>(?:[A-Z]|the |an? |one )[^,;.\"“\x00]*)",
+)
 _PLACE_OR_TIME = re.compile(rf"\s+(?:{_TIME}|on|at|in|during|after|before|to|through|from|as|while|when|late|early)\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording(?: to)? (?P<source>[^,;:\n\"“]+?)(?=[,;:]|\.?\s*$)")
 _AS_REPORTED = re.compile(
@@ -72,7 +76,7 @@ _DATELINE = re.compile(
 )
 _CITING = re.compile(r",\s+(?P<verb>citing|quoting)\s+(?P<source>[^,;:\n]+?)(?=[,;:]|\.?\s*$)")
 _RELEASED = re.compile(
-    r"(?P<verb>(?:released|issued|published) an? (?:\w+ )?(?:report|statement|study|notice|communiqué))\s+"
+    r"(?P<verb>(?:released|issued|published) an? (?:\w+ ){1,2}?)"
     r"(?:in which|saying that|saying|stating that|that says|which says|claiming that)\s+",
 )
 _CLAIMED_TO = re.compile(r"(?P<verb>claim(?:ed|s)?)\s+to\s+(?=have|be|has)")
@@ -88,6 +92,7 @@ _FROM = re.compile(
 def find_reporting(sentence: str) -> tuple[Reporting, ...]:
     """The reporting clauses of an English sentence whose quotations are masked (`quotes.masked`), in order."""
     found = [*_dateline(sentence), *_according(sentence), *_quoting(sentence)]
+    found += [clause for clause in _inverted(sentence) if not _overlaps(clause, found)]
     floor = max((clause.end for clause in found if clause.start == 0), default=0)
     found += [clause for clause in _released(sentence, floor) if not _overlaps(clause, found)]
     for verb in _VERB.finditer(sentence, floor):
@@ -172,13 +177,26 @@ def _quoting(sentence: str) -> list[Reporting]:
     return clauses
 
 
+def _inverted(sentence: str) -> list[Reporting]:
+    """Clauses with the verb first: “…,” said Ada Brandt, a pilot. Behind a quotation they run to the next one."""
+    clauses = []
+    for match in _INVERTED.finditer(sentence):
+        quoted = match["after"] != ","
+        behind = re.search(r'["“]' if quoted else r"[,;.]", sentence[match.end() :])
+        end = match.end() + behind.start() if behind else len(sentence)
+        source = Source(match["who"], match["verb"])
+        start = match.start() + (1 if quoted else 0)
+        clauses.append(Reporting(start, end, 0, len(sentence), (source,), outer=True))
+    return clauses
+
+
 def _released(sentence: str, floor: int) -> list[Reporting]:
     clauses = []
     for match in _RELEASED.finditer(sentence):
         start, phrase, main = subject_of(sentence, match.start())
         if phrase:
             cut = fronted(sentence, start, floor)[0] if main else start
-            source = Source(phrase, match["verb"])
+            source = Source(phrase, match["verb"].strip())
             clauses.append(Reporting(cut, match.end(), match.end(), len(sentence), (source,), main=main))
     for match in _CLAIMED_TO.finditer(sentence):
         start, phrase, main = subject_of(sentence, match.start())

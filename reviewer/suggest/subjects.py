@@ -3,6 +3,7 @@
 import re
 
 from reviewer.suggest.cues import LEADING_SUBORDINATES, SENTENCE_STARTERS
+from reviewer.suggest.names import person_names
 
 MOST_WORDS = 12
 _ADVERBIAL_WORDS = 8
@@ -12,10 +13,11 @@ _BOUNDARY = re.compile(
 _EMBEDDING = re.compile(r"(?:that|which|after|because|while|as)\s+$")
 _FRONT = re.compile(r"[\s\"“”.]*(?:(?:But|And|So|Yet|Meanwhile|However|Then|Also)\s+)?")
 _APPOSITION = re.compile(r"(?:[A-Z]\w+ (?:\w+ )*of |the |an? |who |[a-z]+ )")
-_SPEAKS = re.compile(
-    r"^(?:the|an?|one|his|her|its|their)\b|[A-Z]|\b(?:he|she|they|media|officials?|police|analysts?|experts?|sources?|\w+s|\w+er|\w+or)\b",
+_SINGLE_SPEAKER = re.compile(r"[A-Z]|he$|she$|they$|some$|police$|media$|\w+s$")
+_NEVER_SPEAKS = re.compile(
+    r"(?:what|why|how|which|who|whose|where|when|there|this|that|these|not|as|if)\b|.*ly$", re.IGNORECASE
 )
-_SINGLE_SPEAKERS = frozenset({"he", "she", "they", "some"})
+_NEVER_ALONE = SENTENCE_STARTERS - {"he", "she", "they", "some"}
 
 
 def subject_of(sentence: str, verb_start: int) -> tuple[int, str, bool]:
@@ -28,7 +30,7 @@ def subject_of(sentence: str, verb_start: int) -> tuple[int, str, bool]:
         start = boundaries[-2].end() if len(boundaries) > 1 else 0
     front = _FRONT.match(stretch[start:limit])
     start += front.end() if front else 0
-    phrase = stretch[start:limit].strip()
+    phrase = _first_subject(stretch[start:limit].strip())
     lead = sentence[:start]
     main = not _EMBEDDING.search(lead)
     return start, phrase if _may_speak(phrase.split(", ")[0]) else "", main
@@ -43,9 +45,17 @@ def _may_speak(phrase: str) -> bool:
     words = phrase.split()
     if not words or len(words) > MOST_WORDS or "\x00" in phrase:
         return False
-    if len(words) == 1 and words[0].lower() in SENTENCE_STARTERS - _SINGLE_SPEAKERS:
+    if len(words) == 1 and (phrase.lower() in _NEVER_ALONE or not _SINGLE_SPEAKER.match(phrase)):
         return False
-    return _SPEAKS.search(phrase) is not None
+    return _NEVER_SPEAKS.match(phrase) is None
+
+
+def _first_subject(phrase: str) -> str:
+    """The subject of two verbs stands before the first: "Ada Brandt received them and" → "Ada Brandt"."""
+    if not phrase.endswith((" and", " but")):
+        return phrase
+    named = person_names(phrase)
+    return phrase[: named[0][1]] if named else phrase.rsplit(" ", maxsplit=1)[0]
 
 
 def fronted(sentence: str, start: int, floor: int = 0) -> tuple[int, bool]:
