@@ -26,12 +26,13 @@ Signed = TypeVar("Signed", Article, Claim, Event, EventLink, Point, Relation)
 
 @dataclass(slots=True)
 class Plan:
-    """What will be written, in an order in which each record finds those it names, and what is to be said of it.
+    """What will be written: `names`, `articles`, `records`, each of which finds those it names before it.
 
     `added` counts by kind; `same` counts records that are here already; `changed` and `kept` name those that differed
     and where the set's or the project's was changed later; `moved` quotes anchors found at another place of the text.
     """
 
+    names: list[Record] = field(default_factory=list)
     articles: list[tuple[Article, ArticleContent]] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     added: Counter[str] = field(default_factory=Counter)
@@ -96,7 +97,7 @@ class _Planner:
         for outlet in self._set.outlets:
             ours = outlets.get(outlet.name)
             if ours and ours.reliability is None and outlet.reliability:
-                self.plan.records.append(replace(ours, reliability=outlet.reliability))
+                self.plan.names.append(replace(ours, reliability=outlet.reliability))
                 self.plan.changed.append(outlet.name)
             elif ours:
                 self._note_same(outlet.name, same=outlet.reliability in (None, ours.reliability))
@@ -114,7 +115,7 @@ class _Planner:
     def _add_named(self, kind: str, record: Record, name: str, taken: set[UUID]) -> None:
         """Add a name; one whose record was renamed here comes back only with records that carry it."""
         if name and record.id not in taken:
-            self.plan.records.append(record)
+            self.plan.names.append(record)
             self.plan.added[kind] += 1
 
     def _take_events(self) -> None:

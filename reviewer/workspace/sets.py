@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.changes import Record
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.formats import by_name, recognise
@@ -109,7 +112,7 @@ def take_in(
     as it was, when the project is read only or a record breaks a rule that the set itself does not show.
     """
     work = plan(workspace.ask, incoming)
-    if work.articles or work.records:
+    if work.names or work.articles or work.records:
         try:
             workspace.perform("take_in", lambda transaction: _write(transaction, work, progress), subject)
         except (RuleBroken, LookupError) as error:
@@ -122,16 +125,12 @@ def take_in(
 
 
 def _write(transaction: Transaction, work: Plan, progress: Progress | None) -> None:
-    total = len(work.articles) + len(work.records)
-    done = 0
-    for article, content in work.articles:
-        transaction.add_article(article, content)
-        done += 1
-        if progress:
-            progress(done, total)
-    for record in work.records:
-        transaction.put(record)
-        done += 1
+    total = len(work.names) + len(work.articles) + len(work.records)
+    puts = (partial(transaction.put, record) for record in work.records)
+    names = (partial(transaction.put, name) for name in work.names)
+    articles = (partial(transaction.add_article, *article) for article in work.articles)
+    for done, write in enumerate(chain[Callable[[], Record]](names, articles, puts), start=1):
+        write()
         if progress:
             progress(done, total)
 
