@@ -68,6 +68,8 @@ ROLE_WORDS = word_set(
     group team delegation representative representatives member members former acting senior top new old first
     second third international affairs relations special advisor adviser harbour harbor port authority coast
     guard transport sea board service services centre center
+    manager coach sheriff superintendent lieutenant detective prosecutor archbishop pope pastor rev sen rep sgt lt capt
+    works harbours ports energy health education labour labor culture environment agriculture
     """,
 )
 

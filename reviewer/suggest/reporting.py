@@ -52,7 +52,8 @@ _VERB = re.compile(
 )
 _BARE = frozenset(BARE_SAYING)
 _NOT_SAID = re.compile(
-    r"\s+(?:this|it|so|these|nothing|something|yes|no|goodbye|sorry)\b(?!\s+(?:is|was|will|would|has|had))"
+    r"\s+(?:this|so|these|nothing|something|yes|no|goodbye|sorry)\b(?!\s+(?:is|was|will|would|has|had))"
+    r"|\s+it\s*(?:$|[.,;]|(?:in|at|to|on|again|with)\b)",
 )
 _THAT = re.compile(rf"(?P<heard>{_HEARD}){_ASIDE},?\s+that,?\s+")
 _COLON = re.compile(rf"{_HEARD}{_ASIDE}\s*[:,]?\s*(?=[\"“])|{_HEARD}{_ASIDE}\s*:\s*")

@@ -32,6 +32,7 @@ SAID = [
     ),
     ("State radio in Velland said the line is dead.", "", ["State radio in Velland"], "The line is dead"),
     ("Ada Brandt will come, state radio said.", "", ["state radio"], "Ada Brandt will come"),
+    ("The coast guard said it rescued nine sailors.", "", ["coast guard"], "It rescued nine sailors"),
     ("What the premiers said to each other is secret.", "", [], "What the premiers said to each other is secret"),
     ("水利部长艾达·伦恩对遇难者表示哀悼。她说，热线已开通。", "她说，热线已开通。", ["艾达·伦恩"], "热线已开通"),
     ("水利部长艾达·伦恩到访。伦恩说，热线已开通。", "伦恩说，热线已开通。", ["艾达·伦恩"], "热线已开通"),
@@ -149,9 +150,9 @@ def test_a_discontinuous_claim_is_read_as_one(article: Make) -> None:
 def test_is_quick_on_an_article_of_usual_length(article: Make) -> None:
     line = "Minister Ada Brandt said on Tuesday that at least five officers were hurt when the ferry hit the quay. "
     text = "\n".join([line * 4] * 12)
-    begun = time.perf_counter()
+    begun = time.process_time()
     rounds = 20
     for at in range(rounds):
         start = at * 10
         prefill(article(), text, [(start, start + 90)])
-    assert (time.perf_counter() - begun) / rounds < 0.05
+    assert (time.process_time() - begun) / rounds < 0.05

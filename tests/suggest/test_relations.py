@@ -94,7 +94,7 @@ def test_two_thousand_claims_are_ranked_quickly(said: Make) -> None:
         for number in range(2000)
     ]
     rank_claims(one, others, CONTRADICTS)
-    begun = time.perf_counter()
+    begun = time.process_time()
     ranked = rank_claims(one, others, CONTRADICTS)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
     assert len(ranked) == len(others)
