@@ -123,13 +123,6 @@
                 <numerusform>%n lines of page furniture</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{n} of {all}</source>
-            <translation>
-                <numerusform>{n} of {all}</numerusform>
-                <numerusform>{n} of {all}</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Records</name>

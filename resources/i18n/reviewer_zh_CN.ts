@@ -1977,11 +1977,9 @@
             <source>updates {outlet}</source>
             <translation>更新{outlet}</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} of {all}</source>
-            <translation>
-                <numerusform>{n} / {all}</numerusform>
-            </translation>
+        <message>
+            <source>{here} of {all}</source>
+            <translation>{here} / {all}</translation>
         </message>
     </context>
     <context>

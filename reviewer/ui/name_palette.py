@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.action_set import ActionSet, menu_words
@@ -24,10 +24,13 @@ class NamePalette:
         self._actions = actions
         self._perform = perform
         self._offered: list[ActionSpec] = []
+        self._back_to: QWidget | None = None
         self.palette: Palette | None = None
 
-    def open(self, within: QWidget) -> None:
-        """Open below the top of a widget, in its middle, and give that widget the keys back when it closes."""
+    def open(self) -> None:
+        """Open below the top of the window, in its middle; whoever has the keys gets them back when it closes."""
+        within = self._window
+        self._back_to = within.focusWidget()
         palette = Palette(
             within,
             translate("Names", "Everything by name"),
@@ -39,7 +42,7 @@ class NamePalette:
         palette.chosen.connect(self._do)
         palette.closed.connect(self._closed)
         self._offer("")
-        middle = within.mapFrom(self._window, QPoint(max(self._window.width() // 2 - 200, 0), _TOP))
+        middle = QPoint(max(within.width() // 2 - 200, 0), _TOP)
         palette.open_at(QRect(middle, middle), within)
 
     def _offer(self, text: str) -> None:
@@ -58,10 +61,18 @@ class NamePalette:
         )
 
     def _do(self, index: int) -> None:
+        # The keys go back first: what is done may want them elsewhere.
+        self._give_back()
         self._perform(self._offered[index].name)
 
     def _closed(self) -> None:
         self.palette = None
+        self._give_back()
+
+    def _give_back(self) -> None:
+        back_to, self._back_to = self._back_to, None
+        if back_to is not None:
+            back_to.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def ranked(text: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:

@@ -156,6 +156,8 @@ class OpenProject(QObject):
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)
         self.desk.message.connect(self._say)
+        self.desk.panes_changed.connect(self._follow_pane)
+        self.desk.active_pane_changed.connect(self._follow_pane)
         self.panes.action_requested.connect(self.perform)
         self.panes.files_dropped.connect(self.files_dropped)
         self.panel.text_wanted.connect(self._back_to_text)
@@ -228,9 +230,13 @@ class OpenProject(QObject):
         self.top.search.selectAll()
 
     def _back_to_text(self) -> None:
+        self._follow_pane()
+        self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_pane(self) -> None:
         frame = self.panes.active_frame
         if frame is not None:
-            frame.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panes.setFocusProxy(frame.pane)
 
     def _mark_read(self) -> None:
         article = self.desk.active_article

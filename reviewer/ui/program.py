@@ -41,6 +41,7 @@ class Program(QObject):
         self._language.use(interface_language(settings.get(declared.LANGUAGE)))
         self.recent = RecentProjects(settings)
         self.project: OpenProject | None = None
+        self._names: NamePalette | None = None
         self.window = self._new_window()
         self._by_name = self._table()
         settings.changed.connect(self._setting_changed)
@@ -253,8 +254,8 @@ class Program(QObject):
         self.window.close()
 
     def _show_names(self) -> None:
-        within = self.project.panes if self.project is not None else self.window.welcome
-        NamePalette(self.window, self.window.actions_, self.window.actions_.trigger).open(within)
+        self._names = NamePalette(self.window, self.window.actions_, self.window.actions_.trigger)
+        self._names.open()
 
     def _toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)

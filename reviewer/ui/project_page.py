@@ -126,11 +126,7 @@ class ProjectPage(QWidget):
         focus = cast("QWidget | None", self.focusWidget())
         here = next((n for n, place in enumerate(places) if focus is not None and place.isAncestorOf(focus)), -step)
         target = places[(here + step) % len(places)]
-        first = (
-            target if target.focusPolicy() & Qt.FocusPolicy.TabFocus or target.focusProxy() else _first_focus(target)
-        )
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _focus(target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold to the new size."""
@@ -201,9 +197,7 @@ class ProjectPage(QWidget):
             self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             drawer.open()
-            first = _first_focus(held)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            _focus(held)
         self.folds_changed.emit()
 
     def _wanted(self) -> frozenset[str]:
@@ -237,7 +231,11 @@ class ProjectPage(QWidget):
         self.message.raise_()
 
 
-def _first_focus(widget: QWidget) -> QWidget | None:
-    """The first widget inside that Tab would reach."""
-    inside = widget.findChildren(QWidget)
-    return next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(widget)), None)
+def _focus(part: QWidget) -> None:
+    """Give a part the keys: whom it names for them, else the first widget inside that Tab would reach."""
+    if part.focusProxy() is not None:
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    inside = part.findChildren(QWidget)
+    first = next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(part)), None)
+    (first or part).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -83,10 +83,12 @@ def keys_sheet(window: QWidget, actions: ActionSet) -> Sheet:
     row.setSpacing(28)
     for menus in _COLUMNS:
         column = QVBoxLayout()
+        column.setSpacing(6)
         for menu in menus:
-            column.addWidget(plain_label(menu_words(menu), "title"))
-            column.addLayout(_keys_of(menu, actions))
-            column.addSpacing(10)
+            column.addWidget(plain_label(menu_words(menu), "title"), 0, Qt.AlignmentFlag.AlignTop)
+            keys = QWidget()
+            keys.setLayout(_keys_of(menu, actions))
+            column.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
         column.addStretch(1)
         row.addLayout(column, 1)
     return Sheet(window, translate("Sheet", "Keys"), content, (980, 720))
@@ -111,6 +113,7 @@ def about_sheet(window: QWidget) -> Sheet:
 
 def _keys_of(menu: Menu, actions: ActionSet) -> QGridLayout:
     grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 10)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)

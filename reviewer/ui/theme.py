@@ -28,6 +28,7 @@ _SERIFS = (
     "DejaVu Serif",
 )
 _CJK_SERIFS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun")
+_CJK_SANS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC")
 _EDGES = {
     RelationType.CONTRADICTS: "contradiction",
     RelationType.CORROBORATES: "corroboration",
@@ -80,6 +81,8 @@ class Theme(QObject):
     def ui_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """The system's font, scaled; `bold` means semi-bold, as in titles."""
         font = QFont(QGuiApplication.font())
+        # "Sans Serif" is only an alias, which would lose to the first real family behind it.
+        font.setFamilies([QFontInfo(font).family(), *_CJK_SANS])
         font.setPixelSize(max(_LEAST_SMALL, round(_base_size() * scale)))
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
@@ -166,6 +169,8 @@ class Theme(QObject):
         sizes = {"small": round(base * 0.92), "normal": base, "large": round(base * 1.15), "huge": round(base * 2.1)}
         values = self._tokens | {name: f"{size}px" for name, size in sizes.items()}
         values["icon_chevron"] = resource_path("themes/chevron.svg").as_posix()
+        values["icon_chevron_up"] = resource_path("themes/chevron-up.svg").as_posix()
+        values["icon_check"] = resource_path(f"themes/check-{'dark' if self.is_dark else 'light'}.svg").as_posix()
         return _SheetTemplate(sheet).substitute(values)
 
     def _system_changed(self) -> None:

@@ -103,8 +103,13 @@ class SearchField(QLineEdit):
         row.setContentsMargins(0, 0, 6, 0)
         row.addStretch(1)
         row.addWidget(self._cap)
-        self.textChanged.connect(lambda text: self._cap.setVisible(not text))
+        self.textChanged.connect(self._make_room)
+        self._make_room("")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give way to the buttons."""
         return QSize(90, super().sizeHint().height())
+
+    def _make_room(self, text: str) -> None:
+        self._cap.setVisible(not text)
+        self.setTextMargins(0, 0, 0 if text else self._cap.sizeHint().width() + 4, 0)

@@ -188,7 +188,7 @@ class WelcomePage(QWidget):
             line = QFrame()
             line.setProperty("look", "line")
             grid.addWidget(line, 0, column)
-            grid.addWidget(KeyCap(keys.shown(name)), 1, column)
+            grid.addWidget(KeyCap(keys.shown(name)), 1, column, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(plain_label(title, "title"), 2, column)
             grid.addWidget(plain_label(says, "secondary"), 3, column)
             grid.setColumnStretch(column, 1)
