@@ -12,11 +12,17 @@ from reviewer.ui.theme import Theme
 from tests.ui.working_desk import WorkingDesk, working_desk
 
 
-@pytest.fixture
-def work(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
+@pytest.fixture(scope="module")
+def look(qapp: QApplication) -> tuple[Theme, Settings]:
     settings = Settings()
     theme = Theme(settings)
     theme.install(qapp)
+    return theme, settings
+
+
+@pytest.fixture
+def work(look: tuple[Theme, Settings], qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
+    theme, settings = look
     with working_desk(tmp_path / "ferry.reviewer", theme, settings) as desk:
         desk.show(qtbot)
         yield desk

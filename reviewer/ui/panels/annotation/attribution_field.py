@@ -33,19 +33,19 @@ class AttributionField(QWidget):
         self.speaker = LineField(translate("Claim", "Said by"))
         self.speaker.committed.connect(self._name_speaker)
         self.setFocusProxy(self.speaker)
-        self._unfold = QToolButton()
-        self._unfold.setIcon(icon("chevron", "secondary"))
-        self._unfold.setIconSize(QSize(14, 14))
-        self._unfold.setCheckable(True)
-        self._unfold.setToolTip(translate("Claim", "Show who heard it from whom"))
-        self._unfold.setAccessibleName(translate("Claim", "Show who heard it from whom"))
-        self._unfold.toggled.connect(self._fold)
+        self.unfold = QToolButton()
+        self.unfold.setIcon(icon("chevron", "secondary"))
+        self.unfold.setIconSize(QSize(14, 14))
+        self.unfold.setCheckable(True)
+        self.unfold.setToolTip(translate("Claim", "Show who heard it from whom"))
+        self.unfold.setAccessibleName(translate("Claim", "Show who heard it from whom"))
+        self.unfold.toggled.connect(self._fold)
         self._way = ElidedLabel("", "small")
         self._rows: list[StepRow] = []
         self._steps = QWidget()
-        self._add = QPushButton(translate("Claim", "Add a step"))
-        self._add.setProperty("look", "link")
-        self._add.clicked.connect(self._add_step)
+        self.add = QPushButton(translate("Claim", "Add a step"))
+        self.add.setProperty("look", "link")
+        self.add.clicked.connect(self._add_step)
         self._build()
 
     def show_chain(self, chain: tuple[AttributionStep, ...], outlet: str, published: str) -> None:
@@ -56,7 +56,7 @@ class AttributionField(QWidget):
         names = [", ".join(step.names) for step in reversed(chain[:-1])] + ([outlet] if outlet else [])
         self._way.setText("← " + " ← ".join(names) if chain and names else "")
         self._way.setVisible(bool(self._way.text()))
-        if self._unfold.isChecked():
+        if self.unfold.isChecked():
             self._show_steps()
 
     def commit(self) -> None:
@@ -76,13 +76,13 @@ class AttributionField(QWidget):
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(self.speaker, 1)
-        line.addWidget(self._unfold)
+        line.addWidget(self.unfold)
         column.addLayout(line)
         column.addWidget(self._way)
         inner = QVBoxLayout(self._steps)
         inner.setContentsMargins(0, 2, 0, 2)
         inner.setSpacing(6)
-        inner.addWidget(self._add)
+        inner.addWidget(self.add)
         self._steps.hide()
         column.addWidget(self._steps)
 

@@ -28,9 +28,9 @@ class DateField(QWidget):
         self.line = LineField(name)
         self.line.setPlaceholderText(translate("Date", "date?"))
         self.line.committed.connect(self._take)
-        self._words = plain_label(look="small", wrap=True)
+        self.words = plain_label(look="small", wrap=True)
         column.addWidget(self.line)
-        column.addWidget(self._words)
+        column.addWidget(self.words)
         self.setFocusProxy(self.line)
         self._published = ""
         self._stored = ""
@@ -54,11 +54,11 @@ class DateField(QWidget):
         edtf = as_edtf(text, self._published)
         if edtf is None:
             self.line.refuse(self._stored)
-            self._words.setText(
+            self.words.setText(
                 translate("Date", "Not saved: no date was found in this. Try 2016-06-14, 2016-06 or XXXX-06-14.")
             )
-            self._words.show()
-            set_look(self._words, "failed")
+            self.words.show()
+            set_look(self.words, "failed")
             return
         self.line.show_value(edtf)
         self.line.setText(edtf)
@@ -69,9 +69,9 @@ class DateField(QWidget):
 
     def _say(self, edtf: str) -> None:
         words = date_words(edtf)
-        set_look(self._words, "small")
-        self._words.setText(words)
-        self._words.setVisible(bool(words) and words != edtf)
+        set_look(self.words, "small")
+        self.words.setText(words)
+        self.words.setVisible(bool(words) and words != edtf)
 
 
 def as_edtf(text: str, published: str) -> str | None:

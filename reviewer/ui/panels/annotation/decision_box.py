@@ -24,7 +24,7 @@ class DecisionBox(QWidget):
     explained = Signal(object, str)
     resolved = Signal(object, str)
     left = Signal()
-    """Esc: the question was folded away unanswered."""
+    """The question was folded away, answered or by Esc."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the four buttons."""
@@ -90,10 +90,15 @@ class DecisionBox(QWidget):
         self.r.clicked.connect(self.resolving)
         self.d.clicked.connect(self.dismissed)
         self.again.clicked.connect(self.reopened)
-        self.explaining.explained.connect(self.explained)
+        self.explaining.explained.connect(self._explain)
         self.resolve_box.resolved.connect(self.resolved)
         for box in (self.explaining, self.resolve_box):
             box.left.connect(self._leave)
+
+    def _explain(self, why: Explanation, reason: str) -> None:
+        # The text has the focus again before anything is done, so that a palette which opens then keeps it.
+        self._leave()
+        self.explained.emit(why, reason)
 
     def _leave(self) -> None:
         self.fold()

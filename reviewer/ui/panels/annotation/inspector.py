@@ -148,7 +148,6 @@ class Inspector(QWidget):
     def _listen(self, page: Page) -> None:
         if isinstance(page, RelationPage | SeveralPage):
             page.decision.left.connect(self.text_wanted)
-            page.decision.explained.connect(lambda *_: self.text_wanted.emit())
         if isinstance(page, RelationPage):
             page.decision.resolved.connect(self._give_reason)
 

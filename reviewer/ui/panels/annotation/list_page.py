@@ -54,11 +54,11 @@ class ListPage(QWidget):
         self.model = RecordModel(source, self)
         self.delegate = RowDelegate(theme, look, self._caption, self)
         self.view = ListView(self.model, self.delegate, name)
-        self._nothing = EmptyState("")
-        self._nothing.pressed.connect(self.bar.clear)
+        self.nothing = EmptyState("")
+        self.nothing.pressed.connect(self.bar.clear)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.nothing)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -161,10 +161,10 @@ class ListPage(QWidget):
     def _show_emptiness(self) -> None:
         empty = self.model.rowCount() == 0
         if empty and self.bar.narrowed():
-            self._nothing.set_texts(
+            self.nothing.set_texts(
                 translate("Lists", "Nothing here under this filter"), "", translate("Lists", "Clear filter")
             )
         elif empty:
             line, hint = self._empty_words()
-            self._nothing.set_texts(line, hint)
-        self._stack.setCurrentWidget(self._nothing if empty else self.view)
+            self.nothing.set_texts(line, hint)
+        self._stack.setCurrentWidget(self.nothing if empty else self.view)

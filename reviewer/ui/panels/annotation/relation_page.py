@@ -120,7 +120,6 @@ class RelationPage(Page):
         box.resolved.connect(lambda claim, why: decide.resolve_selected(claim, why or self.reason.toPlainText()))
 
     def _explain(self, why: Explanation, reason: str) -> None:
-        self.decision.fold()
         self.deeds.decide.explain_selected(why, reason)
         if why is Explanation.DIFFERENT_EVENT:
             self._ask_missing_event()

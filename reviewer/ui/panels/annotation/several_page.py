@@ -64,5 +64,4 @@ class SeveralPage(Page):
         """There is no one title to edit."""
 
     def _explain(self, why: Explanation, reason: str) -> None:
-        self.decision.fold()
         self.deeds.decide.explain_selected(why, reason)

@@ -1,0 +1,149 @@
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
+from reviewer.ui.panels.annotation.list_page import ListPage
+from reviewer.ui.panels.annotation.list_view import ListView
+from reviewer.ui.places import Kind, Selected
+from reviewer.workspace.commands.relations import relate
+from reviewer.workspace.commands.tags import add_tag
+from tests.ui.working_desk import WorkingDesk
+
+
+def middle(view: ListView, row: int) -> QPoint:
+    return view.visualRect(view.model().index(row, 0)).center()
+
+
+def page(work: WorkingDesk, name: str) -> ListPage:
+    work.panel.show_list(name)
+    return work.panel.lists[name]
+
+
+def titles(found: ListPage) -> list[str]:
+    model = found.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def make_relations(work: WorkingDesk) -> None:
+    a = work.claim("seven of the nine pledges")
+    b = work.claim("five of the nine pledges", pane=1)
+    c = work.claim("Commissioner Ada Brandt will chair")
+    d = work.claim("Commissioner Ada Brandt did not chair", pane=1)
+    for one, other in ((a, b), (c, d), (a, d)):
+        relate(work.workspace, RelationType.CONTRADICTS, one.id, other.id)
+    relate(work.workspace, RelationType.CORROBORATES, c.id, b.id)
+
+
+def test_a_claim_appears_and_goes_by_the_change_feed(work: WorkingDesk) -> None:
+    claims = page(work, "claims")
+    assert claims.nothing.isVisible()
+    claim = work.claim("seven of the nine pledges")
+    assert titles(claims) == [claim.statement]
+    assert not claims.nothing.isVisible()
+    work.workspace.undo()
+    assert titles(claims) == []
+    assert claims.nothing.isVisible()
+
+
+def test_a_filter_without_hits_offers_to_be_cleared(work: WorkingDesk, qtbot: QtBot) -> None:
+    claims = page(work, "claims")
+    claim = work.claim("Commissioner Ada Brandt will chair the Ostan side of the ferry talks")
+    claims.bar.set_on("no_speaker", on=True)
+    assert titles(claims) == []
+    button = claims.nothing.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert titles(claims) == [claim.statement]
+
+
+def test_these_panes_follow_what_lies_open(work: WorkingDesk) -> None:
+    here = work.claim("seven of the nine pledges")
+    work.claim("five of the nine pledges", pane=1)
+    claims = page(work, "claims")
+    claims.bar.set_on("panes", on=True)
+    assert len(titles(claims)) == 2
+    work.desk.close(1)
+    assert titles(claims) == [here.statement]
+
+
+def test_a_tag_narrows_the_claims_until_it_is_taken_away(work: WorkingDesk) -> None:
+    claim = work.claim("seven of the nine pledges")
+    work.claim("five of the nine pledges", pane=1)
+    add_tag(work.workspace, claim.id, "pledges")
+    work.panel.filter_by_tag("pledges")
+    assert titles(work.panel.current_list()) == [claim.statement]
+    work.panel.current_list().bar.clear_tag()
+    assert len(titles(work.panel.current_list())) == 2
+
+
+def test_signs_filter_the_relations(work: WorkingDesk) -> None:
+    make_relations(work)
+    relations = page(work, "relations")
+    assert relations.model.rowCount() == 4
+    relations.bar.set_on(RelationType.CORROBORATES.value, on=True)
+    assert relations.model.rowCount() == 1
+    relations.bar.set_on(RelationType.CONTRADICTS.value, on=True)
+    assert relations.model.rowCount() == 4
+
+
+def test_dismissed_relations_are_left_out_until_asked_for(work: WorkingDesk) -> None:
+    make_relations(work)
+    relations = page(work, "relations")
+    first = work.ask.relations()[0]
+    work.desk.select(Selected(Kind.RELATION, first.id))
+    work.deeds.perform("dismiss")
+    assert relations.model.rowCount() == 3
+
+
+def test_several_are_selected_with_shift_and_decided_as_one_step(work: WorkingDesk, qtbot: QtBot) -> None:
+    make_relations(work)
+    view = page(work, "relations").view
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 0))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=middle(view, 2))
+    assert len(work.desk.selected_several) == 3
+    several = work.panel.inspector.several
+    assert several.isVisible()
+    before = len(work.workspace.history())
+    qtbot.mouseClick(several.decision.a, Qt.MouseButton.LeftButton)
+    assert len(work.workspace.history()) == before + 1
+    assert sum(found.status is RelationStatus.CONFIRMED for found in work.ask.relations()) == 3
+
+
+def test_a_click_in_the_list_selects_and_enter_opens(work: WorkingDesk, qtbot: QtBot) -> None:
+    make_relations(work)
+    work.desk.close(1)
+    view = page(work, "relations").view
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 1))
+    selected = work.desk.selected
+    assert selected is not None
+    assert selected.kind is Kind.RELATION
+    assert len(work.desk.panes) == 1
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert len(work.desk.panes) == 2
+
+
+def test_letters_in_a_list_search_and_never_decide(work: WorkingDesk, qtbot: QtBot) -> None:
+    make_relations(work)
+    view = page(work, "claims").view
+    view.setFocus()
+    statements = titles(page(work, "claims"))
+    wanted = next(row for row, text in enumerate(statements) if text.lower().startswith("five"))
+    history = work.workspace.history()
+    qtbot.keyClicks(view, "fi")
+    assert view.currentIndex().row() == wanted
+    assert work.workspace.history() == history
+
+
+def test_many_relations_stand_under_headings_of_event_and_kind(work: WorkingDesk) -> None:
+    words = ["seven", "nine", "pledges", "ferry", "safety", "premiers", "kept"]
+    ones = [work.claim(word) for word in words]
+    others = [work.claim(word, pane=1) for word in ("five", "nine")]
+    kinds = list(RelationKind)
+    for number, (one, other) in enumerate((one, other) for one in ones for other in others):
+        relate(work.workspace, RelationType.CONTRADICTS, one.id, other.id, kinds[number % 2])
+    relations = page(work, "relations")
+    heights = [relations.view.rowHeight(row) for row in range(relations.model.rowCount())]
+    assert len(heights) == 14
+    tall = [row for row, height in enumerate(heights) if height > min(heights)]
+    assert tall == [0, 7]
