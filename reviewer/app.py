@@ -4,16 +4,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
 from reviewer.ui import settings as declared
 from reviewer.ui.crash import CrashReports
-from reviewer.ui.picture import PictureRequest, draw, set_scale
 from reviewer.ui.program import Program
-from reviewer.ui.self_test import run_self_test
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
@@ -41,11 +39,11 @@ def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT0
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     CrashReports(Path(folder) / "crashes", program.say_crash).install()
     program.window.restore_place()
-    if project is not None:
-        program.open(project.resolve())
-    elif sample:
-        program.open_sample()
+    if project is not None or sample:
+        program.window.show_opening(project.stem if project is not None else "")
     program.window.show()
+    # The window is painted first; what a project takes is imported and read after it.
+    QTimer.singleShot(0, lambda: _open(program, project, sample=sample))
     status = application.exec()
     program.finish()
     return status
@@ -53,6 +51,8 @@ def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT0
 
 def shot(options: ShotOptions) -> int:
     """Draw the real window to a picture, without reading or changing settings."""
+    from reviewer.ui.picture import PictureRequest, draw, set_scale  # noqa: PLC0415 - not on the way to the window
+
     set_scale(options.scale)
     application = _application()
     settings = Settings()
@@ -69,12 +69,23 @@ def shot(options: ShotOptions) -> int:
 
 def self_test() -> int:
     """Make, fill, export, reopen and check a project in a window; a line a step on standard output."""
+    from reviewer.ui.self_test import run_self_test  # noqa: PLC0415 - not on the way to the window
+
     application = _application()
     program = _program(application, Settings())
     try:
         return run_self_test(program, sys.stdout)
     finally:
         program.finish()
+
+
+def _open(program: Program, project: Path | None, *, sample: bool) -> None:
+    QApplication.processEvents()
+    if project is not None:
+        if not program.open(project.resolve()):
+            program.window.show_welcome()
+    elif sample:
+        program.open_sample()
 
 
 def _application() -> QApplication:

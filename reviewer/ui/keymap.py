@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from reviewer.ui.actions import ACTIONS, BY_NAME, Scope
 
 _LAST_LATIN_1 = 0xFF
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class Keymap:
@@ -30,8 +31,10 @@ class Keymap:
         return QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
 
     def shown(self, name: str) -> str:
-        """The key as this system writes it on keycaps."""
-        return self.sequence(name).toString(QKeySequence.SequenceFormat.NativeText)
+        """The key as this system writes it on keycaps, arrows as arrows."""
+        text = self.sequence(name).toString(QKeySequence.SequenceFormat.NativeText)
+        head, plus, key = text.rpartition("+")
+        return head + plus + _ARROWS.get(key, key)
 
     def action_for(self, event: QKeyEvent, scope: Scope) -> str | None:
         """The action of this scope whose key was pressed.

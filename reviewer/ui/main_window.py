@@ -16,6 +16,7 @@ from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.welcome import WelcomePage
 from reviewer.ui.widgets.inline_message import InlineMessage
+from reviewer.ui.widgets.labels import plain_label
 
 _USUAL = QSize(1440, 900)
 _LEAST = QSize(760, 480)
@@ -63,6 +64,12 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._show(page)
         self.setWindowTitle(translate("Window", "{title} – Reviewer", title=title))
+
+    def show_opening(self, name: str) -> None:
+        """Show that a project is being opened: the window stands before everything it needs is read."""
+        words = plain_label(translate("Window", "Opening {name}…", name=name), "secondary")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.show_page(words, name)
 
     def restore_place(self) -> None:
         """Stand where the window stood last, else in a usual size in the middle of the screen."""

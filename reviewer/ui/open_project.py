@@ -15,8 +15,6 @@ from reviewer.ui.adding import Adding
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
-from reviewer.ui.dialogs.export_dialog import ExportDialog
-from reviewer.ui.dialogs.import_dialog import ImportDialog
 from reviewer.ui.i18n import translate
 from reviewer.ui.key_hints import useful_keys
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
@@ -119,6 +117,8 @@ class OpenProject(QObject):
 
     def take_in(self, path: Path) -> None:
         """Look at an annotation set before it is taken in."""
+        from reviewer.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - formats cost much to import
+
         ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
 
     def close(self) -> None:
@@ -137,7 +137,7 @@ class OpenProject(QObject):
             "add_folder": self.adding.ask_folder,
             "paste_article": self.adding.paste,
             "import_set": self._import,
-            "export_set": lambda: ExportDialog(self.bridge, desk, self._tasks, page.window()).open(),
+            "export_set": self._export,
             "search": self._search,
             "back": desk.back,
             "forward": desk.forward,
@@ -217,6 +217,11 @@ class OpenProject(QObject):
         self.history.show()
         self.history.raise_()
         self.history.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _export(self) -> None:
+        from reviewer.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - formats cost much to import
+
+        ExportDialog(self.bridge, self.desk, self._tasks, self.page.window()).open()
 
     def _import(self) -> None:
         dialog = QFileDialog(self.page.window(), translate("Project", "Import annotations"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
@@ -13,7 +14,6 @@ from reviewer.ui import settings as declared
 from reviewer.ui.i18n import Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.name_palette import NamePalette
-from reviewer.ui.open_project import OpenProject
 from reviewer.ui.recent import RecentProject, RecentProjects, now_text
 from reviewer.ui.settings import Settings
 from reviewer.ui.settings_sheet import settings_sheet
@@ -21,8 +21,12 @@ from reviewer.ui.sheets import about_sheet, keys_sheet
 from reviewer.ui.situation import Situation
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.theme import Theme
-from reviewer.workspace.sample import build_sample
-from reviewer.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from reviewer.ui.open_project import OpenProject
+    from reviewer.workspace.workspace import Workspace
 
 PROJECT_SUFFIX = ".reviewer"
 SET_SUFFIX = ".reviewset"
@@ -60,7 +64,7 @@ class Program(QObject):
     def open(self, path: Path) -> bool:
         """Open a project; one that somebody else has open is shown read-only. False when it cannot be opened."""
         try:
-            workspace = Workspace.open(path)
+            workspace = _doors().Workspace.open(path)
         except ReviewerError as error:
             if error.code != "in_use":
                 self._say_error(error)
@@ -75,20 +79,20 @@ class Program(QObject):
         """Make an empty project and open it."""
         path = path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
         try:
-            workspace = Workspace.create(path)
+            workspace = _doors().Workspace.create(path)
         except ReviewerError as error:
             self._say_error(error)
             return False
         self.show(workspace)
         return True
 
-    def show(self, workspace: Workspace) -> None:
+    def show(self, workspace: "Workspace") -> None:
         """Show an open project in the window, with the articles that lay open last time; it is the program's now."""
         self._let_go()
         name = self._settings.get(declared.ANNOTATOR)
         if name:
             workspace.annotator = name
-        self.project = OpenProject(workspace, self.window.actions_, self._theme, self._settings, self._tasks)
+        self.project = _doors().OpenProject(workspace, self.window.actions_, self._theme, self._settings, self._tasks)
         self.project.situation_changed.connect(self._refresh)
         self.project.files_dropped.connect(self.take)
         self.window.message.hide()
@@ -106,10 +110,12 @@ class Program(QObject):
             self.open(path)
             return
 
+        doors = _doors()
+
         def work(progress: Progress) -> Path:
             progress.report(0, 0, translate("Program", "Making the sample project…"))
             path.parent.mkdir(parents=True, exist_ok=True)
-            build_sample(path)
+            doors.build_sample(path)
             return path
 
         self.say(translate("Program", "Making the sample project…"))
@@ -187,7 +193,7 @@ class Program(QObject):
 
     def _open_read_only(self, path: Path, why: ReviewerError) -> bool:
         try:
-            workspace = Workspace.open(path, read_only=True)
+            workspace = _doors().Workspace.open(path, read_only=True)
         except ReviewerError as error:
             self._say_error(error)
             return False
@@ -316,6 +322,13 @@ class Program(QObject):
 
     def _say_error(self, error: ReviewerError) -> None:
         self.say(error.message, "error")
+
+
+def _doors() -> "ModuleType":
+    """Everything a project takes, imported at the first call: the window is painted before."""
+    from reviewer.ui import doors  # noqa: PLC0415 - the reason stands above
+
+    return doors
 
 
 def _panes_of(known: RecentProject) -> tuple[tuple[UUID, ...], int]:

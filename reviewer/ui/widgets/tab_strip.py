@@ -157,6 +157,7 @@ class _TabButton(QAbstractButton):
         if self.isChecked():
             painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), current_color("accent"))
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(current_color("focus"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -4), 4, 4)
 
