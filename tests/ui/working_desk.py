@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -101,12 +102,12 @@ class WorkingDesk:
         """The palette that is open."""
         return next((found for found in self.window.findChildren(Palette) if found.isVisible()), None)
 
-    def press(self, qtbot: QtBot, *keys: Qt.Key) -> None:
+    def press(self, *keys: Qt.Key) -> None:
         """Press keys one after another on whatever has the focus."""
         for key in keys:
             focus = QApplication.focusWidget()
             assert focus is not None
-            qtbot.keyClick(focus, key)
+            QTest.keyClick(focus, key)
 
 
 @contextmanager

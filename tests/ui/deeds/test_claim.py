@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from reviewer.ui.deeds.claim import trimmed
 from reviewer.ui.places import Kind, Selected
@@ -8,30 +8,30 @@ from tests.ui.working_desk import WorkingDesk
 Key = Qt.Key
 
 
-def test_c_in_a_claim_selects_it_instead_of_making_another(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_c_in_a_claim_selects_it_instead_of_making_another(work: WorkingDesk) -> None:
     claim = work.claim("Commissioner Ada Brandt will chair the Ostan side")
     work.put_caret("Ada Brandt will")
-    work.press(qtbot, Key.Key_C)
+    work.press(Key.Key_C)
     assert work.ask.claims() == [claim]
     assert work.desk.selected == Selected(Kind.CLAIM, claim.id)
 
 
-def test_c_takes_the_selection_without_the_space_at_its_ends(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_c_takes_the_selection_without_the_space_at_its_ends(work: WorkingDesk) -> None:
     text = work.ask.text(work.article(0))
     start = text.index(" seven of the nine pledges 🛟 ")
     work.put_caret("The two premiers")
     work.pane().select(start, start + len(" seven of the nine pledges 🛟 "))
-    work.press(qtbot, Key.Key_C)
+    work.press(Key.Key_C)
     assert work.ask.claims()[0].quote == "seven of the nine pledges 🛟"
 
 
-def test_alt_shift_arrow_moves_the_end_by_a_word(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_alt_shift_arrow_moves_the_end_by_a_word(work: WorkingDesk) -> None:
     claim = work.claim("Commissioner Ada Brandt will chair")
     work.put_caret("Ada Brandt will")
     work.desk.select(Selected(Kind.CLAIM, claim.id))
-    qtbot.keyClick(work.pane(), Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(work.pane(), Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     assert work.ask.claims()[0].quote == "Commissioner Ada Brandt will chair the"
-    qtbot.keyClick(work.pane(), Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(work.pane(), Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     assert work.ask.claims()[0].quote == "Commissioner Ada Brandt will chair"
 
 

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from reviewer.domain.article import Article
 from reviewer.ui.deeds.citation import cited
@@ -8,12 +8,12 @@ from reviewer.ui.places import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
 
-def test_del_in_a_list_deletes_and_a_line_offers_undo(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_del_in_a_list_deletes_and_a_line_offers_undo(work: WorkingDesk) -> None:
     claim = work.claim("seven of the nine pledges 🛟")
     work.desk.select(Selected(Kind.CLAIM, claim.id))
     view = work.panel.current_list().view
     view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
     assert work.ask.claims() == []
     assert work.desk.selected is None
     action = work.messages[-1].action

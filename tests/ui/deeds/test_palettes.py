@@ -1,8 +1,8 @@
 """The palettes of E, X and T: typing, Tab, Escape."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reviewer.domain.event import Role
 from reviewer.ui.places import Kind, Selected
@@ -11,68 +11,68 @@ from tests.ui.working_desk import WorkingDesk
 Key = Qt.Key
 
 
-def test_e_makes_a_new_event_by_the_title_that_is_typed(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_e_makes_a_new_event_by_the_title_that_is_typed(work: WorkingDesk) -> None:
     work.put_caret("Commissioner Ada Brandt will")
-    work.press(qtbot, Key.Key_C, Key.Key_E)
+    work.press(Key.Key_C, Key.Key_E)
     focus = QApplication.focusWidget()
     assert focus is not None
-    qtbot.keyClicks(focus, "First round")
-    work.press(qtbot, Key.Key_Tab, Key.Key_Enter)
+    QTest.keyClicks(focus, "First round")
+    work.press(Key.Key_Tab, Key.Key_Enter)
     event = work.ask.events()[0]
     link = work.ask.links()[0]
     assert (event.title, link.event) == ("First round", event.id)
     assert link.role is not Role.PREDICTS  # Tab went on from the role that was guessed for a plan
 
 
-def test_x_previews_beside_and_escape_leaves_no_trace(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_x_previews_beside_and_escape_leaves_no_trace(work: WorkingDesk) -> None:
     work.claim("five of the nine pledges", pane=1)
     work.put_caret("The two premiers kept seven")
-    work.press(qtbot, Key.Key_C)
+    work.press(Key.Key_C)
     panes, before = work.desk.panes, work.workspace.history()
     work.desk.close(1)
-    work.press(qtbot, Key.Key_X)
+    work.press(Key.Key_X)
     assert work.desk.panes == panes
     assert work.desk.active == 0
-    work.press(qtbot, Key.Key_Escape)
+    work.press(Key.Key_Escape)
     assert work.palette() is None
     assert work.desk.panes == panes[:1]
     assert work.workspace.history() == before
     assert QApplication.focusWidget() is work.pane(0)
 
 
-def test_tab_changes_the_kind_of_a_contradiction(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_tab_changes_the_kind_of_a_contradiction(work: WorkingDesk) -> None:
     work.claim("five of the nine pledges", pane=1)
     work.put_caret("The two premiers kept seven")
-    work.press(qtbot, Key.Key_C, Key.Key_X)
+    work.press(Key.Key_C, Key.Key_X)
     palette = work.palette()
     assert palette is not None
     guessed = palette.role
-    work.press(qtbot, Key.Key_Tab)
+    work.press(Key.Key_Tab)
     wanted = palette.role
-    work.press(qtbot, Key.Key_Enter)
+    work.press(Key.Key_Enter)
     kind = work.ask.relations()[0].kind
     assert kind is not None
     assert (kind.value, wanted != guessed) == (wanted, True)
 
 
-def test_x_without_another_claim_explains_itself(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_x_without_another_claim_explains_itself(work: WorkingDesk) -> None:
     work.put_caret("The two premiers kept seven")
-    work.press(qtbot, Key.Key_C, Key.Key_X)
+    work.press(Key.Key_C, Key.Key_X)
     assert work.palette() is None
     assert "C" in work.messages[-1].text
 
 
-def test_t_tags_with_a_new_name_then_offers_it(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_t_tags_with_a_new_name_then_offers_it(work: WorkingDesk) -> None:
     claim = work.claim("five of the nine pledges", pane=1)
     work.put_caret("five of the nine", pane=1)
     work.desk.select(Selected(Kind.CLAIM, claim.id))
-    work.press(qtbot, Key.Key_T)
+    work.press(Key.Key_T)
     focus = QApplication.focusWidget()
     assert focus is not None
-    qtbot.keyClicks(focus, "pledges")
-    work.press(qtbot, Key.Key_Enter)
+    QTest.keyClicks(focus, "pledges")
+    work.press(Key.Key_Enter)
     assert work.ask.claims()[0].tags == ("pledges",)
     other = work.claim("Delegations began two days of ferry talks", pane=1)
     work.desk.select(Selected(Kind.CLAIM, other.id))
-    work.press(qtbot, Key.Key_T, Key.Key_1)
+    work.press(Key.Key_T, Key.Key_1)
     assert [(tag.name, count) for tag, count in work.ask.tags()] == [("pledges", 2)]

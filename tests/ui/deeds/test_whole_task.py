@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui.places import Kind
@@ -12,23 +11,23 @@ from tests.ui.working_desk import WorkingDesk
 Key = Qt.Key
 
 
-def test_six_keys_make_a_claim_link_it_and_flag_a_contradiction(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_six_keys_make_a_claim_link_it_and_flag_a_contradiction(work: WorkingDesk) -> None:
     other = work.claim("Commissioner Ada Brandt did not chair the Ostan side of the ferry talks", pane=1)
     event = create_event(work.workspace, "Ferry talks", "2031-03")
     link_event(work.workspace, other.id, event.id)
     work.put_caret("Commissioner Ada Brandt will")
 
-    work.press(qtbot, Key.Key_C, Key.Key_E, Key.Key_1)
+    work.press(Key.Key_C, Key.Key_E, Key.Key_1)
     claim = work.ask.claims_of_article(work.article(0))[0]
     assert claim.speaker == "state news office"
     assert [link.event for link in work.ask.links_of_claim(claim.id)] == [event.id]
-    work.press(qtbot, Key.Key_X)
+    work.press(Key.Key_X)
     palette = work.palette()
     assert palette is not None
     guessed = palette.role
-    work.press(qtbot, Key.Key_1)
+    work.press(Key.Key_1)
     assert work.palette() is palette
-    work.press(qtbot, Key.Key_Enter)
+    work.press(Key.Key_Enter)
 
     relation = work.ask.relations()[0]
     assert (relation.type, relation.status) == (RelationType.CONTRADICTS, RelationStatus.OPEN)
@@ -40,11 +39,11 @@ def test_six_keys_make_a_claim_link_it_and_flag_a_contradiction(work: WorkingDes
     assert QApplication.focusWidget() is work.pane(0)
 
 
-def test_undo_to_the_start_and_redo_to_the_end(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_undo_to_the_start_and_redo_to_the_end(work: WorkingDesk) -> None:
     work.claim("The two premiers kept five of the nine pledges on ferry safety.", pane=1)
     start = work.workspace.history()[0].number
     work.put_caret("The two premiers kept seven")
-    work.press(qtbot, Key.Key_C, Key.Key_E, Key.Key_Enter, Key.Key_X, Key.Key_Enter)
+    work.press(Key.Key_C, Key.Key_E, Key.Key_Enter, Key.Key_X, Key.Key_Enter)
     done = (work.ask.claims(), work.ask.events(), work.ask.links(), work.ask.relations(), work.ask.points())
     assert [len(records) for records in done] == [2, 1, 1, 1, 1]
 

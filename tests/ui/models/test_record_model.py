@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
+from reviewer.domain.changes import ChangeSet
 from reviewer.ingest.readers import read_bytes
 from reviewer.ui.models.articles import ArticleSource
 from reviewer.ui.models.claims import ClaimSource
@@ -28,10 +29,17 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made.close()
 
 
+def follow(workspace: Workspace, model: RecordModel) -> None:
+    def listen(change_set: ChangeSet) -> None:
+        model.apply(change_set)
+
+    workspace.subscribe(listen)
+
+
 def test_rows_come_go_and_change_as_the_project_does(workspace: Workspace, qapp: QCoreApplication) -> None:
     model = RecordModel(ClaimSource(workspace.ask), qapp)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
-    workspace.subscribe(model.apply)
+    follow(workspace, model)
     article = workspace.ask.articles()[0].id
     made = [tag_claim(workspace, article, [span]) for span in ((0, 27), (49, 66), (28, 48))]
     assert [model.index(row, 0).data() for row in range(3)] == [
@@ -55,7 +63,7 @@ def test_only_the_row_that_changed_is_shown_again(workspace: Workspace, qapp: QC
     assert model.index(1, 0).data() == made[1].statement
     shown: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda first, last: shown.append((first.row(), last.row())))
-    workspace.subscribe(model.apply)
+    follow(workspace, model)
     edit_claim(workspace, made[1].id, note="seen")
     assert shown == [(1, 1)]
 
@@ -63,7 +71,7 @@ def test_only_the_row_that_changed_is_shown_again(workspace: Workspace, qapp: QC
 def test_a_filter_on_statements_lets_an_edited_claim_go(workspace: Workspace, qapp: QCoreApplication) -> None:
     source = ClaimSource(workspace.ask)
     model = RecordModel(source, qapp)
-    workspace.subscribe(model.apply)
+    follow(workspace, model)
     claim = tag_claim(workspace, workspace.ask.articles()[0].id, [(49, 66)])
     source.filter = ClaimFilter(text="failed")
     model.refresh()
@@ -76,7 +84,7 @@ def test_a_filter_on_statements_lets_an_edited_claim_go(workspace: Workspace, qa
 
 def test_articles_are_listed_by_the_same_model(workspace: Workspace, qapp: QCoreApplication) -> None:
     model = RecordModel(ArticleSource(workspace.ask), qapp)
-    workspace.subscribe(model.apply)
+    follow(workspace, model)
     model.refresh()
     assert model.rowCount() == 1
     add_article(workspace, read_bytes("other.txt", b"Another article altogether.\n\nWith a body of its own."))

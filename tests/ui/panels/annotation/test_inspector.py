@@ -1,8 +1,8 @@
 """Fields save as they are left, follow undo, and are never taken from under somebody's hands."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim, Modality, ValueKind
 from reviewer.domain.relation import RelationType
@@ -27,106 +27,106 @@ def stored(work: WorkingDesk, claim: Claim) -> Claim:
     return found
 
 
-def retype(qtbot: QtBot, text: str) -> None:
+def retype(text: str) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
-    qtbot.keyClick(focus, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(focus, text)
+    QTest.keyClick(focus, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focus, text)
 
 
-def test_a_statement_saves_when_it_is_left_and_undo_brings_it_back(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_statement_saves_when_it_is_left_and_undo_brings_it_back(work: WorkingDesk) -> None:
     claim = selected(work)
     page = work.panel.inspector.claim
     work.deeds.perform("edit_record")
     assert QApplication.focusWidget() is page.statement
-    retype(qtbot, "Seven pledges were kept")
+    retype("Seven pledges were kept")
     assert stored(work, claim).statement == claim.statement
-    work.press(qtbot, Key.Key_Tab)
+    work.press(Key.Key_Tab)
     assert stored(work, claim).statement == "Seven pledges were kept"
     work.workspace.undo()
     assert page.statement.toPlainText() == claim.statement
 
 
-def test_enter_saves_and_escape_reverts_then_returns_to_the_text(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_enter_saves_and_escape_reverts_then_returns_to_the_text(work: WorkingDesk) -> None:
     claim = selected(work)
     page = work.panel.inspector.claim
     page.said_by.speaker.setFocus()
-    retype(qtbot, "the ministry, its envoy")
-    work.press(qtbot, Key.Key_Return)
+    retype("the ministry, its envoy")
+    work.press(Key.Key_Return)
     assert stored(work, claim).attribution[-1].names == ("the ministry", "its envoy")
-    retype(qtbot, "nobody")
-    work.press(qtbot, Key.Key_Escape)
+    retype("nobody")
+    work.press(Key.Key_Escape)
     assert page.said_by.speaker.text() == "the ministry, its envoy"
-    work.press(qtbot, Key.Key_Escape)
+    work.press(Key.Key_Escape)
     assert QApplication.focusWidget() is work.pane()
 
 
-def test_a_field_being_edited_is_not_overwritten(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_field_being_edited_is_not_overwritten(work: WorkingDesk) -> None:
     claim = selected(work)
     page = work.panel.inspector.claim
     page.statement.setFocus()
-    retype(qtbot, "mine")
+    retype("mine")
     edit_claim(work.workspace, claim.id, statement="somebody else's", note="seen")
     assert page.statement.toPlainText() == "mine"
     assert page.note.toPlainText() == "seen"
-    work.press(qtbot, Key.Key_Escape)
+    work.press(Key.Key_Escape)
     assert page.statement.toPlainText() == "somebody else's"
 
 
-def test_selecting_another_record_saves_what_was_typed_about_the_first(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_selecting_another_record_saves_what_was_typed_about_the_first(work: WorkingDesk) -> None:
     other = work.claim("The transport minister of Velland reached Marrow")
     claim = selected(work)
     work.panel.inspector.claim.statement.setFocus()
-    retype(qtbot, "typed")
+    retype("typed")
     work.desk.select(Selected(Kind.CLAIM, other.id))
     assert stored(work, claim).statement == "typed"
     assert stored(work, other).statement == other.statement
 
 
-def test_choices_save_at_once(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_choices_save_at_once(work: WorkingDesk) -> None:
     claim = selected(work)
     page = work.panel.inspector.claim
     page.modality.setFocus()
-    work.press(qtbot, Key.Key_Down)
+    work.press(Key.Key_Down)
     page.credibility.setFocus()
-    work.press(qtbot, Key.Key_Down)
+    work.press(Key.Key_Down)
     assert (stored(work, claim).modality, stored(work, claim).credibility) == (Modality.PLANNED, 1)
 
 
-def test_a_chip_opens_the_editor_of_its_value(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_chip_opens_the_editor_of_its_value(work: WorkingDesk) -> None:
     claim = selected(work)
     at = next(index for index, value in enumerate(claim.values) if value.normalised == "7")
     page = work.panel.inspector.claim
     chip = page.values.chips.chip(str(at))
     assert chip is not None
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     page.values.editor.normal.setFocus()
-    retype(qtbot, "8")
-    work.press(qtbot, Key.Key_Return)
+    retype("8")
+    work.press(Key.Key_Return)
     value = stored(work, claim).values[at]
     assert (value.kind, value.normalised, value.confirmed) == (ValueKind.NUMBER, "8", True)
 
 
-def test_a_step_can_be_added_to_the_chain(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_step_can_be_added_to_the_chain(work: WorkingDesk) -> None:
     claim = selected(work, "Commissioner Ada Brandt will chair the Ostan side of the ferry talks")
     page = work.panel.inspector.claim
-    qtbot.mouseClick(page.said_by.unfold, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.said_by.add, Qt.MouseButton.LeftButton)
-    retype(qtbot, "North Wire")
-    work.press(qtbot, Key.Key_Return)
+    QTest.mouseClick(page.said_by.unfold, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.said_by.add, Qt.MouseButton.LeftButton)
+    retype("North Wire")
+    work.press(Key.Key_Return)
     assert [step.names for step in stored(work, claim).attribution] == [("North Wire",), ("state news office",)]
 
 
-def test_a_date_that_is_none_is_said_and_not_saved(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_date_that_is_none_is_said_and_not_saved(work: WorkingDesk) -> None:
     event = create_event(work.workspace, "First round")
     work.desk.select(Selected(Kind.EVENT, event.id))
     page = work.panel.inspector.event_page
     page.when.setFocus()
-    retype(qtbot, "some day")
-    work.press(qtbot, Key.Key_Return)
+    retype("some day")
+    work.press(Key.Key_Return)
     assert "Not saved" in page.when.words.text()
-    retype(qtbot, "2 March 2031")
-    work.press(qtbot, Key.Key_Return)
+    retype("2 March 2031")
+    work.press(Key.Key_Return)
     found = work.ask.event(event.id)
     assert found is not None
     assert found.when == "2031-03-02"
@@ -144,13 +144,13 @@ def test_merged_events_keep_the_claims(work: WorkingDesk) -> None:
     assert "Harbour Daily" in chip.text()
 
 
-def test_an_article_says_where_its_values_came_from(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_an_article_says_where_its_values_came_from(work: WorkingDesk) -> None:
     work.desk.select(Selected(Kind.ARTICLE, work.article(0)))
     page = work.panel.inspector.article
     assert page.lines["outlet"].text() == "Harbour Daily"
     page.lines["author"].setFocus()
-    retype(qtbot, "A. Reporter")
-    work.press(qtbot, Key.Key_Tab)
+    retype("A. Reporter")
+    work.press(Key.Key_Tab)
     article = work.ask.article(work.article(0))
     assert article is not None
     assert article.author == "A. Reporter"

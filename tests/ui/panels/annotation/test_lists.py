@@ -1,6 +1,6 @@
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.ui.panels.annotation.list_page import ListPage
@@ -46,14 +46,14 @@ def test_a_claim_appears_and_goes_by_the_change_feed(work: WorkingDesk) -> None:
     assert claims.nothing.isVisible()
 
 
-def test_a_filter_without_hits_offers_to_be_cleared(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_filter_without_hits_offers_to_be_cleared(work: WorkingDesk) -> None:
     claims = page(work, "claims")
     claim = work.claim("Commissioner Ada Brandt will chair the Ostan side of the ferry talks")
     claims.bar.set_on("no_speaker", on=True)
     assert titles(claims) == []
     button = claims.nothing.findChild(QPushButton)
     assert button is not None
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert titles(claims) == [claim.statement]
 
 
@@ -96,41 +96,41 @@ def test_dismissed_relations_are_left_out_until_asked_for(work: WorkingDesk) -> 
     assert relations.model.rowCount() == 3
 
 
-def test_several_are_selected_with_shift_and_decided_as_one_step(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_several_are_selected_with_shift_and_decided_as_one_step(work: WorkingDesk) -> None:
     make_relations(work)
     view = page(work, "relations").view
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 0))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=middle(view, 2))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(view, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, middle(view, 2))
     assert len(work.desk.selected_several) == 3
     several = work.panel.inspector.several
     assert several.isVisible()
     before = len(work.workspace.history())
-    qtbot.mouseClick(several.decision.a, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(several.decision.a, Qt.MouseButton.LeftButton)
     assert len(work.workspace.history()) == before + 1
     assert sum(found.status is RelationStatus.CONFIRMED for found in work.ask.relations()) == 3
 
 
-def test_a_click_in_the_list_selects_and_enter_opens(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_a_click_in_the_list_selects_and_enter_opens(work: WorkingDesk) -> None:
     make_relations(work)
     work.desk.close(1)
     view = page(work, "relations").view
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, 1))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(view, 1))
     selected = work.desk.selected
     assert selected is not None
     assert selected.kind is Kind.RELATION
     assert len(work.desk.panes) == 1
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
     assert len(work.desk.panes) == 2
 
 
-def test_letters_in_a_list_search_and_never_decide(work: WorkingDesk, qtbot: QtBot) -> None:
+def test_letters_in_a_list_search_and_never_decide(work: WorkingDesk) -> None:
     make_relations(work)
     view = page(work, "claims").view
     view.setFocus()
     statements = titles(page(work, "claims"))
     wanted = next(row for row, text in enumerate(statements) if text.lower().startswith("five"))
     history = work.workspace.history()
-    qtbot.keyClicks(view, "fi")
+    QTest.keyClicks(view, "fi")
     assert view.currentIndex().row() == wanted
     assert work.workspace.history() == history
 
