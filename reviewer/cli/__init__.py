@@ -15,6 +15,9 @@ DONE = 0
 REFUSED = 1
 WRONG_USAGE = 2
 
+_QT = ("PySide6", "shiboken6")
+_MISSING_LIBRARY = ("cannot open shared object", "DLL load failed", "Library not loaded")
+
 Deed = Callable[[Namespace], int]
 
 
@@ -54,4 +57,15 @@ def _said(error: ReviewerError | OSError) -> str:
 
 def _deed(command: str) -> Deed:
     module, _, name = COMMANDS[command].partition(":")
-    return cast("Deed", getattr(import_module(f"reviewer.cli.{module}"), name))
+    try:
+        return cast("Deed", getattr(import_module(f"reviewer.cli.{module}"), name))
+    except ImportError as error:
+        if not _is_of_the_system(error):
+            raise
+        message = f"The window cannot be drawn here: {error}. `python3 run.py setup` brings what Qt needs."
+        raise ReviewerError(message, code="no-qt") from error
+
+
+def _is_of_the_system(error: ImportError) -> bool:
+    """True where Qt, or a library of the system that it needs, is missing; our own mistakes are shown as they are."""
+    return (error.name or "").startswith(_QT) or any(sign in str(error) for sign in _MISSING_LIBRARY)

@@ -4,7 +4,8 @@ import os
 import sys
 from argparse import Namespace
 
-from reviewer import app
+from reviewer.app import ShotOptions, run, self_test
+from reviewer.app import shot as draw
 from reviewer.domain.errors import ReviewerError
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -14,21 +15,21 @@ def open_window(options: Namespace) -> int:
     """Open the window, or test the installation in one nobody sees."""
     if options.self_test:
         _without_screen()
-        return app.self_test()
+        return self_test()
     if options.project is not None and not options.project.is_file():
         message = f"There is no project {options.project}. Make one with `reviewer new`, or look for where it lies."
         raise ReviewerError(message, code="not-there")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
         raise ReviewerError(message, code="no-screen")
-    return app.run(options.project, options.sample)
+    return run(options.project, options.sample)
 
 
 def shot(options: Namespace) -> int:
     """Draw the real window to a picture."""
     _without_screen()
-    return app.shot(
-        app.ShotOptions(
+    return draw(
+        ShotOptions(
             project=options.project,
             output=options.output,
             size=options.size,
