@@ -28,15 +28,16 @@ def humanise(edtf: str, language: str = "en") -> str:
 
 
 def _between(begin: Part, end: Part, *, chinese: bool) -> str:
+    """Both ends; what they share is said once: at the end in English, at the beginning in Chinese."""
+    if not (begin.doubt == end.doubt == "" and begin.year == end.year and bool(begin.day) == bool(end.day)):
+        joint = "至" if chinese else " – "
+        return f"{_single(begin, chinese=chinese)}{joint}{_single(end, chinese=chinese)}"
+    same_month = begin.month == end.month and bool(begin.day)
     if chinese:
-        return f"{_single(begin, chinese=True)}至{_single(end, chinese=True)}"
-    shorter = begin
-    if begin.doubt == end.doubt == "" and begin.year == end.year and bool(begin.day) == bool(end.day) and begin.month:
-        same_month = begin.month == end.month and bool(begin.day)
-        shorter = Part("XXXX", "" if same_month else begin.month, begin.day)
-        if same_month:
-            return f"{_number(begin.day)}–{_single(end, chinese=False)}"
-    return f"{_single(shorter, chinese=False)} – {_single(end, chinese=False)}"
+        return f"{_chinese(begin)}至{_chinese(Part('XXXX', '' if same_month else end.month, end.day))}"
+    if same_month:
+        return f"{_number(begin.day)}–{_english(end)}"
+    return f"{_english(Part('XXXX', begin.month, begin.day) if begin.month else begin)} – {_english(end)}"
 
 
 def _single(part: Part, *, chinese: bool) -> str:
