@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
-from reviewer.text.humane import humanise
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.find import FindBar, Finder
 from reviewer.ui.panels.reading.header import Header, Heading
@@ -18,6 +17,7 @@ from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
+from reviewer.ui.words import date_words
 from reviewer.workspace.questions import Questions
 
 _LEAST_WIDTH = 240
@@ -130,7 +130,7 @@ class PaneFrame(QWidget):
         article = self._article
         if article is None:
             return
-        source = [article.title, article.outlet, humanise(article.published), article.url]
+        source = [article.title, article.outlet, date_words(article.published), article.url]
         words = f"{self.pane.selected_text()}\n— {', '.join(part for part in source if part)}"
         QGuiApplication.clipboard().setText(words)
 
@@ -140,7 +140,7 @@ class PaneFrame(QWidget):
         if article is not None:
             outlet = self._ask.outlet(article.outlet) if article.outlet else None
             grade = outlet.reliability.value if outlet is not None and outlet.reliability is not None else ""
-            date = humanise(article.published) or translate("Reading", "date?")
+            date = date_words(article.published) or translate("Reading", "date?")
             details = " · ".join(part for part in (article.outlet, date, article.author) if part)
             heading = Heading(article.title or article.file_name, details, grade)
         self.header.show_heading(heading, self._number, active=self._active, pinned=self._pinned)
