@@ -1,14 +1,13 @@
 """One paragraph laid out: code points on one side, pixels on the other."""
 
 import re
-import unicodedata
 from bisect import bisect_right
-from typing import cast
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.panels.reading.directions import Placed, begins_right_to_left, place, runs_right_to_left, x_of
 from reviewer.ui.panels.reading.setting import Setting
 
 # Characters that Qt would replace, draw as an object or take for the end of the text. One for one, so no offset moves.
@@ -17,10 +16,10 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _FORWARD = QTextLayout.CursorMode.SkipCharacters
-_LEADING = QTextLine.Edge.Leading
-_TRAILING = QTextLine.Edge.Trailing
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
 _ON = QTextLine.CursorPosition.CursorOnCharacter
+
+_TOUCHING = 0.01
 
 Stretch = tuple[int, float, float]
 
@@ -29,6 +28,7 @@ class Block:
     """A paragraph in lines of one pitch. Positions are code points from its beginning; pixels from its top left."""
 
     __slots__ = (
+        "_clusters",
         "_firsts",
         "_length",
         "_map",
@@ -50,7 +50,7 @@ class Block:
         self._map = None if plain else Utf16Map(text)
         shown = text if text.isprintable() else _UNFIT.sub(_replacement, text)
         layout = QTextLayout(shown, setting.font)
-        layout.setTextOption(setting.option(right_to_left=self._mixed and _begins_right_to_left(text)))
+        layout.setTextOption(setting.option(right_to_left=self._mixed and begins_right_to_left(text)))
         layout.setCacheEnabled(True)
         self.layout, self.pitch = layout, setting.pitch
         self.lines: list[QTextLine] = []
@@ -66,6 +66,7 @@ class Block:
         layout.endLayout()
         self._length = self._unit(len(text))
         self._points: dict[int, tuple[int, float]] = {}
+        self._clusters: dict[int, list[Placed]] = {}
         self._rights = [-1.0] * len(self.lines)
         self.height = max(top, pitch)
 
@@ -101,7 +102,7 @@ class Block:
         if start >= end or not self.lines:
             return []
         if self._mixed:
-            return self._mixed_stretches(self._unit(start), self._unit(end))
+            return self._mixed_stretches(start, end)
         points = self._points
         first, left = points.get(start) or self._point(start)
         last, right = points.get(end) or self._point(end)
@@ -140,6 +141,9 @@ class Block:
         index = int(y // self.pitch)
         if y < 0 or index >= len(self.lines):
             return None
+        if self._mixed:
+            hit = next((item.begin for item in self._placed(index) if item.left <= x < item.right), None)
+            return None if hit is None else self._position(hit)
         line = self.lines[index]
         natural = line.naturalTextRect()
         if not natural.left() <= x < natural.right():
@@ -166,7 +170,7 @@ class Block:
     @property
     def right_to_left(self) -> bool:
         """Whether the paragraph as a whole runs from right to left."""
-        return self._mixed and _begins_right_to_left(self.text)
+        return self._mixed and begins_right_to_left(self.text)
 
     def _point(self, position: int) -> tuple[int, float]:
         """The line and the x of a position, remembered: fill, underline and bracket of a mark all ask for it."""
@@ -174,7 +178,7 @@ class Block:
         if found is None:
             unit = self._unit(position)
             line = max(bisect_right(self._firsts, unit) - 1, 0)
-            found = self._points[position] = (line, _x(self.lines[line], unit))
+            found = self._points[position] = (line, x_of(self.lines[line], unit))
         return found
 
     def _right(self, line: int) -> float:
@@ -184,30 +188,33 @@ class Block:
             found = self._rights[line] = self.lines[line].naturalTextWidth()
         return found
 
-    def _mixed_stretches(self, first: int, last: int) -> list[Stretch]:
+    def _mixed_stretches(self, start: int, end: int) -> list[Stretch]:
+        """Cluster by cluster, because a range of a mixed line is several stretches on the screen."""
+        first, last = self._unit(start), self._unit(end)
         found: list[Stretch] = []
         for index in range(max(bisect_right(self._firsts, first) - 1, 0), len(self.lines)):
-            begin, stop = max(first, self._firsts[index]), min(last, self._line_end(index))
-            if begin >= stop:
+            if self._firsts[index] >= last:
                 break
-            found += [(index, left, right) for left, right in self._visual(self.lines[index], begin, stop)]
+            edges = [(item.left, item.right) for item in self._placed(index) if item.begin < last and item.end > first]
+            found += [(index, left, right) for left, right in _merged(edges)]
         return found
 
-    def _visual(self, line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
-        """Character by character, because a range of a mixed line is several stretches on the screen."""
-        edges = []
-        for unit in range(begin, stop):
-            one, other = _x(line, unit), _x(line, unit, _TRAILING)
-            if one != other:
-                edges.append((min(one, other), max(one, other)))
-        edges.sort()
-        merged: list[tuple[float, float]] = []
-        for left, right in edges:
-            if merged and left <= merged[-1][1] + 0.01:
-                merged[-1] = (merged[-1][0], max(merged[-1][1], right))
-            else:
-                merged.append((left, right))
-        return merged
+    def _placed(self, index: int) -> list[Placed]:
+        """The clusters of a mixed line, worked out once."""
+        found = self._clusters.get(index)
+        if found is None:
+            backwards, base = runs_right_to_left(self.text), begins_right_to_left(self.text)
+            clusters: list[tuple[int, int, bool]] = []
+            position, end = self._position(self._firsts[index]), self._position(self._line_end(index))
+            words_end = position + len(self.text[position:end].rstrip())
+            while position < end:
+                following = min(max(self.next_position(position), position + 1), end)
+                # Rule L1: white space at the end of a line goes the way of the paragraph.
+                way = backwards[position] if position < words_end else base
+                clusters.append((self._unit(position), self._unit(following), way))
+                position = following
+            found = self._clusters[index] = place(self.lines[index], clusters, base=base)
+        return found
 
     def _line_end(self, index: int) -> int:
         return self._firsts[index + 1] if index + 1 < len(self._firsts) else self._length
@@ -219,21 +226,15 @@ class Block:
         return unit if self._map is None else self._map.to_code_point(unit)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = _LEADING) -> float:
-    # PySide declares an object here and returns the position it settled on beside the x.
-    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+def _merged(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(edges):
+        if merged and left <= merged[-1][1] + _TOUCHING:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
 
 
 def _replacement(found: re.Match[str]) -> str:
     return "\u2028" if found[0] == "\u2029" else "\ufffd"
-
-
-def _begins_right_to_left(text: str) -> bool:
-    """Rules P2 and P3 of the bidirectional algorithm (UAX 9): the first strong character decides."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False

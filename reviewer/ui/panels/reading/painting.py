@@ -65,7 +65,7 @@ class Painting:
             painter.setPen(sheet.inks.text)
         if decoration.highlights.frames:
             self._frames(painter, decoration)
-        if part.left() < 0 or part.right() > sheet.setting.width:
+        if part.left() < -_REACH or part.right() > sheet.setting.width + _REACH:
             self._margins(painter, decoration.margins)
         painter.translate(-left, -top)
 

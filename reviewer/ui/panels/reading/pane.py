@@ -215,11 +215,10 @@ class ReadingPane(Canvas):
         """A click is complete."""
         self._hands.release(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Notice when the mouse leaves."""
-        if event.type() == QEvent.Type.Leave:
-            self._hands.leave()
-        return super().viewportEvent(event)
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is under the mouse any more."""
+        super().leaveEvent(event)
+        self._hands.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll by lines, or by the pixels of a touch pad; with Ctrl zoom."""

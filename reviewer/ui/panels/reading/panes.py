@@ -66,7 +66,7 @@ class ReadingArea(QWidget):
         return next((frame for frame in order if frame.article == article), None)
 
     def place_of(self, article: UUID, start: int, end: int) -> tuple[QRect, QWidget]:
-        """Where a range is in the active pane, in the coordinates of the widget beside it; the top where out of sight."""
+        """Where a range is in the active pane, in the coordinates of the widget beside it; else the top."""
         frame = self.active_frame if self.active_frame is not None else self.pane_of(article)
         if frame is None:
             return QRect(), self
