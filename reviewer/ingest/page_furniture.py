@@ -12,7 +12,7 @@ Range = tuple[int, int]
 
 _SHINGLE = 4
 _CLOSE = 3
-_LONG_PARAGRAPH = 200
+_LONG_PARAGRAPH = 120
 _MOSTLY = 0.6
 _TOO_LITTLE = 200
 _PUNCTUATION = re.compile(r"[\W_]+")

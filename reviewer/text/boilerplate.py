@@ -1,8 +1,7 @@
 """Page furniture in pasted text, line by line: what is masked in the reading pane and never deleted."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reviewer.text.headline import headline
 from reviewer.text.page_lines import Line, lines
@@ -126,24 +125,28 @@ def _menus(found: Sequence[Line], zone: range) -> set[int]:
 
 def _pull_quotes(found: Sequence[Line], title: Line | None) -> set[int]:
     """Lines without a full stop whose words stand again inside a longer line, with the name under them."""
-    candidates = {position: _spoken(line) for position, line in enumerate(found) if _may_be_pulled(line, title)}
-    if not candidates:
-        return set()
-    bodies = [_spoken(line) for line in found if line.is_prose]
-    heads = Counter(tuple(spoken.split()[:_PULLED]) for spoken in candidates.values())
-    marked = set()
-    for body in bodies:
-        tokens = body.split()
-        grams = {tuple(tokens[i : i + _PULLED]) for i in range(len(tokens) - _PULLED + 1)}
-        if grams.isdisjoint(heads):
-            continue
-        marked |= {
-            position for position, spoken in candidates.items() if spoken != body and f" {spoken} " in f" {body} "
-        }
+    prose = {line.words for line in found if line.is_prose}
+    candidates: dict[str, list[int]] = {}
+    for position, line in enumerate(found):
+        if prose and _may_be_pulled(line, title):
+            candidates.setdefault(_plain(line.words), []).append(position)
+    by_beginning: dict[str, list[str]] = {}
+    for spoken in candidates:
+        by_beginning.setdefault(" ".join(spoken.split()[:_PULLED]), []).append(spoken)
+    bodies = [_plain(words) for words in prose] if candidates else []
+    pulled = {spoken for body in bodies for spoken in _pulled_from(body, by_beginning)}
+    marked = {position for spoken in pulled for position in candidates[spoken]}
     signed = {
         position + 1 for position in marked if position + 1 < len(found) and _is_signature(found[position + 1], bodies)
     }
     return marked | signed
+
+
+def _pulled_from(body: str, by_beginning: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    tokens = body.split()
+    beginnings = {" ".join(tokens[i : i + _PULLED]) for i in range(len(tokens) - _PULLED + 1)}
+    for beginning in beginnings & by_beginning.keys():
+        yield from (spoken for spoken in by_beginning[beginning] if spoken != body and f" {spoken} " in f" {body} ")
 
 
 def _may_be_pulled(line: Line, title: Line | None) -> bool:
@@ -152,15 +155,11 @@ def _may_be_pulled(line: Line, title: Line | None) -> bool:
     )
 
 
-def _is_signature(line: Line, bodies: Sequence[str]) -> bool:
+def _is_signature(line: Line, bodies: Iterable[str]) -> bool:
     if not _SIGNATURE.fullmatch(line.words):
         return False
-    name = _plain(line.words.split(",")[0])
+    name = _plain(line.words.partition(",")[0])
     return any(f" {name} " in f" {body} " for body in bodies)
-
-
-def _spoken(line: Line) -> str:
-    return _plain(line.words)
 
 
 def _plain(written: str) -> str:
