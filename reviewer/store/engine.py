@@ -25,6 +25,7 @@ _OLDEST = (3, 43, 0)
 # From here on two connections can no longer damage a file in WAL mode (the WAL-reset bug of 3.7.0 to 3.51.2).
 _SAFE_WAL = (3, 51, 3)
 _BUSY_SECONDS = 5.0
+_PATIENCE_SECONDS = 0.02
 
 
 @cache
@@ -100,11 +101,17 @@ class Connection:
 
     def close(self) -> None:
         """Break off what another thread runs here and give the file back; closing twice does nothing."""
-        if self._raw is not None:
+        if self._raw is None:
+            return
+        # A statement that is just about to begin would not notice a single interruption.
+        while not self._busy.acquire(timeout=_PATIENCE_SECONDS):
             self._raw.interrupt()
-            with self._busy:
+        try:
+            if self._raw is not None:
                 self._raw.close()
                 self._raw = None
+        finally:
+            self._busy.release()
 
     def __del__(self) -> None:
         """Close with the thread or the command that was the last to know it."""

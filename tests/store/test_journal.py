@@ -1,12 +1,18 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from reviewer.domain.event import Event
 from reviewer.store.engine import Connection
 from reviewer.store.errors import RuleBroken
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import everything, put_event, put_small
+
+
+def noting(event: Event, note: str) -> Callable[[Transaction], Event]:
+    return lambda tx: tx.put(replace(event, note=note))
 
 
 def test_a_write_outside_an_action_is_refused(workspace: Workspace) -> None:
@@ -115,9 +121,7 @@ def test_going_to_any_point_of_the_history(workspace: Workspace) -> None:
     event = workspace.perform("create_event", put_event)
     states.append(everything(workspace.ask))
     for number in range(5):
-        event = workspace.perform(
-            "edit_event", lambda tx, event=event, number=number: tx.put(replace(event, note=f"{number}"))
-        )
+        event = workspace.perform("edit_event", noting(event, f"{number}"))
         states.append(everything(workspace.ask))
     for number in (3, 0, 6, 1, 5, 5, 2):
         workspace.go_to(number)

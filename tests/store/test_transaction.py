@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -21,9 +22,12 @@ from tests.store.making import TEXT, add_article, put_claim, put_event, put_link
 THEN = datetime(2016, 6, 14, 9, 30, 0, 500000, tzinfo=UTC)
 
 
+def putting(record: Record) -> Callable[[Transaction], Record]:
+    return lambda tx: tx.put(record)
+
+
 def full_records(article: UUID, other: UUID) -> list[Record]:
     """One record of every kind with every field set, in an order in which they can be put."""
-    who = {"annotator": "bo", "created": THEN, "modified": THEN}
     anchors = (Anchor(4, 10, TEXT[4:10], "pre", "suf"), Anchor(20, 24, TEXT[20:24], "", "😀"))
     mentions = (Mention(new_id(), article, anchors), Mention(new_id(), article, anchors[:1]))
     dated = Value(
@@ -38,7 +42,7 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
         of=DateOf.EVENT,
         confirmed=True,
     )
-    parent = Event(id=new_id(), title="Storm", **who)
+    parent = Event(id=new_id(), title="Storm", annotator="bo", created=THEN, modified=THEN)
     event = Event(
         id=new_id(),
         title="<b>Reopening</b>",
@@ -51,10 +55,12 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
         status=EventStatus.PLANNED,
         mentions=(*mentions[:1], Mention(new_id(), other, anchors)),
         note="n\nn",
-        **who,
+        annotator="bo",
+        created=THEN,
+        modified=THEN,
     )
     event = replace(event, mentions=tuple(replace(mention, id=new_id()) for mention in event.mentions))
-    point = Point(id=new_id(), title="When", event=event.id, **who)
+    point = Point(id=new_id(), title="When", event=event.id, annotator="bo", created=THEN, modified=THEN)
     claim = Claim(
         id=new_id(),
         article=article,
@@ -68,7 +74,9 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
         tags=("z", "a"),
         point=point.id,
         note="港口",
-        **who,
+        annotator="bo",
+        created=THEN,
+        modified=THEN,
     )
     rival = replace(claim, id=new_id(), mentions=(Mention(new_id(), article, anchors[:1]),), tags=("a",))
     return [
@@ -81,7 +89,9 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
         point,
         claim,
         rival,
-        EventLink(id=new_id(), claim=claim.id, event=event.id, role=Role.DENIES, **who),
+        EventLink(
+            id=new_id(), claim=claim.id, event=event.id, role=Role.DENIES, annotator="bo", created=THEN, modified=THEN
+        ),
         Relation(
             id=new_id(),
             type=RelationType.UPDATES,
@@ -93,7 +103,9 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
             prevails=claim.id,
             tags=("z",),
             note="x",
-            **who,
+            annotator="bo",
+            created=THEN,
+            modified=THEN,
         ),
         Relation(
             id=new_id(),
@@ -102,7 +114,9 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
             b=rival.id,
             status=RelationStatus.EXPLAINED,
             explained=Explanation.DIFFERENT_THING,
-            **who,
+            annotator="bo",
+            created=THEN,
+            modified=THEN,
         ),
     ]
 
@@ -210,7 +224,7 @@ def test_what_a_record_names_must_be_there(workspace: Workspace) -> None:
     before = workspace.history()
     for error, record in wrong:
         with pytest.raises(error):
-            workspace.perform("wrong", lambda tx, record=record: tx.put(record))
+            workspace.perform("wrong", putting(record))
     assert workspace.history() == before
     assert workspace.ask.claim(claim.id) == claim
 
