@@ -160,6 +160,7 @@ class OpenProject(QObject):
         self.desk.active_pane_changed.connect(self._follow_pane)
         self.panes.action_requested.connect(self.perform)
         self.panes.files_dropped.connect(self.files_dropped)
+        self.panes.claim_dropped.connect(self.deeds.relations.relate_dropped)
         self.panel.text_wanted.connect(self._back_to_text)
         self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
         self.articles.add_requested.connect(self.adding.ask_files)

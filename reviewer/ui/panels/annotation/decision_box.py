@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -55,13 +55,19 @@ class DecisionBox(QWidget):
         """Unfold the four reasons why both can be true."""
         self.resolve_box.hide()
         self.explaining.show()
-        self.explaining.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.explaining.buttons[0])
 
     def ask_which(self) -> None:
         """Unfold the question which claim prevails."""
         self.explaining.hide()
         self.resolve_box.show()
-        self.resolve_box.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.resolve_box.buttons[0])
+
+    def _focus(self, button: KeyButton) -> None:
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not button.isVisible():
+            # The panel was folded away; whoever asked unfolds it in the same breath, and then there is a focus to take.
+            QTimer.singleShot(0, button, button.setFocus)
 
     def fold(self) -> None:
         """Fold the questions away."""

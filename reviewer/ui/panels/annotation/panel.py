@@ -76,7 +76,8 @@ class AnnotationPanel(QWidget):
         """Show the claims with a tag."""
         self.lists["claims"].filter_by_tag(name)
         self.lists["relations"].filter_by_tag(name)
-        self.show_list("claims")
+        if name:
+            self.show_list("claims")
 
     def edit(self) -> None:
         """Put the caret into the title of what is selected."""
@@ -129,6 +130,9 @@ class AnnotationPanel(QWidget):
             page.delete_asked.connect(self._deeds.edit.delete)
             page.edit_asked.connect(self._deeds.edit.edit)
             page.menu_asked.connect(self._show_menu)
+        events = self.lists["events"].view
+        events.take_claims()
+        events.claim_dropped.connect(self._deeds.events.link)
 
     def _follow(self, selected: Selected | None) -> None:
         names = {Kind.CLAIM: "claims", Kind.EVENT: "events", Kind.RELATION: "relations"}

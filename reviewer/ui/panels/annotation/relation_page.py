@@ -30,7 +30,7 @@ _EDGES = {
     RelationType.CORROBORATES: "corroboration_edge",
     RelationType.UPDATES: "text",
 }
-_MOST_COUNTED = 2_000
+_MOST_COUNTED = 200
 
 
 class RelationPage(Page):
@@ -117,7 +117,7 @@ class RelationPage(Page):
         box.resolving.connect(decide.resolve)
         box.reopened.connect(decide.reopen)
         box.explained.connect(self._explain)
-        box.resolved.connect(lambda claim, why: decide.resolve_selected(claim, why or self.reason.toPlainText()))
+        box.resolved.connect(decide.resolve_selected)
 
     def _explain(self, why: Explanation, reason: str) -> None:
         self.deeds.decide.explain_selected(why, reason)
