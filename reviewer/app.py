@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
@@ -98,7 +98,7 @@ def _application() -> QApplication:
     QGuiApplication.setDesktopFileName("reviewer")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["reviewer"])
-    if not QFontDatabase.families() and sys.stderr is not None:
+    if not QFontInfo(QGuiApplication.font()).family() and sys.stderr is not None:
         sys.stderr.write("No font is installed; text cannot be drawn. Install one, such as DejaVu.\n")
     return application
 

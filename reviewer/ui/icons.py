@@ -1,5 +1,8 @@
 """Icons: one set of stroke drawings, tinted from the theme at the moment they are painted."""
 
+from functools import cache
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -27,7 +30,7 @@ class _TintedEngine(QIconEngine):
         super().__init__()
         self._name = name
         self._color = color
-        self._drawing = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
+        self._path = resource_path(f"icons/{name}.svg")
 
     def clone(self) -> QIconEngine:
         return _TintedEngine(self._name, self._color)
@@ -37,7 +40,7 @@ class _TintedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's
         ink = current_color(self._color).name(QColor.NameFormat.HexRgb)
-        drawing = self._drawing.replace("currentColor", ink)
+        drawing = _drawing(self._path).replace("currentColor", ink)
         renderer = QSvgRenderer(QByteArray(drawing.encode()))
         painter.save()
         if mode is QIcon.Mode.Disabled:
@@ -55,3 +58,8 @@ class _TintedEngine(QIconEngine):
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return pixmap
+
+
+@cache
+def _drawing(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

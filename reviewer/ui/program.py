@@ -13,11 +13,8 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.i18n import Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.name_palette import NamePalette
 from reviewer.ui.recent import RecentProject, RecentProjects, now_text
 from reviewer.ui.settings import Settings
-from reviewer.ui.settings_sheet import settings_sheet
-from reviewer.ui.sheets import about_sheet, keys_sheet
 from reviewer.ui.situation import Situation
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.theme import Theme
@@ -25,6 +22,7 @@ from reviewer.ui.theme import Theme
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from reviewer.ui.name_palette import NamePalette
     from reviewer.ui.open_project import OpenProject
     from reviewer.workspace.workspace import Workspace
 
@@ -181,14 +179,14 @@ class Program(QObject):
             "close_project": self.close_project,
             "copy_project": self._ask_copy,
             "quit": self._quit,
-            "settings": lambda: settings_sheet(self.window, self._settings),
+            "settings": lambda: _doors().settings_sheet(self.window, self._settings),
             "theme_system": lambda: self._theme.set_mode("system"),
             "theme_light": lambda: self._theme.set_mode("light"),
             "theme_dark": lambda: self._theme.set_mode("dark"),
             "full_screen": self._toggle_full_screen,
             "everything": self._show_names,
-            "keys": lambda: keys_sheet(self.window, self.window.actions_),
-            "about": lambda: about_sheet(self.window),
+            "keys": lambda: _doors().keys_sheet(self.window, self.window.actions_),
+            "about": lambda: _doors().about_sheet(self.window),
         }
 
     def _open_read_only(self, path: Path, why: ReviewerError) -> bool:
@@ -260,8 +258,9 @@ class Program(QObject):
         self.window.close()
 
     def _show_names(self) -> None:
-        self._names = NamePalette(self.window, self.window.actions_, self.window.actions_.trigger)
-        self._names.open()
+        names: NamePalette = _doors().NamePalette(self.window, self.window.actions_, self.window.actions_.trigger)
+        names.open()
+        self._names = names
 
     def _toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,12 +1,14 @@
 """Slow work off the UI thread: progress, cancel, and the result back where widgets may be touched."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.errors import ReviewerError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -88,8 +90,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start no thread before there is work."""
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="reviewer")
-        self._under_way: list[Task[object]] = []
+        self._threads: ThreadPoolExecutor | None = None
+        self._under_way: list[Progress] = []
 
     def run(
         self,
@@ -99,10 +101,10 @@ class Tasks(QObject):
     ) -> Task[T]:
         """Do `work` in another thread, then call one of the others in this one."""
         task: Task[T] = Task(done, failed, self)
-        self._under_way.append(task)  # type: ignore[arg-type]
+        self._under_way.append(task.progress)
         task.ended.connect(lambda: self._forget(task))
         self.started.emit(task)
-        self._pool.submit(work, task.progress).add_done_callback(task.settle)
+        self._pool().submit(work, task.progress).add_done_callback(task.settle)
         return task
 
     @property
@@ -112,10 +114,18 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Ask everything to stop and wait for it."""
-        for task in self._under_way:
-            task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for progress in self._under_way:
+            progress.cancel()
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _forget(self, task: QObject) -> None:
-        self._under_way = [other for other in self._under_way if other is not task]
+    def _pool(self) -> "ThreadPoolExecutor":
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not on the way to the first paint
+
+            self._threads = ThreadPoolExecutor(_WORKERS, thread_name_prefix="reviewer")
+        return self._threads
+
+    def _forget(self, task: Task[T]) -> None:
+        self._under_way = [other for other in self._under_way if other is not task.progress]
         task.deleteLater()
