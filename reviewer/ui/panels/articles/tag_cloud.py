@@ -59,8 +59,7 @@ class TagCloud(QWidget):
         self._soon.start()
 
     def _chip(self, tag: Tag, count: int) -> Chip:
-        chip = Chip(f"{tag.name} {count}", checkable=True)
-        chip.setChecked(tag.name == self._active)
+        chip = Chip(f"{tag.name} {count}", tone="accent" if tag.name == self._active else "plain")
         chip.setToolTip(translate("Articles", "Only articles with this tag"))
         chip.clicked.connect(lambda: self._toggle(tag.name))
         return chip
