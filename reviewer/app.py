@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer import __version__
 from reviewer.ui import settings as declared
 from reviewer.ui.crash import CrashReports
+from reviewer.ui.garbage import Garbage
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
@@ -34,6 +35,7 @@ class ShotOptions:
 def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT001, FBT002 - as the command line has it
     """Open the window on a project, on the sample, or on the welcome page; returns when it is closed."""
     application = _application()
+    Garbage(application)
     settings = Settings(Settings.usual_path())
     program = _program(application, settings)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)

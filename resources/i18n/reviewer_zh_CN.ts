@@ -2704,6 +2704,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Opening {name}…</source>
+            <translation>正在打开 {name}…</translation>
+        </message>
+        <message>
             <source>Reviewer</source>
             <translation>Reviewer</translation>
         </message>

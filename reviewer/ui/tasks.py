@@ -1,9 +1,11 @@
 """Slow work off the UI thread: progress, cancel, and the result back where widgets may be touched."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reviewer.domain.errors import ReviewerError
 
@@ -39,59 +41,67 @@ class Progress:
 
 
 class Task(QObject, Generic[T]):
-    """One piece of work under way; its signals arrive in the UI thread, `ended` once and last."""
+    """One piece of work under way; only the UI thread touches it. `ended` comes once and last."""
 
     progressed = Signal(int, int, str)
     ended = Signal()
-    _settled = Signal(object)
 
     def __init__(
-        self, done: Callable[[T], None], failed: Callable[[ReviewerError], None] | None, parent: QObject | None
+        self,
+        progress: Progress,
+        done: Callable[[T], None],
+        failed: Callable[[ReviewerError], None] | None,
+        parent: QObject,
     ) -> None:
         """Prepare to hand the result to `done` or a clear refusal to `failed`."""
         super().__init__(parent)
+        self.progress = progress
         self._done = done
         self._failed = failed
-        self.progress = Progress(self.progressed.emit)
-        self._settled.connect(self._finish)
 
     def cancel(self) -> None:
         """Ask the work to stop; a result that still comes is dropped."""
         self.progress.cancel()
 
     def settle(self, future: "Future[T]") -> None:
-        """Take the outcome from the worker's thread to this object's."""
-        self._settled.emit(future)
-
-    def _finish(self, future: "Future[T]") -> None:
+        """Hand the outcome over; a mistake of ours, or a refusal nobody offered to show, is raised here."""
         try:
-            self._hand_over(future)
+            if not (self.progress.cancelled or future.cancelled()):
+                self._hand_over(future)
         finally:
             self.ended.emit()
 
     def _hand_over(self, future: "Future[T]") -> None:
-        if self.progress.cancelled or future.cancelled():
-            return
         error = future.exception()
         if error is None:
             self._done(future.result())
         elif isinstance(error, ReviewerError) and self._failed is not None:
             self._failed(error)
         else:
-            raise error  # our own mistake, or one nobody offered to show: the excepthook reports it
+            raise error
 
 
 class Tasks(QObject):
-    """A small pool of threads for work that reads, or that writes through the workspace's own doors."""
+    """A small pool of threads for work that reads, or that writes through the workspace's own doors.
+
+    Workers speak to this object alone, which outlives them, and name a task by its number: a Qt object must not go
+    while another thread is still sending one of its signals.
+    """
 
     started = Signal(object)
     """A Task that has been put to work; the status bar shows it."""
+    _reported = Signal(int, int, int, str)
+    _settled = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start no thread before there is work."""
         super().__init__(parent)
         self._threads: ThreadPoolExecutor | None = None
-        self._under_way: list[Progress] = []
+        self._under_way: dict[int, Task[Any]] = {}
+        self._numbers = count()
+        # Queued even where the work was done before anybody could listen: results never come before `run` returns.
+        self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -100,11 +110,12 @@ class Tasks(QObject):
         failed: Callable[[ReviewerError], None] | None = None,
     ) -> Task[T]:
         """Do `work` in another thread, then call one of the others in this one."""
-        task: Task[T] = Task(done, failed, self)
-        self._under_way.append(task.progress)
-        task.ended.connect(lambda: self._forget(task))
+        number = next(self._numbers)
+        progress = Progress(partial(self._reported.emit, number))
+        task: Task[T] = Task(progress, done, failed, self)
+        self._under_way[number] = task
         self.started.emit(task)
-        self._pool().submit(work, task.progress).add_done_callback(task.settle)
+        self._pool().submit(work, progress).add_done_callback(partial(self._settled.emit, number))
         return task
 
     @property
@@ -113,9 +124,10 @@ class Tasks(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Ask everything to stop and wait for it."""
-        for progress in self._under_way:
-            progress.cancel()
+        """Ask everything to stop and wait for it; nothing more is handed over."""
+        for task in self._under_way.values():
+            task.cancel()
+        self._under_way.clear()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
 
@@ -126,6 +138,15 @@ class Tasks(QObject):
             self._threads = ThreadPoolExecutor(_WORKERS, thread_name_prefix="reviewer")
         return self._threads
 
-    def _forget(self, task: Task[T]) -> None:
-        self._under_way = [other for other in self._under_way if other is not task.progress]
-        task.deleteLater()
+    def _tell(self, number: int, n: int, of: int, what: str) -> None:
+        task = self._under_way.get(number)
+        if task is not None:
+            task.progressed.emit(n, of, what)
+
+    def _finish(self, number: int, future: "Future[Any]") -> None:
+        task = self._under_way.pop(number, None)
+        if task is not None:
+            try:
+                task.settle(future)
+            finally:
+                task.deleteLater()
