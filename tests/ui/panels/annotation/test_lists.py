@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
+from reviewer.ui.panels.annotation.relation_list import RelationList
 from reviewer.ui.panels.reading.selecting import CLAIM_MIME
 from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.commands.events import create_event
@@ -97,6 +98,18 @@ def test_dismissed_relations_are_left_out_until_asked_for(work: WorkingDesk) -> 
     work.desk.select(Selected(Kind.RELATION, first.id))
     work.deeds.perform("dismiss")
     assert relations.model.rowCount() == 3
+    assert isinstance(relations, RelationList)
+    relations.dismissed.setChecked(True)
+    assert relations.model.rowCount() == 4
+
+
+def test_the_list_that_comes_to_the_front_shows_what_is_selected(work: WorkingDesk) -> None:
+    make_relations(work)
+    page(work, "relations")
+    claim = work.ask.claims()[-1]
+    work.desk.select(Selected(Kind.CLAIM, claim.id))
+    assert work.panel.current_list().kind is Kind.CLAIM
+    assert work.panel.current_list().view.selected_ids() == [claim.id]
 
 
 def test_several_are_selected_with_shift_and_decided_as_one_step(work: WorkingDesk) -> None:

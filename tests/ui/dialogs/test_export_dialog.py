@@ -1,0 +1,94 @@
+"""Handing on and taking in through the dialogs."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.exchange.formats import BUILTIN
+from reviewer.ui.dialogs.export_dialog import ExportDialog
+from reviewer.ui.dialogs.format_words import known_phrases
+from reviewer.ui.dialogs.import_dialog import ImportDialog
+from reviewer.workspace.commands.claims import delete_claim
+from reviewer.workspace.sets import collect, write_set
+from tests.ui.conftest import Sample
+
+
+def test_every_phrase_of_every_format_can_be_translated() -> None:
+    phrases = {phrase for known in BUILTIN for phrase in (known.title, *known.keeps, *known.loses)}
+
+    assert phrases <= known_phrases()
+
+
+@pytest.mark.parametrize("name", [known.name for known in BUILTIN if known.writes])
+def test_what_is_previewed_is_what_is_written(sample: Sample, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.formats.setCurrentRow([known.name for known in BUILTIN if known.writes].index(name))
+    qtbot.waitUntil(lambda: "39 claim" in dialog.summary.text())
+    assert dialog.loses.text()
+    target = tmp_path / f"set{dialog.chosen_format().extension}"
+    dialog.path_field.setText(str(target))
+
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.message.text.startswith("Written"))
+    assert target.exists()
+    if name in {"w3c", "html"}:
+        qtbot.waitUntil(lambda: bool(dialog.beginning.document().characterCount() > 1))
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told_to(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "set.reviewset"
+    target.write_text("precious")
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.path_field.setText(str(target))
+
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert "there already" in dialog.message.text
+    assert target.read_text() == "precious"
+
+
+def test_a_place_that_refuses_is_said_in_a_line(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.path_field.setText(str(tmp_path / "no such folder" / "set.reviewset"))
+
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.message.property("tone") == "error")
+    assert dialog.export_button.isEnabled()
+
+
+def test_a_set_shows_what_it_brings_and_comes_in_as_one_action(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "set.reviewset"
+    write_set(sample.workspace, "reviewset", target)
+    claims = sample.workspace.ask.claims()
+    delete_claim(sample.workspace, [claim.id for claim in claims[:3]])
+    before = collect(sample.workspace)
+    dialog = ImportDialog(sample.bridge, sample.desk, sample.tasks, target)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.take_button.isEnabled)
+    assert "3 claim" in dialog.summary.text()
+
+    QTest.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(sample.workspace.ask.claims()) == len(claims))
+    qtbot.waitUntil(lambda: bool(sample.messages))
+    sample.workspace.undo()
+    assert collect(sample.workspace).claims == before.claims
+
+
+def test_a_file_that_is_no_set_is_refused_in_a_line(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "set.reviewset"
+    target.write_bytes(b"PK nothing of ours")
+    dialog = ImportDialog(sample.bridge, sample.desk, sample.tasks, target)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    qtbot.waitUntil(lambda: bool(dialog.message.text))
+    assert not dialog.take_button.isEnabled()
