@@ -10,6 +10,12 @@ from reviewer.store.row_shapes import Counts
 _MOST_TOLD = 5
 
 
+def title(connection: Connection) -> str:
+    """The project's title."""
+    row = connection.row("SELECT value FROM meta WHERE name = 'title'")
+    return str(row[0]) if row else ""
+
+
 def counts(connection: Connection) -> Counts:
     """How many records of each kind there are."""
     row = connection.row(

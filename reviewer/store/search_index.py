@@ -9,6 +9,7 @@ from reviewer.domain.event import Event
 from reviewer.store.articles import load_text
 from reviewer.store.changes import Touched
 from reviewer.store.engine import Connection
+from reviewer.store.keys import key_list
 from reviewer.store.kinds import KINDS
 from reviewer.store.search_words import spaced
 
@@ -19,22 +20,19 @@ PLACES = 4
 
 def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:
     """Bring the index to the state of the records that a step touched."""
-    retitled = {change.id for change in announced.changes if _words_changed(change.before, change.after)}
+    same_words = {change.id for change in announced.changes if not _words_changed(change.before, change.after)}
     for place, record_type in enumerate(SEARCHED):
         kind = KINDS[record_type]
-        wanted = sorted(keys.get(kind.table, ()))
-        if not wanted:
-            continue
-        found = kind.load(connection, wanted)
-        for key in wanted:
-            record = found.get(key)
-            row = key * PLACES + place
-            if record is not None and record.id not in retitled and not announced.sweeping:
-                continue
-            connection.run("DELETE FROM search WHERE rowid = ?", (row,))
-            if isinstance(record, Article | Claim | Event):
-                title, body = _words(connection, record)
-                connection.run("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (row, title, body))
+        found = kind.load(connection, keys.get(kind.table, ()))
+        stale = [key for key in keys.get(kind.table, ()) if key not in found or found[key].id not in same_words]
+        connection.run(
+            "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
+            (key_list(key * PLACES + place for key in stale),),
+        )
+        for key in stale:
+            if key in found:
+                words = (key * PLACES + place, *_words(connection, found[key]))
+                connection.run("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", words)
 
 
 def _words_changed(before: object, after: object) -> bool:

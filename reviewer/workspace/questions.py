@@ -38,7 +38,7 @@ class Questions:
 
     def title(self) -> str:
         """The project's title."""
-        return str(self._connection().column("SELECT value FROM meta WHERE name = 'title'")[0])
+        return overview.title(self._connection())
 
     def article(self, record_id: UUID) -> Article | None:
         """An article, without its text."""
