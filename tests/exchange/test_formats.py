@@ -40,3 +40,20 @@ def test_a_place_that_refuses_is_one_clear_message(known: object, tmp_path: Path
     with pytest.raises(ReviewerError) as refused:
         next(each for each in BUILTIN if each is known).write(AnnotationSet(), blocked / "out")
     assert "\n" not in refused.value.message
+
+
+def test_the_page_about_formats_says_what_the_program_says(root: Path) -> None:
+    page = (root / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in page.splitlines() if line[:2] == "| "]
+    assert rows[2:] == [
+        [
+            f"`{known.name}`",
+            known.title,
+            {(True, True): "both", (False, True): "out"}[known.reads, known.writes],
+            known.extension or "(folder)",
+            known.offsets or "none",
+            "; ".join(known.keeps),
+            "; ".join(known.loses),
+        ]
+        for known in BUILTIN
+    ]

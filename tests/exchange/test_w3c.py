@@ -135,6 +135,11 @@ def test_the_profile_is_kept_word_for_word(made: AnnotationSet, tmp_path: Path) 
     link = by[f"urn:uuid:{made.links[2].id}"]
     assert (link["motivation"], link["target"]) == ("identifying", f"urn:uuid:{denied.id}")
     assert (link["body"]["source"], link["body"]["rv:role"]) == (f"urn:uuid:{made.events[1].id}", "denies")
+    motivations = [annotation["motivation"] for annotation in by.values()]
+    assert motivations.count("classifying") == len(made.claims)
+    assert motivations.count("linking") == len(made.relations)
+    assert motivations.count("describing") == len(made.events)
+    assert motivations.count("identifying") == len(made.links)
 
 
 def test_the_text_of_articles_stays_at_home(made: AnnotationSet, tmp_path: Path) -> None:
@@ -322,6 +327,16 @@ def test_without_any_article_everything_is_listed(made: AnnotationSet, tmp_path:
     found = by_name("w3c").read(tmp_path / "a.jsonld", NOWHERE)
     assert found.set.claims == ()
     assert len(found.problems) >= sum(len(mention.anchors) for claim in made.claims for mention in claim.mentions)
+
+
+def test_words_come_back_letter_by_letter(made: AnnotationSet, tmp_path: Path) -> None:
+    claims = tuple(
+        replace(claim, statement=words, note=words, tags=(words,) if words else ())
+        for claim, words in zip(made.claims, ("", "\ufeffa\r\nb ", "\u2028\u202e", "claim"), strict=True)
+    )
+    write(replace(made, claims=claims), tmp_path / "a.jsonld")
+    found = by_name("w3c").read(tmp_path / "a.jsonld", Shelf(made))
+    assert sorted(found.set.claims, key=lambda claim: claim.id) == sorted(claims, key=lambda claim: claim.id)
 
 
 def test_an_event_nobody_has_claimed_still_comes_back(made: AnnotationSet, tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""W3C Web Annotation (JSON-LD), both ways, by the profile of `docs/formats.md`."""
+"""W3C Web Annotation (JSON-LD), both ways, by the profile in docs/formats.md."""

@@ -45,13 +45,14 @@ class Maker:
         own = self._sound(Claim, found, said, _CLAIM_FIELDS)
         if not own.get("attribution") and words(said.get("speaker")):
             own["attribution"] = [{"names": [words(said["speaker"])]}]
+        stated = [body.value for body in found.bodies if body.purpose == terms.DESCRIBING]
         quote = " … ".join(anchor.exact for anchor in mentions[0].anchors)
         values: Fields = {
             **own,
             **self._signed(found),
             "article": str(mentions[0].article),
             "anchors": _flat(mentions),
-            "statement": " ".join(found.values(terms.DESCRIBING)) or words(said.get("statement")) or quote,
+            "statement": " ".join(stated) if stated else words(said.get("statement")) or quote,
             "tags": list(dict.fromkeys(tags)),
             "note": "\n".join(found.values(terms.COMMENTING)) or words(said.get("note")),
         }

@@ -8,7 +8,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reviewer.exchange.codec import FieldError, Fields, Json, decode
 from reviewer.exchange.w3c import terms
-from reviewer.text.canonical import canonical
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 _ANONYMOUS = "unknown"
@@ -23,9 +22,9 @@ def listed(value: Json) -> list[Json]:
 
 
 def words(value: Json) -> str:
-    """A text value, cleaned as article text is; "" for anything else."""
+    """A text value; what cannot be stored in it is replaced. "" for anything else."""
     found = terms.plain(value)
-    return canonical(found) if isinstance(found, str) else ""
+    return found.replace("\0", "\ufffd").encode(errors="replace").decode() if isinstance(found, str) else ""
 
 
 def iri(value: Json) -> str:

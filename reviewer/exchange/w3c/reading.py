@@ -82,7 +82,7 @@ class _Reading:
                 self._relations[relation.id] = relation
         elif terms.LINKING in found.motivations:
             self._make.unsound(found, "it links two things but does not say how", "w3c-linking")
-        elif terms.IDENTIFYING in found.motivations and referring:
+        elif referring and terms.IDENTIFYING in {*found.motivations, referring.purpose}:
             self._identification(found, referring)
         else:
             claim = self._make.claim(found)

@@ -109,7 +109,7 @@ def _event(event: Event, claims: Iterable[UUID]) -> Fields:
 
 def _event_mention(event: Event, mention: Mention, articles: dict[UUID, Article]) -> Fields:
     return {
-        **_head(event, terms.IDENTIFYING),
+        **_head(event, terms.HIGHLIGHTING),
         "id": urn(mention.id),
         "body": {"type": "SpecificResource", "purpose": terms.IDENTIFYING, "source": urn(event.id)},
         "target": list(_targets((mention,), articles)),
