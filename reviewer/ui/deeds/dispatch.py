@@ -42,8 +42,6 @@ class Deeds(QObject):
             "different": self.decide.different,
             "resolve": self.decide.resolve,
             "add_tag": self.tags.ask,
-            "next_claim": self.walk.next_claim,
-            "previous_claim": self.walk.previous_claim,
             "next_contradiction": self.walk.next_contradiction,
             "edit_record": self.edit.edit,
             "delete_record": self.edit.delete,

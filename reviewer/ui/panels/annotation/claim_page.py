@@ -11,7 +11,6 @@ from reviewer.domain.event import Role
 from reviewer.domain.relation import Relation, RelationStatus
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
-from reviewer.ui.deeds.walk import place_in
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.attribution_field import AttributionField
@@ -124,9 +123,9 @@ class ClaimPage(Page):
 
     def _show_place(self, claim: Claim) -> None:
         claims = self.ask.claims_of_article(claim.article)
-        at = place_in(claims, claim.id)
-        here = "" if at is None else translate("Claim", "{at} of {count} here", at=at + 1, count=len(claims))
-        self.head.place.setText(here)
+        at = next((number for number, other in enumerate(claims, start=1) if other.id == claim.id), 0)
+        words = translate("Claim", "{at} of {count} here", at=at, count=len(claims))
+        self.head.show_place(words, f"{at}/{len(claims)}")
 
     def _show_events(self, claim: Claim) -> None:
         looks = []

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.icons import icon
+from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.flow_layout import FlowLayout
 
@@ -16,9 +18,10 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin with nothing narrowed."""
         super().__init__(parent)
+        self._font = theme.ui_font(0.88)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 6, 7)
         row.setSpacing(4)
@@ -34,6 +37,7 @@ class FilterBar(QWidget):
         self._tag.removed.connect(self.clear_tag)
         self._tag.clicked.connect(self.clear_tag)
         self._order = _order_button(self)
+        self._narrowing: list[QAction] = []
         self._orders = QActionGroup(self)
         self._orders.triggered.connect(self.changed)
         row.addWidget(self._order, 0, Qt.AlignmentFlag.AlignTop)
@@ -41,6 +45,7 @@ class FilterBar(QWidget):
     def add_chip(self, name: str, words: str, tip: str) -> Chip:
         """Add a chip that is off."""
         chip = Chip(words, checkable=True, parent=self._holder)
+        chip.setFont(self._font)
         chip.setToolTip(tip)
         chip.setAccessibleDescription(tip)
         chip.toggled.connect(lambda _on: self.changed.emit())
@@ -57,12 +62,14 @@ class FilterBar(QWidget):
             action.setChecked(not self._orders.actions())
             self._orders.addAction(action)
 
-    def add_option(self, words: str) -> QAction:
-        """Add a switch under the orders."""
+    def add_option(self, words: str, *, narrows: bool) -> QAction:
+        """Add a switch under the orders; one that narrows the list is taken back by `clear`."""
         self._menu().addSeparator()
         action = self._menu().addAction(words)
         action.setCheckable(True)
         action.toggled.connect(lambda _on: self.changed.emit())
+        if narrows:
+            self._narrowing.append(action)
         return action
 
     @property
@@ -100,13 +107,16 @@ class FilterBar(QWidget):
 
     def narrowed(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.tag) or any(chip.isChecked() for chip, _words in self._chips.values())
+        switched = (action.isChecked() for action in self._narrowing)
+        return bool(self.tag) or any(switched) or any(chip.isChecked() for chip, _words in self._chips.values())
 
     def clear(self) -> None:
         """Leave nothing out any more, told once."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's
         for chip, _words in self._chips.values():
             chip.setChecked(False)
+        for action in self._narrowing:
+            action.setChecked(False)
         self.clear_tag()
         self.blockSignals(False)  # noqa: FBT003 - Qt's
         self.changed.emit()
@@ -123,7 +133,8 @@ class FilterBar(QWidget):
 
 def _order_button(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
-    button.setText(translate("Lists", "Order ▾"))
+    button.setIcon(icon("sort", "secondary"))
+    button.setIconSize(QSize(16, 16))
     button.setToolTip(translate("Lists", "Order of the list"))
     button.setAccessibleName(translate("Lists", "Order of the list"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -50,21 +50,22 @@ class ListPage(QWidget):
         self._ask: Questions = bridge.workspace.ask
         self._desk = desk
         self._stale = True
-        self.bar = FilterBar()
+        self.bar = FilterBar(theme)
         self.model = RecordModel(source, self)
         self.delegate = RowDelegate(theme, look, self._caption, self)
         self.view = ListView(self.model, self.delegate, name)
         self.nothing = EmptyState("")
         self.nothing.pressed.connect(self.bar.clear)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.nothing)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        # A stacked layout shows its first widget at once: without a parent by then, as a window of its own.
+        self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._count_chips)
@@ -82,9 +83,11 @@ class ListPage(QWidget):
         self._after_change(order=True)
 
     def showEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's
-        """Ask for what changed while nobody looked."""
+        """Catch up with what changed, and with what was selected, while nobody looked."""
         if self._stale:
             self.refresh()
+        else:
+            self.follow_selection()
 
     def follow_selection(self) -> None:
         """Show what the desk has selected."""

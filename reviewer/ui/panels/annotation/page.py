@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.ui.bridge import Bridge
@@ -82,6 +83,7 @@ class Head(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
+        self._places = ("", "")
         self.kind = Chip(words, tone=tone)
         self.kind.setFont(theme.ui_font(0.88, bold=True))
         self.kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,6 +94,24 @@ class Head(QWidget):
         self.row.addWidget(self.place, 1)
         for key in keys:
             self.row.addWidget(KeyCap(key))
+
+    def show_place(self, words: str, short: str = "") -> None:
+        """Say where the record stands among others; `short` where there is no room for the words."""
+        self._places = (words, short or words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+        """Choose between the words and the short form."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        items = [self.row.itemAt(index) for index in range(self.row.count())]
+        others = [item for item in items if item is not None and item.widget() is not self.place]
+        taken = sum(item.sizeHint().width() + self.row.spacing() for item in others)
+        words, short = self._places
+        room = self.width() - taken
+        self.place.setText(words if self.place.fontMetrics().horizontalAdvance(words) <= room else short)
 
     def add_after_kind(self, widget: QWidget) -> None:
         """Put a widget beside the kind."""

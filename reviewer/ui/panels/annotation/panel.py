@@ -115,7 +115,7 @@ class AnnotationPanel(QWidget):
         self.splitter.setHandleWidth(7)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([300, 480])
+        self.splitter.setSizes([260, 520])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)

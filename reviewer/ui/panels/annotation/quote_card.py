@@ -55,7 +55,7 @@ class QuoteCard(QFrame):
         self._claim = claim.id
         self.quote.show_quote(claim.quote, marks, edge)
         self.source.setText(f"{chain_words(claim, article)}\n{_manner(claim, article)}")
-        self.event_label.setText("\n".join(_event_words(event) for event in events))
+        self.event_label.setText("\n".join(_event_words(event, whole=len(events) == 1) for event in events))
         self.event_label.setVisible(bool(events))
         self.setAccessibleName(f"{article.outlet}: {claim.quote}")
         self.setToolTip(translate("Relation", "Show it in its article"))
@@ -106,7 +106,7 @@ def _manner(claim: Claim, article: Article) -> str:
     return f"{manner} · {date_words(article.published) or translate('Relation', 'date not given')}"
 
 
-def _event_words(event: Event) -> str:
+def _event_words(event: Event, *, whole: bool) -> str:
     details = " · ".join(part for part in (date_words(event.when), event.place) if part)
     name = " ".join(part for part in (EVENT, event.short_name, event.title) if part)
-    return f"{name}\n{details}" if details else name
+    return f"{name}\n{details}" if details and whole else name

@@ -17,12 +17,12 @@ from reviewer.ui.signs import EXPLAINED, SIGN
 from reviewer.ui.theme import Theme
 from reviewer.workspace.filters import RelationFilter, RelationOrder
 
-_GROUPED_FROM = 12
+_GROUPED_FROM = 20
 _GROUPED_TO = 2_000
 
 
 class RelationList(ListPage):
-    """Relations by sign; from a dozen on, by event and kind under headings."""
+    """Relations by sign; from twenty on, by event and kind under headings."""
 
     kind = Kind.RELATION
 
@@ -48,19 +48,19 @@ class RelationList(ListPage):
             self.bar.add_chip(kind.value, SIGN[kind], tip)
         self.bar.add_chip("explained", EXPLAINED, translate("Lists", "No contradiction after all"))
         self.bar.add_chip("open", translate("Lists", "Open only"), translate("Lists", "Only what nobody has decided"))
-        self.bar.add_chip(
-            "panes", translate("Lists", "These panes"), translate("Lists", "Only between the articles that lie open")
-        )
         self.bar.set_orders(
             (("event", translate("Lists", "By event and kind")), ("newest", translate("Lists", "Newest first")))
         )
-        self._dismissed = self.bar.add_option(translate("Lists", "Dismissed ones too"))
+        self.between_panes = self.bar.add_option(
+            translate("Lists", "Only between the articles that lie open"), narrows=True
+        )
+        self.dismissed = self.bar.add_option(translate("Lists", "Dismissed ones too"), narrows=False)
 
     def _filter(self) -> None:
         self._source.filter = RelationFilter(
             types=tuple(kind for kind in RelationType if self.bar.is_on(kind.value)),
             statuses=self._statuses(),
-            articles=self._panes() if self.bar.is_on("panes") else (),
+            articles=self._panes() if self.between_panes.isChecked() else (),
             tag=self.bar.tag,
             order=cast("RelationOrder", self.bar.order),
         )
@@ -73,13 +73,13 @@ class RelationList(ListPage):
         explained = self.bar.is_on("explained")
         if explained and not signs:
             return (RelationStatus.EXPLAINED,)
-        left_out = set() if self._dismissed.isChecked() else {RelationStatus.DISMISSED}
+        left_out = set() if self.dismissed.isChecked() else {RelationStatus.DISMISSED}
         if signs and not explained:
             left_out.add(RelationStatus.EXPLAINED)
         return tuple(status for status in RelationStatus if status not in left_out) if left_out else ()
 
     def _uses_panes(self) -> bool:
-        return self.bar.is_on("panes")
+        return self.between_panes.isChecked()
 
     def _panes(self) -> tuple[UUID, ...]:
         return tuple(dict.fromkeys(self._desk.panes))

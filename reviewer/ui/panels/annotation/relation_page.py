@@ -140,20 +140,22 @@ class RelationPage(Page):
         role = ROLES[relation.type]
         self.head.kind.set_tone("plain" if explained or role == "update" else role)
         self.kind.change_text(word(relation.kind) if relation.kind is not None else translate("Relation", "kind?"))
-        self.head.place.setText(self._place(relation))
+        self.head.show_place(*self._place(relation))
         self.reason.setPlaceholderText(translate("Relation", "Why you decided so…"))
 
-    def _place(self, relation: Relation) -> str:
+    def _place(self, relation: Relation) -> tuple[str, str]:
+        """What was decided, or which of the open contradictions this is: in words, and in fewer."""
         decided = decided_words(relation.status, relation.explained)
         if relation.status is not RelationStatus.OPEN or relation.type is not RelationType.CONTRADICTS:
-            return decided
+            return decided, decided
         counts = self.ask.counts()
         if counts.open_contradictions > _MOST_COUNTED:
-            return translate("Relation", "open · one of {count}", count=counts.open_contradictions)
+            many = translate("Relation", "open · one of {count}", count=counts.open_contradictions)
+            return many, decided
         still_open = RelationFilter(types=(RelationType.CONTRADICTS,), statuses=(RelationStatus.OPEN,))
         ids = [row.id for row in self.ask.relation_rows(self.ask.relation_keys(still_open))]
         at = ids.index(relation.id) + 1 if relation.id in ids else 0
-        return translate("Relation", "open · {at} of {count}", at=at, count=len(ids))
+        return translate("Relation", "open · {at} of {count}", at=at, count=len(ids)), f"{at}/{len(ids)}"
 
     def _show_title(self, a: Claim, b: Claim) -> None:
         asked = a.point or b.point

@@ -154,15 +154,15 @@ def test_letters_in_a_list_search_and_never_decide(work: WorkingDesk) -> None:
 def test_many_relations_stand_under_headings_of_event_and_kind(work: WorkingDesk) -> None:
     words = ["seven", "nine", "pledges", "ferry", "safety", "premiers", "kept"]
     ones = [work.claim(word) for word in words]
-    others = [work.claim(word, pane=1) for word in ("five", "nine")]
+    others = [work.claim(word, pane=1) for word in ("five", "nine", "kept")]
     kinds = list(RelationKind)
     for number, (one, other) in enumerate((one, other) for one in ones for other in others):
         relate(work.workspace, RelationType.CONTRADICTS, one.id, other.id, kinds[number % 2])
     relations = page(work, "relations")
     heights = [relations.view.rowHeight(row) for row in range(relations.model.rowCount())]
-    assert len(heights) == 14
+    assert len(heights) == 21
     tall = [row for row, height in enumerate(heights) if height > min(heights)]
-    assert tall == [0, 7]
+    assert tall in ([0, 11], [0, 10])
 
 
 def test_a_claim_dragged_onto_an_event_is_linked(work: WorkingDesk) -> None:
