@@ -15,6 +15,8 @@ _CLOSE = 3
 _LONG_PARAGRAPH = 120
 _MOSTLY = 0.6
 _TOO_LITTLE = 200
+# Extraction takes seconds for each megabyte, and no article needs this many.
+_LARGEST_PAGE = 4_000_000
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
@@ -24,7 +26,7 @@ def page_furniture(markup: str, text: str, title: str) -> tuple[Range, ...]:
     A line belongs to the article when its words stand in the extracted body, mostly, or are the title. Without a
     body worth the name the rules for pasted text decide.
     """
-    body = _extracted(markup)
+    body = _extracted(markup) if len(markup) <= _LARGEST_PAGE else ""
     if len(body) < _TOO_LITTLE:
         return furniture(text)
     kept, plain_title, found = _Kept(body), _plain(title), lines(text)

@@ -20,10 +20,10 @@ _COMPARATORS = (
 _REACH = 40
 _WORD = re.compile(r"[ \t\u00a0-]+([^\W\d_][\w’'-]*)")
 _STOPS = word_set(
-    "a about after against ago also among an and are as at be been before but by can could do during each for from had "
-    "has have he her his if in into is it its later may more must near not of off on or other our out over per said "
-    "says she should since so than that the their them they this those through to under until up was we were what when "
-    "where which while who will with would yesterday today"
+    "a about after against ago also among an and are as at be been before but by can could do during each for "
+    "from had has have he her higher his if in into is it its later less lower may more must near not of off on "
+    "or other our out over per said says she should since so than that the their them they this those through to "
+    "today under until up was we were what when where which while who will with would yesterday"
 )
 _SUFFERED = (
     "killed|dead|died|injured|wounded|hurt|missing|arrested|detained|charged|rescued|evacuated|infected|displaced"

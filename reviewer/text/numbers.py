@@ -56,11 +56,16 @@ def find_numbers(text: str) -> list[FoundNumber]:
     taken = [(date.start, date.end) for date in find_dates(text, "")]
     kept: list[FoundNumber] = []
     found = [*_in_chinese(text), *_in_digits(text), *_in_words(text)]
-    for number in sorted(found, key=lambda one: (one.start, -one.end)):
+    for number in sorted(found, key=lambda one: (one.start, -one.end, -_said(one))):
         free = not any(start < number.end and number.start < end for start, end in taken)
         if free and (not kept or number.start >= kept[-1].end):
             kept.append(number)
     return kept
+
+
+def _said(number: FoundNumber) -> int:
+    """How much a reading says, to choose between an English and a Chinese one of the same digits."""
+    return bool(number.attribute) + bool(number.unit) + (number.comparator != "=")
 
 
 def _in_digits(text: str) -> Iterator[FoundNumber]:

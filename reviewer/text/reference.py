@@ -12,6 +12,7 @@ _WEEK = 7
 _YEAR_MONTHS = 12
 _COMMON_YEAR = 2001
 _LEAP_YEAR = 2000
+_COMING_WEIGHT = 3
 
 
 class Lean(Enum):
@@ -111,7 +112,7 @@ class Reference:
         return f"{self.years(shift)}-{month:02}"
 
     def month_day(self, month: int, day: int, *, ahead: bool) -> str:
-        """The nearest such day, or the nearest that is not past."""
+        """The nearest such day, a past one being three times as near; or the nearest that is not past."""
         if not self.date:
             return f"{self.years(0)}-{month:02}-{day:02}"
         days = [
@@ -123,7 +124,7 @@ class Reference:
             return f"XXXX-{month:02}-{day:02}"
         today = self.date
         fitting = [one for one in days if one >= today] if ahead else days
-        return min(fitting or days, key=lambda one: abs(one - today)).isoformat()
+        return min(fitting or days, key=lambda one: _distance(one, today)).isoformat()
 
     def day_of_month(self, day: int, *, ahead: bool) -> str:
         """The last such day, or the next: "on the 14th"."""
@@ -151,6 +152,12 @@ def _exists(known: Reference) -> bool:
         return True
     days = calendar.monthrange(known.year or _LEAP_YEAR, known.month)[1]
     return known.day is None or known.day <= days
+
+
+def _distance(day: date, today: date) -> int:
+    """News write a date without a year of what was, or of what is soon to come."""
+    days = (day - today).days
+    return _COMING_WEIGHT * days if days > 0 else -days
 
 
 def _moved(day: date, shift: int) -> date:
