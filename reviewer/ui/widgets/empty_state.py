@@ -28,8 +28,8 @@ class EmptyState(QWidget):
         column.setSpacing(8)
         column.addStretch(1)
         self._image = IconView(image, "secondary", side=32)
-        self._image.setVisible(bool(image))
         column.addWidget(self._image, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._image.setVisible(bool(image))
         self._title = plain_label(title, "title", wrap=True)
         self._hint = plain_label(hint, "secondary", wrap=True)
         for label in (self._title, self._hint):
