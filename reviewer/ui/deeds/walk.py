@@ -1,4 +1,4 @@
-"""`N`: from open contradiction to open contradiction. (`J` and `K` belong to the panes, which know reading order.)"""
+"""`N`: from open contradiction to open contradiction; `J` and `K` belong to the panes, which know reading order."""
 
 from reviewer.ui.deeds.tell import explain
 from reviewer.ui.desk import Desk
