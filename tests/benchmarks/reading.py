@@ -1,7 +1,7 @@
 """The reading pane against floors measured in the same process (`--json`: one object a line).
 
-F, the floor, lays out the visible lines with bare QTextLayouts, fills the window and draws them; D fills and draws only.
-Fixed seeds; texts mix Latin, Chinese and emoji; marks overlap four deep. Times are CPU times, medians unless it says p95.
+F, the floor, lays out the visible lines with bare QTextLayouts, fills the window and draws them; D fills and draws.
+Fixed seeds; texts mix Latin, Chinese and emoji; marks overlap four deep. CPU times, medians unless it says p95.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from uuid import UUID
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,9 +35,9 @@ WIDTH, HEIGHT = 560, 860
 KILO = 1000
 _ARTICLE = UUID(int=1)
 _LATIN = (
-    "harbour pilots settled the ferry talks with a note on fog rules while both ministers promised another round "
-    "before winter and the coast guard kept its own count of night crossings"
-).split()
+    *("harbour", "pilots", "settled", "the", "ferry", "talks", "with", "a", "note", "on", "fog", "rules", "while"),
+    *("both", "ministers", "promised", "another", "round", "before", "winter", "and", "coast", "guard", "crossings"),
+)
 _CHINESE = "两岸商定求救专线渡轮会谈部长港口雾天规则冬季之前再次举行"
 
 
@@ -48,9 +48,9 @@ def make_text(size: int, seed: int = 7, *, one_paragraph: bool = False) -> str:
     length = 0
     while length < size:
         words = [rng.choice(_LATIN) for _ in range(rng.randrange(30, 70))]
-        if rng.random() < 0.15:  # noqa: PLR2004
+        if rng.random() < 0.15:
             words.append("".join(rng.choice(_CHINESE) for _ in range(30)))
-        if rng.random() < 0.03:  # noqa: PLR2004
+        if rng.random() < 0.03:
             words.append("🚢")
         paragraph = " ".join(words) + ("." if not one_paragraph else ". ")
         length += len(paragraph.encode()) + (0 if one_paragraph else 2)
@@ -334,7 +334,9 @@ class Bench:
         )
         yield Result("8 add one mark, 5 KB with 200", self.added(self.texts[5], 200) / f, 1, "F")
         near = self.added(self.texts[100], 200)
-        yield Result("9 add at 10 MB with 10,000 against 100 KB", self.added(self.texts[10_000], 10_000) / near, 1.5, "x")
+        yield Result(
+            "9 add at 10 MB with 10,000 against 100 KB", self.added(self.texts[10_000], 10_000) / near, 1.5, "x"
+        )
         yield Result("10 hit test, 10,000 in 5 KB against 20", self.hit(10_000) / self.hit(20), 2, "x")
         yield Result("11 jump to 95 % of 10 MB", self.jump() / f, 3, "F")
         yield Result("12 resize at 95 % of 10 MB", self.resize() / f, 2.5, "F")
@@ -355,10 +357,19 @@ def main() -> int:
     for row in bench.rows():
         missed += not row.met
         if as_json:
-            fields = {"name": row.name, "value": round(row.value, 3), "goal": row.goal, "unit": row.unit, "met": row.met}
+            fields = {
+                "name": row.name,
+                "value": round(row.value, 3),
+                "goal": row.goal,
+                "unit": row.unit,
+                "met": row.met,
+            }
             print(json.dumps(fields), flush=True)
         else:
-            print(f"{row.name:48} {row.value:7.2f} {row.unit:8} goal {row.goal:5} {'ok' if row.met else 'MISSED'}", flush=True)
+            print(
+                f"{row.name:48} {row.value:7.2f} {row.unit:8} goal {row.goal:5} {'ok' if row.met else 'MISSED'}",
+                flush=True,
+            )
     del application
     return int(missed > 0)
 

@@ -10,8 +10,9 @@ from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.panels.reading.directions import Placed, begins_right_to_left, place, runs_right_to_left, x_of
 from reviewer.ui.panels.reading.setting import Setting
 
-# Characters that Qt would replace, draw as an object or take for the end of the text. One for one, so no offset moves.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufffc\ud800-\udfff]")
+# Characters that Qt would replace, draw as an object or measure in two ways. One for one, so no offset moves.
+_STAND_INS = {"\t": "\u2003", "\u2029": "\u2028"}
+_UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2029\ufffc\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -48,7 +49,7 @@ class Block:
         plain = text.isascii()
         self._mixed = not plain and _RIGHT_TO_LEFT.search(text) is not None
         self._map = None if plain else Utf16Map(text)
-        shown = text if text.isprintable() else _UNFIT.sub(_replacement, text)
+        shown = _as_shown(text)
         layout = QTextLayout(shown, setting.font)
         layout.setTextOption(setting.option(right_to_left=self._mixed and begins_right_to_left(text)))
         layout.setCacheEnabled(True)
@@ -112,7 +113,7 @@ class Block:
             if edge > left:
                 found.append((line, left, edge))
             left = 0.0
-        edge = min(right, self._right(last)) if end == len(self.text) else right
+        edge = min(right, self._right(last))
         if edge > left:
             found.append((last, left, edge))
         return found
@@ -203,7 +204,7 @@ class Block:
         """The clusters of a mixed line, worked out once."""
         found = self._clusters.get(index)
         if found is None:
-            backwards, base = runs_right_to_left(self.text), begins_right_to_left(self.text)
+            backwards, base = runs_right_to_left(_as_shown(self.text)), begins_right_to_left(self.text)
             clusters: list[tuple[int, int, bool]] = []
             position, end = self._position(self._firsts[index]), self._position(self._line_end(index))
             words_end = position + len(self.text[position:end].rstrip())
@@ -236,5 +237,10 @@ def _merged(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return merged
 
 
+def _as_shown(text: str) -> str:
+    return text if text.isprintable() else _UNFIT.sub(_replacement, text)
+
+
 def _replacement(found: re.Match[str]) -> str:
-    return "\u2028" if found[0] == "\u2029" else "\ufffd"
+    # Qt measures a tab anew for every question, so what is hit would not be what is painted.
+    return _STAND_INS.get(found[0], "\ufffd")

@@ -14,8 +14,7 @@ _POSITIONS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
 _TRAILING = QTextLine.Edge.Trailing
 _NEAR = 0.05
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_SEPARATORS = frozenset({"S", "B"})
-_LEFT_TO_RIGHT = frozenset({"L", "EN", "AN"})
+_NUMBERS = frozenset({"EN", "AN"})
 
 
 class Placed(NamedTuple):
@@ -39,31 +38,36 @@ def begins_right_to_left(text: str) -> bool:
 
 
 def runs_right_to_left(text: str) -> list[bool]:
-    """For each character whether it runs from right to left; neutral ones go with equal neighbours."""
+    """For each character whether it runs from right to left: the bidirectional algorithm without nested embeddings."""
     base = begins_right_to_left(text)
-    strong: list[bool | None] = []
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        strong.append(True if direction in _RIGHT_TO_LEFT else False if direction in _LEFT_TO_RIGHT else None)
-        if direction in _SEPARATORS:
-            # Rule L1: a tab and the white space before it go the way of the paragraph.
-            strong[-1] = base
-            for index in range(len(strong) - 2, -1, -1):
-                if not text[index].isspace():
-                    break
-                strong[index] = base
+    # A number runs from left to right, but white space beside one after right-to-left letters goes with the letters.
+    sides = _sides(text, base=base)
     after: list[bool] = [base] * len(text)
     following = base
     for index in range(len(text) - 1, -1, -1):
-        own = strong[index]
-        following = own if own is not None else following
+        side = sides[index]
+        following = side if side is not None else following
         after[index] = following
     found: list[bool] = []
     before = base
-    for index, own in enumerate(strong):
-        before = own if own is not None else before
-        found.append(own if own is not None else before if before == after[index] else base)
+    for index, side in enumerate(sides):
+        before = side if side is not None else before
+        number = unicodedata.bidirectional(text[index]) in _NUMBERS
+        found.append(not number and (side if side is not None else before if before == after[index] else base))
     return found
+
+
+def _sides(text: str, *, base: bool) -> list[bool | None]:
+    """What each character is to the neutral ones beside it; None for those."""
+    sides: list[bool | None] = []
+    latest = base
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in _RIGHT_TO_LEFT or direction == "L":
+            latest = direction != "L"
+        known = direction in _NUMBERS or direction in _RIGHT_TO_LEFT or direction == "L"
+        sides.append(latest if known else None)
+    return sides
 
 
 def place(line: QTextLine, clusters: list[tuple[int, int, bool]], *, base: bool) -> list[Placed]:

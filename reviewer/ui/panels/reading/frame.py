@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
@@ -82,6 +82,11 @@ class PaneFrame(QWidget):
         if self._find_bar.isVisible():
             self._look(self._find_bar.field.text())
         self._say_heading()
+
+    @property
+    def find_field(self) -> QLineEdit:
+        """Where the words to find are typed."""
+        return self._find_bar.field
 
     def bookmark(self) -> Bookmark:
         """Where the reader is."""

@@ -40,7 +40,7 @@ class Scroller:
     def by(self, distance: int) -> int:
         """Scroll down by so many pixels as far as the ends allow; returns how far it went."""
         if distance > 0:
-            distance = min(distance, self._room_below(distance))
+            distance = min(distance, max(self._room_below(distance), 0))
         else:
             distance = max(distance, -self._room_above(-distance))
         if distance:

@@ -1,0 +1,234 @@
+"""The reading area over a real project: panes, gutters, alignment, previews."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.domain.anchor import Mention
+from reviewer.domain.article import Article, ArticleContent
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink
+from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.store.transaction import Transaction
+from reviewer.text.anchors import make_anchor
+from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk import Desk
+from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.places import Kind, Selected
+from reviewer.ui.settings import Settings
+from reviewer.ui.theme import Theme
+from reviewer.workspace.workspace import Workspace
+
+NOW = datetime(2031, 3, 2, tzinfo=UTC)
+FILL = "The islands waited for the ferry while the fog lay on the strait. " * 6
+TEXTS = (
+    f"Minister sails\n\nCommissioner Brandt will chair the talks in person.\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\nAn end.",
+    f"Talks open\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\nNeither Brandt nor her deputy took part in the talks.",
+)
+QUOTES = ("Commissioner Brandt will chair the talks", "Neither Brandt nor her deputy took part")
+
+
+@dataclass
+class Scene:
+    area: ReadingArea
+    desk: Desk
+    workspace: Workspace
+    articles: list[UUID]
+    claims: list[Claim]
+    relation: Relation
+
+
+def add(transaction: Transaction, article: Article, content: ArticleContent) -> None:
+    transaction.add_article(article, content)
+
+
+@pytest.fixture
+def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
+    workspace = Workspace.create(tmp_path / "ferry.reviewer", "Ferry")
+    workspace.annotator = "m.okafor"
+    articles, claims = [], []
+    for text, quote, outlet in zip(TEXTS, QUOTES, ("Harbour Daily", "Pacific Ledger"), strict=True):
+        article = Article(
+            id=article_id(text, ""),
+            title=text.split("\n")[0],
+            outlet=outlet,
+            length=len(text),
+            annotator="m.okafor",
+            created=NOW,
+            modified=NOW,
+        )
+        content = ArticleContent(text, text.encode(), "text/plain", "utf-8")
+        workspace.perform("add_article", partial(add, article=article, content=content))
+        start = text.index(quote)
+        anchor = make_anchor(text, start, start + len(quote))
+        mention = Mention(new_id(), article.id, (anchor,))
+        claims.append(
+            Claim(
+                id=new_id(),
+                article=article.id,
+                mentions=(mention,),
+                statement=quote,
+                annotator="m.okafor",
+                created=NOW,
+                modified=NOW,
+            )
+        )
+        articles.append(article.id)
+    relation = Relation(
+        id=new_id(),
+        type=RelationType.CONTRADICTS,
+        a=claims[0].id,
+        b=claims[1].id,
+        annotator="m.okafor",
+        created=NOW,
+        modified=NOW,
+    )
+    workspace.perform("relate", lambda t: [*(t.put(claim) for claim in claims), t.put(relation)])
+    settings = Settings()
+    bridge = Bridge(workspace)
+    desk = Desk(bridge)
+    area = ReadingArea(Theme(settings), settings, desk, bridge)
+    qtbot.addWidget(area)
+    area.resize(900, 600)
+    area.show()
+    qtbot.waitExposed(area)
+    yield Scene(area, desk, workspace, articles, claims, relation)
+    bridge.close()
+    workspace.close()
+
+
+def open_both(scene: Scene) -> None:
+    scene.desk.open(scene.articles[0])
+    scene.desk.open(scene.articles[1], beside=True)
+
+
+def test_panes_follow_the_desk(scene: Scene) -> None:
+    open_both(scene)
+    assert [frame.article for frame in scene.area.frames] == scene.articles
+    first = scene.area.frames[0]
+    scene.desk.swap(0, 1)
+    assert scene.area.frames[1] is first, "a swapped article keeps its pane and its place"
+    scene.desk.close(1)
+    assert [frame.article for frame in scene.area.frames] == [scene.articles[1]]
+    assert scene.area.frames[0].header.is_active
+
+
+def test_a_relation_opens_with_both_claims_at_one_height(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.open_relation(scene.relation.id)
+    heights = [
+        frame.pane.y_of(text.index(quote)) for frame, text, quote in zip(scene.area.frames, TEXTS, QUOTES, strict=True)
+    ]
+    assert heights[0] == heights[1] == pytest.approx(scene.area.frames[0].pane.viewport().height() / 3, abs=1)
+
+
+def test_the_connector_joins_the_claims_and_follows_scrolling(scene: Scene, qtbot: QtBot) -> None:
+    open_both(scene)
+    scene.desk.open_relation(scene.relation.id)
+    gutter = scene.area.gutters()[0]
+    (band,), hidden = gutter.bands()
+    assert hidden == 0
+    assert band.left.top == band.right.top
+    scene.area.frames[1].pane.scroll_by(-48)
+    (moved,), _ = gutter.bands()
+    assert moved.right.top == band.right.top + 48
+    assert moved.left.top == band.left.top
+    scene.desk.select()
+    with qtbot.waitSignal(scene.desk.selection_changed):
+        QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, moved.badge.toPoint())
+    assert scene.desk.selected == Selected(Kind.RELATION, scene.relation.id)
+
+
+def test_dismissing_takes_the_connector_and_undo_brings_it_back(scene: Scene) -> None:
+    open_both(scene)
+    gutter = scene.area.gutters()[0]
+    scene.desk.open_relation(scene.relation.id)
+    gone = replace(scene.relation, status=RelationStatus.DISMISSED)
+    scene.workspace.perform("dismiss", lambda t: t.put(gone))
+    assert gutter.bands() == ([], 0)
+    pane = scene.area.frames[0].pane
+    mark = pane.mark(scene.claims[0].id)
+    assert mark is not None
+    assert mark.signs == ()
+    scene.workspace.undo()
+    assert len(gutter.bands()[0]) == 1
+
+
+def test_labels_follow_links_and_names(scene: Scene) -> None:
+    open_both(scene)
+    event = Event(id=new_id(), title="First round", short_name="R1", annotator="m.okafor", created=NOW, modified=NOW)
+    link = EventLink(
+        id=new_id(), claim=scene.claims[0].id, event=event.id, annotator="m.okafor", created=NOW, modified=NOW
+    )
+    scene.workspace.perform("link_event", lambda t: [t.put(event), t.put(link)])
+    pane = scene.area.frames[0].pane
+
+    def label() -> str:
+        mark = pane.mark(scene.claims[0].id)
+        return mark.labels[0].text if mark is not None and mark.labels else ""
+
+    assert label() == "R1"
+    mark = pane.mark(scene.claims[0].id)
+    assert mark is not None
+    assert mark.spoken == "claim, R1, contradicts Pacific Ledger"
+    scene.workspace.perform("edit_event", lambda t: t.put(replace(event, short_name="Mar")))
+    assert label() == "Mar"
+    scene.workspace.perform("unlink_event", lambda t: t.delete(link))
+    assert label() == ""
+
+
+def test_a_claim_appears_and_goes_with_its_record(scene: Scene) -> None:
+    open_both(scene)
+    pane = scene.area.frames[0].pane
+    scene.workspace.perform("delete_claim", lambda t: t.delete(scene.claims[0]))
+    assert pane.mark(scene.claims[0].id) is None
+    scene.workspace.undo()
+    assert pane.mark(scene.claims[0].id) is not None
+
+
+def test_a_preview_moves_the_pane_beside_and_goes_back(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.activate(0)
+    beside = scene.area.frames[1].pane
+    before = beside.scroll_state()
+    scene.area.preview_claim(scene.articles[1], scene.claims[1].id)
+    assert beside.y_of(TEXTS[1].index(QUOTES[1])) == pytest.approx(beside.viewport().height() / 3, abs=1)
+    assert scene.desk.selected is None
+    scene.area.end_preview(keep=False)
+    assert beside.scroll_state() == before
+
+
+def test_next_claim_and_find_by_their_actions(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.activate(1)
+    pane = scene.area.frames[1].pane
+    assert scene.area.perform("next_claim")
+    assert scene.desk.selected == Selected(Kind.CLAIM, scene.claims[1].id)
+    assert pane.rects_of(TEXTS[1].index(QUOTES[1]), TEXTS[1].index(QUOTES[1]) + 5)
+    assert scene.area.perform("find")
+    QTest.keyClicks(scene.area.frames[1].find_field, "STRAIT")
+    QTest.keyClick(scene.area.frames[1].find_field, Qt.Key.Key_Return)
+    QTest.keyClick(scene.area.frames[1].find_field, Qt.Key.Key_Escape)
+    assert pane.selected_text() == "strait"
+    assert not scene.area.perform("no such action")
+
+
+def test_a_click_on_a_pane_makes_it_active_and_tells_the_caret(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.activate(1)
+    viewport = scene.area.frames[0].pane.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(120, 80))
+    assert scene.desk.active == 0
+    caret = scene.desk.caret()
+    assert caret is not None
+    assert caret.article == scene.articles[0]
+    assert caret.position == scene.area.frames[0].pane.caret()
