@@ -113,7 +113,8 @@ class Block:
             if edge > left:
                 found.append((line, left, edge))
             left = 0.0
-        edge = min(right, self._right(last))
+        # White space at the end of a line hangs outside the measure, wherever it is marked.
+        edge = min(right, self._right(last)) if self.text[end - 1].isspace() else right
         if edge > left:
             found.append((last, left, edge))
         return found
