@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reviewer.ui.bridge import Bridge
@@ -53,6 +54,7 @@ def sample(qapp: QApplication, sample_file: Path, tmp_path: Path) -> Iterator[Sa
     messages: list[Message] = []
     desk.message.connect(messages.append)
     yield Sample(workspace, bridge, desk, theme, settings, tasks, messages)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # panels go before their project does
     tasks.close()
     bridge.close()
     workspace.close()
