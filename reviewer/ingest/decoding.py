@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from reviewer.domain.errors import ReviewerError
@@ -32,7 +31,12 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MANY_CONTROLS = 0.02
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _TOGETHER = 0.8
-_STRANGE = {"Cn", "Co", "Cs", "Cc"}
+_WIDE = ("utf-16-le", "utf-16-be")
+_ASCII = re.compile("[\t\n\r -~]")
+_COMMON = re.compile(
+    "[\t\n\r -~\u00a0-\u017f\u0370-\u03ff\u0400-\u04ff\u05d0-\u05ea\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u1e00-\u1eff"
+    "\u2010-\u2044\u20a0-\u20bf\u2100-\u214f\u3000-\u303f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffe6\U0001f300-\U0001faff]"
+)
 _FEW_STRANGE = 0.02
 _MANY_BYTES = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256"]
 
@@ -100,25 +104,18 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a byte-order mark: the reading in which no strange characters stand."""
+    """UTF-16 without a byte-order mark: the byte order in which no strange characters stand, if there is one."""
     sample = data[: _SAMPLE & ~1]
     if b"\x00" not in sample or len(data) % 2:
         return None
-    best = min(("utf-16-le", "utf-16-be"), key=lambda encoding: _strangeness(sample.decode(encoding, "replace")))
-    if _strangeness(sample.decode(best, "replace")) > _FEW_STRANGE:
-        return None
-    return Decoded(data.decode(best, "replace"), best)
+    strange, _, best = min((*_strangeness(sample.decode(encoding, "replace")), encoding) for encoding in _WIDE)
+    return Decoded(data.decode(best, "replace"), best) if strange <= _FEW_STRANGE else None
 
 
-def _strangeness(text: str) -> float:
-    """The share of characters that no text has, and of those that only a wrong byte order makes."""
-    strange = sum(
-        character == "\ufffd"
-        or (unicodedata.category(character) in _STRANGE and character not in "\t\n\r\x0b\x0c")
-        or (character != "\u2000" and character >= "\u0100" and ord(character) & 0xFF in {0x00, 0x0A, 0x0D, 0x20})
-        for character in text
-    )
-    return strange / max(1, len(text))
+def _strangeness(text: str) -> tuple[float, float]:
+    """The share of characters outside the scripts of the world's news, and of those that are not ASCII."""
+    length = max(1, len(text))
+    return 1 - len(_COMMON.findall(text)) / length, 1 - len(_ASCII.findall(text)) / length
 
 
 def _guessed(data: bytes) -> Decoded:

@@ -50,6 +50,7 @@ _LINES = frozenset(
     )
 )
 _CELLS = frozenset(("td", "th"))
+_ONCE = frozenset((*_CELLS, "br"))
 _SPACE = re.compile("[ \t\n\r\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
@@ -71,12 +72,24 @@ def visible_text(tree: etree._Element) -> str:
     White space is folded as HTML does; no-break spaces stay. Headings, menus, captions and lists are all there.
     """
     body = tree.find("body")
-    text = "".join(_pieces(body if body is not None else tree))
-    return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", text)).strip(" \t\n")
+    written: list[str] = []
+    gap = 0
+    for piece in _pieces(body if body is not None else tree):
+        if isinstance(piece, int):
+            gap = max(gap, piece)
+        elif piece.strip(" \t\n"):
+            written.append("\n" * gap + piece)
+            gap = 0
+        elif not gap:
+            written.append(piece)
+    return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", "".join(written))).strip(" \t\n")
 
 
-def _pieces(root: etree._Element) -> Iterator[str]:
-    """The text in document order; the walk keeps its own stack, since pages nest deeper than Python calls may."""
+def _pieces(root: etree._Element) -> Iterator[str | int]:
+    """The text in document order, and between blocks the number of newlines they want.
+
+    The walk is lxml's own, since pages nest deeper than Python calls may.
+    """
     preformatted = 0
     skipped = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
@@ -92,7 +105,7 @@ def _pieces(root: etree._Element) -> Iterator[str]:
                 yield _gap(name)
                 yield _folded(element.text, preformatted)
             continue
-        if not skipped:
+        if not skipped and name not in _ONCE:
             yield _gap(name)
         skipped -= hidden
         preformatted -= name == "pre"
@@ -100,11 +113,11 @@ def _pieces(root: etree._Element) -> Iterator[str]:
             yield _folded(element.tail, preformatted)
 
 
-def _gap(name: str) -> str:
+def _gap(name: str) -> str | int:
     if name in _PARAGRAPHS:
-        return "\n\n"
+        return 2
     if name in _LINES:
-        return "\n"
+        return 1
     return " " if name in _CELLS else "\n" if name == "br" else ""
 
 

@@ -24,8 +24,8 @@ _DATELINE = re.compile(
     r"[(（](?P<agency>[A-Z][\w .&/-]{1,40})[)）]\s*[-–—]{1,2}"
 )
 _CHINESE_DATELINE = re.compile(
-    r"[(（]?(?P<agency>新华社|新华网|中新社|中新网|法新社|路透社|美联社|央视网)(?P<place>[\u3400-\u9fff]{2,6}?)?"
-    r"(?P<date>\d{1,2}月\d{1,2}日)?电?"
+    r"[(（]?(?P<agency>新华社|新华网|中新社|中新网|法新社|路透社|美联社|央视网)"
+    r"(?:[\u3400-\u9fff]{2,6}?(?P<date>\d{1,2}月\d{1,2}日))?电?"
 )
 _TRUST = re.compile(r"why you can trust (?P<outlet>.{2,60})", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|来源|稿源|信息来源)\s?[:：]\s?(?P<outlet>[^\s:/][^:/|\n]{1,40})", re.IGNORECASE)
@@ -53,10 +53,10 @@ def text_findings(text: str) -> Iterator[Finding]:
     title = headline(found)
     language = detect(text)
     yield from _title(text, title, found)
+    yield from _published(found, title, language)
     yield from _dateline(found)
     yield from _outlet([*found, *_tail(text)])
     yield from _author(found, title)
-    yield from _published(found, title, language)
     yield from _url([*found[:5], *_tail(text)])
     yield Finding("language", language, "words")
     yield from translated_from(text[:_HEAD], language)

@@ -16,8 +16,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BACK_AGAIN = re.compile(
-    r"(?<!\bbe )\b(?:said|says|told|reported|announced|added|wrote|met|held|agreed|was|were|had|has|did|took|began|came|"
-    r"went|who|which|after|since|because)\b|[.!?](?=\s+[A-Z])|\n",
+    r"(?<!\bbe )\b(?:said|says|told|reported|announced|added|wrote|met|held|agreed|was|were|had|has|did|took|began|"
+    r"came|went|who|which|after|since|because)\b|[.!?](?=\s+[A-Z])|\n",
     re.IGNORECASE,
 )
 
