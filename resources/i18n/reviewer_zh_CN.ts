@@ -933,10 +933,6 @@
             <translation>新事件</translation>
         </message>
         <message>
-            <source>No claims here yet. Put the caret in a sentence, press C.</source>
-            <translation>这里还没有主张。把光标放在句子里，按 C。</translation>
-        </message>
-        <message>
             <source>No open contradiction is left.</source>
             <translation>没有未决的矛盾了。</translation>
         </message>
@@ -1043,14 +1039,6 @@
         <message>
             <source>There is no sentence here. Put the caret in one, or select words.</source>
             <translation>这里没有句子。请把光标放在句子里，或选中文字。</translation>
-        </message>
-        <message>
-            <source>This is the first claim of the article.</source>
-            <translation>这是本文的第一个主张。</translation>
-        </message>
-        <message>
-            <source>This is the last claim of the article.</source>
-            <translation>这是本文的最后一个主张。</translation>
         </message>
         <message>
             <source>Two different events</source>
@@ -1668,10 +1656,6 @@
         <message>
             <source>Order of the list</source>
             <translation>列表排序</translation>
-        </message>
-        <message>
-            <source>Order ▾</source>
-            <translation>排序 ▾</translation>
         </message>
         <message>
             <source>Put the caret in a sentence, press C.</source>

@@ -55,12 +55,16 @@ class Language:
 
     def use(self, language: str) -> None:
         """Show the interface in one of `LANGUAGES`; widgets made afterwards have it."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.leave()
         QLocale.setDefault(QLocale(language))
         self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"reviewer_{language}", str(resource_path("i18n")))
+
+    def leave(self) -> None:
+        """Give the application the words of the source back."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._application)

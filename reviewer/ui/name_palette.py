@@ -12,6 +12,7 @@ from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 
 _LEAST_SCORE = 55
+_MENU_SHARE = 0.7
 _TOP = 52
 
 
@@ -82,8 +83,9 @@ def ranked(text: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:
     from rapidfuzz import fuzz, utils  # noqa: PLC0415 - needed at the first Ctrl+K, not before the first paint
 
     def score(spec: ActionSpec) -> float:
-        words = f"{spec.words} {spec.text} {menu_words(spec.menu)}"
-        return fuzz.WRatio(text, words, processor=utils.default_process)
+        clean = utils.default_process
+        own = max(fuzz.WRatio(text, words, processor=clean) for words in (spec.words, spec.text))
+        return max(own, _MENU_SHARE * fuzz.partial_ratio(text, menu_words(spec.menu), processor=clean))
 
     scored = sorted(
         ((score(spec), -place, spec) for place, spec in enumerate(specs)), key=lambda s: s[:2], reverse=True

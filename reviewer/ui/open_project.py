@@ -43,9 +43,7 @@ class OpenProject(QObject):
     situation_changed = Signal()
     files_dropped = Signal(list)
 
-    def __init__(
-        self, workspace: Workspace, actions: ActionSet, theme: Theme, settings: Settings, tasks: Tasks
-    ) -> None:
+    def __init__(self, workspace: Workspace, actions: ActionSet, theme: Theme, settings: Settings) -> None:
         """Build the page of an open workspace."""
         super().__init__()
         self.workspace = workspace
@@ -53,7 +51,7 @@ class OpenProject(QObject):
         self.desk = Desk(self.bridge, self)
         self._actions = actions
         self._settings = settings
-        self._tasks = tasks
+        self._tasks = tasks = Tasks(self)
         self.panes = ReadingArea(theme, settings, self.desk, self.bridge)
         self.deeds = Deeds(workspace, self.desk, self.panes, self)
         self.panel = AnnotationPanel(self.bridge, self.desk, self.deeds, theme)
@@ -122,9 +120,13 @@ class OpenProject(QObject):
         ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
 
     def close(self) -> None:
-        """Save what is being typed and give the file back."""
+        """Save what is being typed and give the file back; the page is only waiting to be deleted then."""
         self.panel.flush()
+        self.page.hide()
         self.bridge.close()
+        self._tasks.close()
+        for timer in (*self.page.findChildren(QTimer), *self.findChildren(QTimer)):
+            timer.stop()
         self.workspace.close()
 
     def _table(self) -> Mapping[str, Callable[[], object]]:

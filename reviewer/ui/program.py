@@ -90,7 +90,7 @@ class Program(QObject):
         name = self._settings.get(declared.ANNOTATOR)
         if name:
             workspace.annotator = name
-        self.project = _doors().OpenProject(workspace, self.window.actions_, self._theme, self._settings, self._tasks)
+        self.project = _doors().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
         self.project.situation_changed.connect(self._refresh)
         self.project.files_dropped.connect(self.take)
         self.window.message.hide()
@@ -160,6 +160,7 @@ class Program(QObject):
         self._let_go()
         self._tasks.close()
         self._settings.flush()
+        self._language.leave()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._theme, self._settings, self.recent)
@@ -202,8 +203,9 @@ class Program(QObject):
     def _let_go(self) -> None:
         if self.project is not None:
             self._remember()
-            self.project.close()
-            self.project = None
+            project, self.project = self.project, None
+            project.close()
+            project.deleteLater()
 
     def _remember(self) -> None:
         if self.project is None:

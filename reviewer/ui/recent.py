@@ -78,6 +78,14 @@ def now_text() -> str:
 def _read(line: str) -> RecentProject | None:
     try:
         fields = json.loads(line)
-        return RecentProject(**fields | {"panes": tuple(fields.get("panes", ()))})
-    except (ValueError, TypeError):
+        return RecentProject(
+            path=str(fields["path"]),
+            title=str(fields["title"]),
+            opened=str(fields["opened"]),
+            articles=int(fields["articles"]),
+            contradictions=int(fields["contradictions"]),
+            panes=tuple(map(str, fields["panes"])),
+            active=int(fields["active"]),
+        )
+    except (ValueError, TypeError, KeyError):
         return None

@@ -1,0 +1,256 @@
+"""The program in its real window over real project files."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui import settings as declared
+from reviewer.ui.open_project import OpenProject
+from reviewer.ui.program import Program
+from reviewer.ui.settings import Settings
+from reviewer.ui.sheets import Sheet
+from reviewer.ui.tasks import Tasks
+from reviewer.ui.theme import Theme
+from reviewer.workspace.commands.articles import add_files
+from reviewer.workspace.workspace import Workspace
+
+Start = Callable[[Settings], Program]
+
+_ONE = "Harbour opens\n\nThe harbour opened on 3 May 2031, the port office said.\n"
+_OTHER = "Harbour stays shut\n\nThe harbour did not open on 3 May 2031, pilots said.\n"
+
+
+@pytest.fixture
+def start(qapp: QApplication) -> Iterator[Start]:
+    started: list[Program] = []
+
+    def begin(settings: Settings) -> Program:
+        if not settings.get(declared.LANGUAGE):
+            settings.set(declared.LANGUAGE, "en")
+        theme = Theme(settings)
+        theme.install(qapp)
+        program = Program(qapp, settings, theme, Tasks())
+        program.window.resize(1440, 900)
+        program.window.show()
+        qapp.processEvents()
+        started.append(program)
+        return program
+
+    yield begin
+    for program in started:
+        program.finish()
+        program.window.close()
+        program.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project file with two articles."""
+    files = [tmp_path / "one.txt", tmp_path / "other.txt"]
+    for file, text in zip(files, (_ONE, _OTHER), strict=True):
+        file.write_text(text, encoding="utf-8")
+    path = tmp_path / "harbour.reviewer"
+    workspace = Workspace.create(path, "Harbour")
+    add_files(workspace, files)
+    workspace.close()
+    return path
+
+
+def _opened(program: Program) -> OpenProject:
+    assert program.project is not None
+    return program.project
+
+
+def _drop(program: Program, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    nothing = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
+    program.window.dropEvent(event)
+
+
+def test_a_new_project_takes_what_is_dropped(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    assert program.create(tmp_path / "new")
+    files = [tmp_path / "one.txt", tmp_path / "other.txt"]
+    for file, text in zip(files, (_ONE, _OTHER), strict=True):
+        file.write_text(text, encoding="utf-8")
+    _drop(program, *files)
+    opened = _opened(program)
+    qtbot.waitUntil(lambda: len(opened.desk.panes) == 2)
+    assert opened.workspace.ask.counts().articles == 2
+    assert "2 articles added" in opened.page.message.text
+    assert opened.workspace.path == tmp_path / "new.reviewer"
+
+
+def test_a_dropped_project_opens_and_what_lay_open_comes_back(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    _drop(program, project)
+    opened = _opened(program)
+    assert len(opened.desk.panes) == 2
+    left = opened.desk.panes[0]
+    opened.desk.close(1)
+    program.close_project()
+    assert program.recent.all()[0].title == "Harbour"
+    again = start(settings)
+    again.open(project)
+    assert _opened(again).desk.panes == (left,)
+
+
+def test_the_text_has_the_focus_when_a_project_opens(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.open(project)
+    panes = _opened(program).panes
+    qtbot.waitUntil(lambda: any(frame.pane.hasFocus() for frame in panes.frames))
+
+
+def test_what_cannot_be_opened_is_said_in_a_line(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "letter.reviewer"
+    path.write_text("Dear all", encoding="utf-8")
+    program = start(Settings())
+    assert not program.open(path)
+    assert program.project is None
+    assert program.window.message.isVisible()
+    assert "letter.reviewer" in program.window.message.text
+
+
+def test_a_project_that_is_open_elsewhere_is_shown_read_only(start: Start, project: Path) -> None:
+    elsewhere = Workspace.open(project)
+    try:
+        program = start(Settings())
+        assert program.open(project)
+        opened = _opened(program)
+        assert opened.workspace.read_only
+        assert not program.window.actions_.action("add_articles").isEnabled()
+        assert opened.page.message.isVisible()
+    finally:
+        elsewhere.close()
+
+
+def test_ctrl_k_finds_by_a_rough_name_and_does_it(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.open(project)
+    text = QApplication.focusWidget()
+    program.perform("everything")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "drk theme")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert program.window.actions_.action("theme_dark").isChecked()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is text)
+    program.perform("theme_light")
+
+
+def test_f1_lists_the_keys_and_escape_gives_the_focus_back(start: Start, project: Path) -> None:
+    program = start(Settings())
+    program.open(project)
+    text = QApplication.focusWidget()
+    program.perform("keys")
+    sheet = program.window.findChild(Sheet)
+    assert sheet is not None
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    assert words >= {"Mark a claim", "C", "Undo", "Ctrl+Z", "Alt+←"}
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is text
+
+
+def test_the_window_folds_in_its_order(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.open(project)
+    page = _opened(program).page
+    assert (page.shows("timeline"), page.shows("articles"), page.shows("panel")) == (True, True, True)
+    program.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not page.shows("articles"))
+    assert (page.shows("timeline"), page.shows("panel"), page.parts.panel.width()) == (False, True, 300)
+    program.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: not page.shows("panel"))
+    program.perform("toggle_panel")
+    assert page.shows("panel")
+    program.perform("toggle_panel")
+    assert not page.shows("panel")
+
+
+def test_f6_goes_round_the_places(start: Start, project: Path) -> None:
+    program = start(Settings())
+    program.open(project)
+    parts = _opened(program).page.parts
+    places = (parts.articles, parts.panes, parts.panel, parts.timeline)
+    visited = []
+    for _ in places:
+        program.perform("next_place")
+        inside = [
+            n for n, place in enumerate(places) if any(w.hasFocus() for w in (place, *place.findChildren(QWidget)))
+        ]
+        visited += inside
+    assert sorted(visited) == [0, 1, 2, 3]
+
+
+def test_what_the_person_folds_stays_folded(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    program.perform("toggle_panel")
+    program.close_project()
+    program.open(project)
+    assert not _opened(program).page.shows("panel")
+    program.perform("toggle_panel")
+    assert settings.get(declared.FOLDED) == []
+
+
+def test_another_language_rebuilds_the_window_with_the_same_project(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    settings.set(declared.LANGUAGE, "zh_CN")
+    assert _opened(program).workspace.path == project
+    assert program.window.actions_.action("undo").iconText() == "撤销"
+    settings.set(declared.LANGUAGE, "en")
+    assert program.window.actions_.action("undo").iconText() == "Undo"
+
+
+def test_the_annotator_is_changed_in_the_status_bar_and_remembered(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    _opened(program).status.annotator_changed.emit("m.okafor")
+    assert _opened(program).workspace.annotator == "m.okafor"
+    program.close_project()
+    program.open(project)
+    assert _opened(program).workspace.annotator == "m.okafor"
+
+
+def test_a_recent_project_that_has_gone_offers_locate(start: Start, project: Path, qtbot: QtBot) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    program.close_project()
+    project.rename(project.with_name("moved.reviewer"))
+    program.window.show_welcome()
+    labels = program.window.welcome.findChildren(QLabel)
+    locate = next(label for label in labels if label.text() == "Locate…")
+    qtbot.waitUntil(locate.isVisible)
+
+
+def test_a_title_with_markup_stays_text(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "markup.reviewer"
+    Workspace.create(path, "<b>A</b> & <img src=x>").close()
+    program = start(Settings())
+    program.open(path)
+    assert _opened(program).top.project.text() == "<b>A</b> && <img src=x>"
+    assert program.window.windowTitle() == "<b>A</b> & <img src=x> – Reviewer"
+
+
+def test_the_project_menu_opens_every_menu(start: Start, project: Path) -> None:
+    program = start(Settings())
+    program.open(project)
+    menu = _opened(program).top.project.menu()
+    menus = [action.text() for action in menu.actions() if action.menu() is not None]
+    assert menus == ["Edit", "Read", "Annotate", "View", "Help"]
