@@ -11,8 +11,8 @@ from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
-from reviewer.text.diff import differing_words
 from reviewer.text.edtf import humanise
+from reviewer.text.telling import telling_words
 
 _ORDER = (
     RelationStatus.OPEN,
@@ -178,7 +178,7 @@ def _contradictions(index: Index, sayings: _Sayings) -> list[Contradiction]:
 
 def _contradiction(relation: Relation, index: Index, sayings: _Sayings) -> Contradiction:
     a, b = index.claims[relation.a], index.claims[relation.b]
-    in_a, in_b = differing_words(a.quote, b.quote)
+    in_a, in_b = telling_words(a.quote, b.quote)
     status = str(relation.status)
     if relation.explained:
         status += f": {relation.explained}"

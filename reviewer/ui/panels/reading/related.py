@@ -5,7 +5,7 @@ from uuid import UUID
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationStatus
-from reviewer.text.diff import differing_words
+from reviewer.text.telling import telling_words
 from reviewer.ui.panels.reading.mark import Connector, RelationMark
 from reviewer.ui.panels.reading.marks import MarkBook, sign_of
 from reviewer.ui.places import Range
@@ -38,7 +38,7 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     if relation is None or a is None or b is None:
         return {}
     differing: dict[UUID, tuple[Range, ...]] = {}
-    one, other = differing_words(_quote(a), _quote(b))
+    one, other = telling_words(_quote(a), _quote(b))
     for claim, ranges in ((a, one), (b, other)):
         differing[claim.article] = differing.get(claim.article, ()) + _in_article(claim, ranges)
     explained = relation.status is RelationStatus.EXPLAINED
