@@ -96,6 +96,10 @@ def test_a_row_breaks_where_the_width_ends(host: QWidget) -> None:
         chip.setFixedSize(QSize(90, 20))
         chip.setObjectName(str(number))
         flow.addWidget(chip)
+        chip.show()
+    hidden = QWidget()
+    flow.addWidget(hidden)
+    hidden.hide()
     assert flow.heightForWidth(600) == 20
     assert flow.heightForWidth(200) == 3 * 20 + 2 * 6
     flow.clear()
