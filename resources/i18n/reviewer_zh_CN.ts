@@ -1861,6 +1861,10 @@
             <source>Import annotations</source>
             <translation>导入标注</translation>
         </message>
+        <message>
+            <source>Select the lines that are page furniture first.</source>
+            <translation>请先选中属于页面杂项的行。</translation>
+        </message>
     </context>
     <context>
         <name>Rail</name>

@@ -33,7 +33,7 @@ from reviewer.ui.status_bar import StatusBar
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
-from reviewer.workspace.commands.articles import set_reading
+from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
 
 
@@ -144,6 +144,7 @@ class OpenProject(QObject):
             "back": desk.back,
             "forward": desk.forward,
             "reading_done": self._mark_read,
+            "hide_furniture": self._hide_furniture,
             "view_read": lambda: page.show_view("read"),
             "view_timeline": lambda: page.show_view("timeline"),
             "toggle_articles": page.toggle_articles,
@@ -250,6 +251,14 @@ class OpenProject(QObject):
         article = self.desk.active_article
         if article is not None:
             set_reading(self.workspace, article, Reading.DONE)
+
+    def _hide_furniture(self) -> None:
+        caret = self.desk.caret()
+        if caret is None or not caret.ranges:
+            self.desk.say(Message(translate("Project", "Select the lines that are page furniture first.")))
+            return
+        for start, end in caret.ranges:
+            mark_furniture(self.workspace, caret.article, start, end)
 
     def _rename_annotator(self, name: str) -> None:
         self.workspace.annotator = name
