@@ -74,6 +74,8 @@ class ChipRow(QWidget):
         self._flow.addWidget(chip)
         if self._add is not None:
             self._flow.addWidget(self._add)
+            # Behind the last one, then the last one behind it: both stay at this row's place in the window's order.
+            QWidget.setTabOrder(self._add, chip)
             QWidget.setTabOrder(chip, self._add)
         chip.show()
         return chip
