@@ -33,8 +33,15 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:-\d{4})?)?[\s,]*(?P<outlet>[A-Z][\w’'.& -]{2,40})", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"(?:(?:[Bb]y|BY|[Rr]eporting by|[Ww]ritten by)\s+(?=[A-Z])|文/|作者\s?[:：]\s*|记者\s?[:：]?\s*)"
-    r"(?P<names>[^|,，\n]{2,80}?)\s*(?:[|,，].*|\sin\s[A-Z].*)?"
+    r"(?:(?:[Bb]y|BY|[Rr]eporting by|[Ww]ritten by|[Pp]osted by)\s+(?=[A-Z])|文/|作者\s?[:：]\s*|记者\s?[:：]?\s*)"
+    r"(?P<names>[^|,，\n]{2,80}?)\s*(?:[|,，].*|\s(?:in\s[A-Z]|on\s\d|on\s[A-Z][a-z]+\.?\s\d).*)?"
+)
+_CHINESE_BYLINE = re.compile(
+    r"(?:记者|作者|文[:：/])\s?[:：]?\s?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s*\Z"
+)
+_MASTHEAD = re.compile(
+    r"(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3} (?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Daily|Mail|Observer|Chronicle|Wire)"
+    r"|[\u4e00-\u9fff]{2,8}(?:晚报|日报|时报|早报|晨报|新闻网|通讯社|周刊|周报)"
 )
 _NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?"
 _NAMES_ONLY = re.compile(
@@ -56,6 +63,7 @@ def text_findings(text: str) -> Iterator[Finding]:
     yield from _published(found, title, language)
     yield from _dateline(found)
     yield from _outlet([*found, *_tail(text)])
+    yield from _masthead(found, title)
     yield from _author(found, title)
     yield from _url([*found[:5], *_tail(text)])
     yield Finding("language", language, "words")
@@ -121,11 +129,26 @@ def _outlet(found: Sequence[Line]) -> Iterator[Finding]:
                 yield Finding("outlet", name, how, start, end)
 
 
-def _author(found: Sequence[Line], title: Line | None) -> Iterator[Finding]:
-    for position, line in enumerate(found):
-        if line.is_prose and not line.is_page_phrase and not line.is_caption:
+def _before_prose(found: Sequence[Line]) -> Iterator[Line]:
+    """The lines above the article's first paragraph; captions and their doubles are none."""
+    captions = {line.key for line in found if line.is_caption}
+    for line in found:
+        if line.is_prose and not line.is_page_phrase and line.key not in captions:
             return
-        byline = _BYLINE.fullmatch(line.words)
+        yield line
+
+
+def _masthead(found: Sequence[Line], title: Line | None) -> Iterator[Finding]:
+    for line in found:
+        if line == title:
+            return
+        if _MASTHEAD.fullmatch(line.words):
+            yield Finding("outlet", full_name(line.words), "masthead", line.start, line.end)
+
+
+def _author(found: Sequence[Line], title: Line | None) -> Iterator[Finding]:
+    for position, line in enumerate(_before_prose(found)):
+        byline = _BYLINE.fullmatch(line.words) or _CHINESE_BYLINE.search(line.words)
         if byline and line != title and not find_dates(byline["names"], ""):
             start, end = (line.start + at for at in byline.span("names"))
             yield Finding("author", byline["names"].strip(), "byline", start, end)
@@ -143,9 +166,7 @@ def _is_name_before_prose(found: Sequence[Line], position: int) -> bool:
 
 def _published(found: Sequence[Line], title: Line | None, language: str) -> Iterator[Finding]:
     late = []
-    for line in found:
-        if line.is_prose and not line.is_page_phrase:
-            break
+    for line in _before_prose(found):
         dates = [date for date in find_dates(line.words, "", language) if parse(date.edtf)[0] and "/" not in date.edtf]
         if not dates or line == title or line.is_caption:
             continue

@@ -11,13 +11,16 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"from (?P<language>chinese|russian|arabic|japanese|korean|french|german|spanish)", re.IGNORECASE)
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 _CODES = {
     "chinese": "zh", "russian": "ru", "arabic": "ar", "japanese": "ja", "korean": "ko",
     "french": "fr", "german": "de", "spanish": "es",
 }  # fmt: skip
 _SIGNS = (
     # 原标题, which Chinese sites put over a text they took from elsewhere
-    re.compile(r"^\s*original title\s?[:：]", re.IGNORECASE | re.MULTILINE),
+    re.compile(
+        r"^\s*(?:original (?:title|headline)|(?:title|headline) of the original)\s?[:：]", re.IGNORECASE | re.MULTILINE
+    ),
     # an English label with the Chinese one behind it
     re.compile(r"^\s*[A-Za-z][a-z ]{2,30}[(（][\u3400-\u9fff]{2,8}[)）]", re.MULTILINE),
     # the day of a month alone, as Chinese news write it
@@ -41,7 +44,7 @@ def translated_from(text: str, language: str) -> Iterator[Finding]:
     said = _SAID.search(text)
     if said:
         source = _FROM.search(text, said.start(), said.end() + 60)
-        code = _CODES[source["language"].lower()] if source else ""
+        code = _CODES[source["language"].lower()] if source else "zh" if _IDEOGRAPH.search(text) else ""
         yield Finding("translated_from", code, "translation note", said.start(), said.end())
     if language != "en":
         return

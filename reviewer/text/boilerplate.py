@@ -108,7 +108,10 @@ def _around(found: Sequence[Line], title: Line | None) -> set[int]:
     """Crumbs before the title, and menus before the title and after the last prose."""
     prose = [position for position, line in enumerate(found) if line.is_prose]
     first = found.index(title) if title else (prose[0] if prose else 0)
-    marked = {position for position in range(first) if found[position].is_crumb}
+    paths = [position for position in range(first) if found[position].is_path]
+    marked = {
+        position for position in range(first) if found[position].is_crumb or any(position < path for path in paths)
+    }
     marked |= _menus(found, range(first))
     if prose:
         marked |= _menus(found, range(prose[-1] + 1, len(found)))

@@ -9,6 +9,7 @@ _SEARCHED = 40
 _LONGEST = 220
 _SHORTEST = 10
 _HEAD = 20_000
+_MASTHEAD = 6
 
 
 def title_line(text: str) -> tuple[int, int] | None:
@@ -18,11 +19,17 @@ def title_line(text: str) -> tuple[int, int] | None:
 
 
 def headline(found: Sequence[Line]) -> Line | None:
-    """The same among lines: not page talk, not a caption or its double, no crumb, no dated or sentence-like line."""
+    """The same among lines.
+
+    Nothing above "Home > News", not page talk, not a caption or its double, no crumb, no dated or sentence-like line.
+    """
     head = found[:_SEARCHED]
     captions = {line.key for line in head if line.is_caption}
     repeated = {key for key, many in Counter(line.key for line in head).items() if many > 1}
+    paths = [position for position, line in enumerate(head[:_MASTHEAD]) if line.is_path]
     for position, line in enumerate(head):
+        if paths and position <= paths[-1]:
+            continue
         if line.is_page_phrase or line.is_caption or line.key in captions or line.is_crumb or line.heads_related:
             continue
         if line.is_prose or len(line.words) > _LONGEST:

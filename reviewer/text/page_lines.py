@@ -60,7 +60,9 @@ class Line:
     def is_caption(self) -> bool:
         """Whether it ends with a credit for a picture, or is nothing else."""
         return len(self.words) <= _CAPTION and (
-            _without_credit(self.words) != self.words or _is_credit_only(self.words)
+            _without_credit(self.words) != self.words
+            or _is_credit_only(self.words)
+            or page_phrases.CAPTION_LABEL.match(self.words) is not None
         )
 
     @property
@@ -70,6 +72,11 @@ class Line:
             pattern.fullmatch(self.words)
             for pattern in (page_phrases.CRUMBS, page_phrases.JOINED_NAMES, page_phrases.SECTION)
         )
+
+    @property
+    def is_path(self) -> bool:
+        """Whether it is a crumb with arrows, which stands between the name of the site and the title."""
+        return len(self.words) <= _LONGEST_PHRASE and page_phrases.PATH.fullmatch(self.words) is not None
 
     @property
     def key(self) -> str:

@@ -41,7 +41,7 @@ PHRASES = _any_of(
         r"(?:tags?|filed under|topics?|categor(?:y|ies))\s?:.{0,120}|posted (?:in|by) .{0,60}",
         r"(?:first |last )?(?:published|updated|modified|posted|publication date)(?: (?:on|at|in))?\s?[:：(（].{4,60}",
         r"(?:this (?:story|article) )?(?:was )?originally (?:published|appeared).{0,80}",
-        r"(?:[a-z ]{2,30})?[(（]发表于[)）].{0,40}|发表于.{0,40}|字体.{0,20}",
+        r"(?:[a-z ]{2,30})?[(（]发表于[)）].{0,40}|(?:发表于|发布于|发布时间)\s?\d.{0,40}|字体.{0,20}",
         r"(?:来源|作者|编辑|责任编辑|责编|记者|发布时间|时间|字号|编审)\s?[:：].{0,60}",
     )
 )
@@ -77,7 +77,12 @@ CREDIT_ONLY = re.compile(
     re.IGNORECASE,
 )
 
-CRUMBS = re.compile(r"[^>»›|]{1,30}(?:\s?[>»›]\s?[^>»›|]{1,40}){1,6}|[^>»›|/]{1,30}(?:\s[|/]\s[^>»›|/]{1,30}){2,6}")
+CAPTION_LABEL = re.compile(r"(?:photo|picture|image)(?: caption)?\s?[:：]|图片说明\s?[:：]|图为", re.IGNORECASE)
+PATH = re.compile(r"[^>»›|]{1,30}(?:\s?[>»›]\s?[^>»›|]{1,40}){1,6}")
+CRUMBS = re.compile(
+    rf"{PATH.pattern}|[^>»›|/]{{1,30}}(?:\s[|/]\s[^>»›|/]{{1,30}}){{2,6}}"
+    r"|[\w& ]{2,20}(?:\s[·•]\s[\w& ]{2,20}){1,3}"
+)
 JOINED_NAMES = re.compile(r"[A-Z][a-z]+(?:&?[A-Z][a-z]+){1,4}")
 SECTION = _any_of(
     (
@@ -87,5 +92,5 @@ SECTION = _any_of(
         r"新闻|国际|国内|时政|财经|社会|体育|科技|军事|评论",
     )
 )
-BULLET = re.compile(r"\s*(?:[-–—•·*▪►○●◦‣]|\d{1,2}[.)、])\s*")
+BULLET = re.compile(r"\A\s*(?:[-–—•·*▪►○●◦‣]|\d{1,2}[.)、])\s*")
 TERMINAL = re.compile(r"[.!?…。！？][\"'”’»)\]）」』]*\Z|[:：;；]\Z")

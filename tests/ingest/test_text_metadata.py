@@ -23,6 +23,8 @@ def read(*lines: str, name: str = "x.txt") -> Incoming:
         ),
         (("Advertisement", "CoastNews", "", "Storm closes the harbour", PROSE), "Storm closes the harbour"),
         (("published in(发表于) 2016/6/14", "Storm closes the harbour", PROSE), "Storm closes the harbour"),
+        (("The Verel Post & coast", "Home > Coast", "Storm closes the harbour", PROSE), "Storm closes the harbour"),
+        (("Verel · Coast", "Storm closes the harbour", PROSE), "Storm closes the harbour"),
         (("The pier in May. (Photo: Agency)", PROSE), PROSE[: PROSE.index(" a storm")].rstrip() + "…"),
     ],
 )
@@ -64,6 +66,8 @@ def test_datelines(dateline: str, outlet: str, origin: str, published: str) -> N
         ("By Ada Brenn", "Ada Brenn"),
         ("By Ada Brenn and Jo van Dyl | June 14, 2016", "Ada Brenn and Jo van Dyl"),
         ("By Ada Brenn in Verel", "Ada Brenn"),
+        ("Posted by Ada Brenn on 14 June 2016", "Ada Brenn"),
+        ("2016年6月14日 记者 张三", "张三"),
         ("Ada Brenn", "Ada Brenn"),
         ("Ada O’Brenn-Dyl", "Ada O’Brenn-Dyl"),
         ("作者：张三", "张三"),
@@ -110,6 +114,25 @@ def test_a_date_line_counts_before_a_dateline_of_no_year() -> None:
 )
 def test_outlets(line: str, outlet: str) -> None:
     assert read("Storm closes the harbour", PROSE, PROSE + " More.", line).outlet == outlet
+
+
+def test_a_newspapers_name_above_the_title_is_the_outlet() -> None:
+    assert read("维雷尔晚报", "Storm closes the harbour of Verel", PROSE).outlet == "维雷尔晚报"
+    assert read("The Verel Herald", "Home > Coast", "Storm closes the harbour", PROSE).outlet == "The Verel Herald"
+    assert read("Meet the Verel Herald", PROSE).outlet == ""
+
+
+def test_a_byline_under_a_doubled_caption_is_found() -> None:
+    caption = "The pier of Verel before the storm tore it away, on May 2, 2016."
+    lines = (
+        "• " + caption,
+        caption + " (Picture: Verel Post)",
+        "Storm closes the harbour",
+        "By Ada Brenn | June 14, 2016",
+    )
+    incoming = read(*lines, PROSE)
+
+    assert (incoming.title, incoming.author, incoming.published) == (lines[2], "Ada Brenn", "2016-06-14")
 
 
 def test_an_address_on_a_line_of_its_own_is_the_articles() -> None:
