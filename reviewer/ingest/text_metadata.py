@@ -40,7 +40,8 @@ _CHINESE_BYLINE = re.compile(
     r"(?:记者|作者|文[:：/])\s?[:：]?\s?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s*\Z"
 )
 _MASTHEAD = re.compile(
-    r"(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3} (?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Daily|Mail|Observer|Chronicle|Wire)"
+    r"(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3} "
+    r"(?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Daily|Mail|Observer|Chronicle|Wire)"
     r"|[\u4e00-\u9fff]{2,8}(?:晚报|日报|时报|早报|晨报|新闻网|通讯社|周刊|周报)"
 )
 _NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?"
