@@ -167,6 +167,7 @@ class OpenProject(QObject):
         self.panel.text_wanted.connect(self._back_to_text)
         self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
         self.articles.add_requested.connect(self.adding.ask_files)
+        self.articles.list.edit_requested.connect(lambda _article: self.deeds.edit.edit())
         for asked in (self.deeds.edit.edit_asked, self.deeds.decide.explain_asked, self.deeds.decide.resolve_asked):
             asked.connect(self.page.show_panel)
         self.top.views.chosen.connect(self.page.show_view)
