@@ -172,9 +172,8 @@ class Driver:
         """Select words with the mouse."""
         view, start = self.pane(pane), self.find(quote, pane)
         self._in_sight(view, start)
-        first = view.rects_of(start, start + 1)[0]
-        last = view.rects_of(start + len(quote) - 1, start + len(quote))[-1]
-        ends = [QPoint(first.left() + 1, first.center().y()), QPoint(last.right(), last.center().y())]
+        rects = view.rects_of(start, start + len(quote))
+        ends = [QPoint(rects[0].left(), rects[0].center().y()), QPoint(rects[-1].right() + 1, rects[-1].center().y())]
         window = view.window()
         begin, end = (view.viewport().mapTo(window, end) for end in ends)
         handle = _handle(window)
@@ -183,6 +182,13 @@ class Driver:
         QTest.mouseMove(handle, end)
         QTest.mouseRelease(handle, _LEFT, _NONE, end)
         QApplication.processEvents()
+
+    def click_list(self, name: str, row: int) -> None:
+        """Bring a list of the annotation panel to the front by its tab, and click a row of it."""
+        panel = self.project.panel
+        tab = next(tab for tab in panel.tabs.findChildren(QAbstractButton) if name in tab.accessibleName().casefold())
+        self.click(tab)
+        self.click_row(panel.lists[name].view, row)
 
     def click_row(self, view: QAbstractItemView, row: int) -> None:
         """Click a row of a list."""
@@ -277,11 +283,21 @@ class Driver:
         assert found, f"no button “{words}” can be seen"
         return found[0]
 
+    def pane_with(self, words: str) -> int:
+        """The pane whose article has these words."""
+        panes = range(len(self.project.panes.frames))
+        return next(pane for pane in panes if words in self.ask.text(self.article(pane)))
+
     def status(self) -> str:
         """Everything the status bar says."""
         bar = self.project.status
         labels = bar.findChildren(QLabel)
         return " · ".join(label.text() for label in labels if label.isVisible() and label.text())
+
+    def counts(self) -> str:
+        """How much there is, as the status bar says."""
+        labels = (label.text() for label in self.project.status.findChildren(QLabel))
+        return next(text for text in labels if " claim" in text)
 
     # Pictures
 
