@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reviewer.domain.article import Reading
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.action_set import ActionSet
+from reviewer.ui.actions import Menu
 from reviewer.ui.adding import Adding
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
@@ -163,6 +164,8 @@ class OpenProject(QObject):
         self.desk.active_pane_changed.connect(self._follow_pane)
         self.panes.action_requested.connect(self.perform)
         self.panes.files_dropped.connect(self.files_dropped)
+        self.panes.menu_requested.connect(self._show_menu)
+        self.panes.claim_dropped.connect(self.deeds.relation.relate_dropped)
         self.panes.claim_dropped.connect(self.deeds.relations.relate_dropped)
         self.panel.text_wanted.connect(self._back_to_text)
         self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
@@ -238,6 +241,16 @@ class OpenProject(QObject):
     def _search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+
+    def _show_menu(self, point: QPoint) -> None:
+        """Show what can be done at the caret, with its keys."""
+        menu = QMenu(self.page)
+        self._actions.fill(menu, Menu.ANNOTATE)
+        menu.addSeparator()
+        for name in ("copy", "copy_cited", "hide_furniture"):
+            menu.addAction(self._actions.action(name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
 
     def _back_to_text(self) -> None:
         self._follow_pane()
