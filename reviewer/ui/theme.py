@@ -101,6 +101,8 @@ class Theme(QObject):
     def install(self, application: QApplication) -> None:
         """Put style, palette and style sheet on the application and follow the system from now on."""
         application.setStyle(QStyleFactory.create("Fusion"))
+        # The application keeps a bare pointer to it, so it must live as long as the application does.
+        self.setParent(application)
         application.setProperty(_PROPERTY, self)
         application.setFont(self.ui_font())
         self._installed = True
