@@ -286,7 +286,8 @@ class Program(QObject):
     def _ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
         kinds = f"*{PROJECT_SUFFIX}" if saving else f"*{PROJECT_SUFFIX} *{SET_SUFFIX}"
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self.window, title, documents or QDir.homePath())
+        # A folder that is not there would be taken for the name of a file.
+        dialog = QFileDialog(self.window, title, documents if Path(documents).is_dir() else QDir.homePath())
         dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
         if saving:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -94,7 +94,8 @@ class ExportDialog(QDialog):
         right.setSpacing(10)
         right.addWidget(self.summary)
         right.addLayout(form)
-        right.addWidget(self.beginning, 1)
+        right.addWidget(self.beginning, 1000)
+        right.addStretch(1)  # the words stay at the top where a format has no beginning to show
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self.formats)
@@ -148,11 +149,12 @@ class ExportDialog(QDialog):
         folder = Path(typed).parent if typed else self._usual_folder()
         name = Path(typed).stem if typed else self._workspace.path.stem
         self.path_field.setText(str(folder / f"{name}{chosen.extension}"))
+        self.beginning.clear()
         self._refresh()
 
     def _usual_folder(self) -> Path:
         places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(places[0]) if places else self._workspace.path.parent
+        return Path(places[0]) if places and Path(places[0]).is_dir() else self._workspace.path.parent
 
     def _refresh(self) -> None:
         if self._previewing is not None:
