@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -161,11 +161,19 @@ class Inspector(QWidget):
         page = self._page
         if isinstance(page, RelationPage | SeveralPage):
             page.decision.ask_why()
+            self._bring_into_sight(page, page.decision)
 
     def ask_which(self) -> None:
         """Unfold the question which side prevails."""
-        if isinstance(self._page, RelationPage):
-            self._page.decision.ask_which()
+        page = self._page
+        if isinstance(page, RelationPage):
+            page.decision.ask_which()
+            self._bring_into_sight(page, page.decision)
+
+    def _bring_into_sight(self, page: Page, part: QWidget) -> None:
+        """Scroll to a part that has just unfolded, once the page has grown by it."""
+        frame = self._frames[page]
+        QTimer.singleShot(0, frame, lambda: frame.ensureWidgetVisible(part, 0, 8))
 
     def _give_reason(self) -> None:
         self.relation.decision.fold()
