@@ -9,16 +9,17 @@ from uuid import uuid4
 
 from reviewer.domain.errors import ReviewerError
 
+_DATABASE = b"SQLite format 3\x00"
+
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path to write to, in the folder of `path`; it takes the place of `path` when the block ends well.
 
-    Raises ReviewerError when the folder is missing or refuses; what stood at `path` is then untouched.
+    Raises ReviewerError when the folder is missing or refuses, and when a project, a device or a folder stands at
+    `path`; it is then untouched.
     """
-    if path.is_dir():
-        message = f"{path} is a folder. Nothing was written; name a file."
-        raise ReviewerError(message, code="output-is-folder")
+    _refuse_to_replace(path)
     part = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.part")
     try:
         with _said(path):
@@ -57,6 +58,23 @@ def replacing_folder(path: Path, belongs: Callable[[str], bool]) -> Iterator[Pat
     finally:
         shutil.rmtree(part, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.is_dir():
+        message = f"{path} is a folder. Nothing was written; name a file."
+        raise ReviewerError(message, code="output-is-folder")
+    if path.exists() and not path.is_file():
+        message = f"{path} is a device or a pipe, not a file. Nothing was written; name a file."
+        raise ReviewerError(message, code="output-in-use")
+    if path.is_file() and _begins_with(path, _DATABASE):
+        message = f"{path} is a project, so it was left as it is and nothing was written. Name another file."
+        raise ReviewerError(message, code="output-in-use")
+
+
+def _begins_with(path: Path, sign: bytes) -> bool:
+    with _said(path), path.open("rb") as file:
+        return file.read(len(sign)) == sign
 
 
 def _put(part: Path, path: Path, old: Path) -> None:

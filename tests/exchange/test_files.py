@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,20 @@ def test_somebodys_folder_is_left_alone(tmp_path: Path) -> None:
     ):
         pass
     assert (tmp_path / "letter.txt").read_text(encoding="utf-8") == "dear"
+
+
+def test_a_project_is_never_replaced(tmp_path: Path) -> None:
+    project = tmp_path / "a.reviewer"
+    project.write_bytes(b"SQLite format 3\x00and more")
+    with pytest.raises(ReviewerError, match="is a project") as refused, replacing(project) as part:
+        part.write_text("set", encoding="utf-8")
+    assert refused.value.code == "output-in-use"
+    assert project.read_bytes() == b"SQLite format 3\x00and more"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a place in the file system")
+def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ReviewerError, match="not a file"), replacing(tmp_path / "pipe") as part:
+        part.write_text("set", encoding="utf-8")
+    assert (tmp_path / "pipe").is_fifo()
