@@ -16,6 +16,8 @@ from reviewer.store.row_shapes import ClaimRow
 _FIRST_EVENT = (
     "LEFT JOIN event e ON e.id = (SELECT l.event_id FROM event_link l WHERE l.claim_id = c.id ORDER BY l.id LIMIT 1)"
 )
+# A filter looks through the names alone: the text of the column also holds the keys of its JSON.
+_SPEAKERS = "(SELECT group_concat(n.value, ' ') FROM json_each(c.attribution) s, json_each(s.value, '$.names') n)"
 
 
 def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
@@ -25,7 +27,7 @@ def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
     if wanted.articles:
         source, place = "json_each(?) j JOIN claim c ON c.article_id = j.value", "j.key, c.start, c.id"
         conditions.parameters.append(key_list(keys_of(connection, "article", wanted.articles)))
-    conditions.add_words(wanted.text, "c.statement", "c.attribution")
+    conditions.add_words(wanted.text, "c.statement", _SPEAKERS)
     if wanted.no_event:
         conditions.add("NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id = c.id)")
     if wanted.no_speaker:

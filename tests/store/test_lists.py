@@ -130,6 +130,8 @@ def test_claims_are_filtered_and_sorted(workspace: Workspace, small: Small) -> N
     assert claim_ids(workspace, ClaimFilter(text="BOATS 100%")) == [early.id]
     assert claim_ids(workspace, ClaimFilter(text="owner", articles=both)) == [second.id]
     assert claim_ids(workspace, ClaimFilter(text="owner", tag="harbour")) == []
+    # Words of the JSON that speakers are kept in.
+    assert claim_ids(workspace, ClaimFilter(text="names")) == []
 
 
 def test_events_are_filtered_and_sorted(workspace: Workspace, small: Small) -> None:
