@@ -1,5 +1,6 @@
 """Making a project file, and everything that is looked at before one is worked on."""
 
+import contextlib
 import os
 import struct
 import sys
@@ -53,7 +54,8 @@ def make(path: Path, title: str) -> None:
         message = f"No project can be made in {path.parent}: {error.strerror}. Choose another folder."
         raise NotSaved(message) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it is not there, or its folder never was
+            unfinished.unlink()
 
 
 def admit(path: Path, *, read_only: bool) -> Admitted:

@@ -9,7 +9,7 @@ import pytest
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection, journal_mode
-from reviewer.store.errors import DamagedProject, NewerProject, NotAProject, ReadOnly
+from reviewer.store.errors import DamagedProject, NewerProject, NotAProject, NotSaved, ReadOnly
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import everything, put_event, put_small
 
@@ -234,3 +234,9 @@ def test_a_place_that_cannot_be_written_to_is_read_and_says_so(workspace: Worksp
         assert "reading only" in told
     finally:
         shutil.rmtree(public)
+
+
+def test_a_project_in_something_that_is_no_folder_is_refused_in_our_words(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(NotSaved, match="Choose another folder"):
+        Workspace.create(tmp_path / "letter.txt" / "a.reviewer")
