@@ -57,6 +57,11 @@ def read_file(path: Path) -> Incoming:
         if path.is_dir():
             message = f"{path.name} is a folder, not a file. Its files can be added one by one or all together."
             raise ReviewerError(message, code="folder")
+        if path.exists() and not path.is_file():
+            message = (
+                f"{path.name} is a device or a pipe, not a file. Nothing was added; save its text to a file first."
+            )
+            raise ReviewerError(message, code="unreadable")
         size = path.stat().st_size
         if size > LARGEST:
             message = f"{path.name} is too large for an article ({size // 2**20} MB, at most {LARGEST // 2**20})."

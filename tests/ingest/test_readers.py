@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -162,3 +163,8 @@ def test_a_link_to_the_folder_above_does_not_lead_in_circles(tmp_path: Path) -> 
         pytest.skip("this account may not make links")
 
     assert list(walk([tmp_path])) == [tmp_path / "a.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no devices with a place in the file system")
+def test_a_device_is_refused_before_it_is_read() -> None:
+    assert refused(Path(os.devnull)).code == "unreadable"
