@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from reviewer.domain.claim import Claim
+from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Role
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
@@ -121,13 +122,21 @@ def resolve(workspace: Workspace, relations: Ids, prevails: UUID, reason: str = 
 
 
 def edit_relation(workspace: Workspace, relation: UUID, **fields: Any) -> Relation:  # noqa: ANN401 - fields of Relation
-    """Change type, kind, reason, tags or note, or turn an update round; decisions have deeds of their own."""
+    """Change type, kind, reason, tags or note, or turn an update round; decisions have deeds of their own.
+
+    Raises ReviewerError (`related_already`) when the two claims have another relation of that type.
+    """
     only_fields(fields, _EDITABLE)
-    return workspace.perform(
-        "edit_relation",
-        lambda transaction: transaction.put(replace(need(transaction, Relation, relation), **fields)),
-        _subject_of(workspace, relation),
-    )
+
+    def command(transaction: Transaction) -> Relation:
+        edited = replace(need(transaction, Relation, relation), **fields)
+        standing = workspace.ask.relation_of(edited.type, edited.a, edited.b)
+        if standing is not None and standing.id != relation:
+            message = "These two claims have a relation of this type already; this one stays as it was."
+            raise ReviewerError(message, code="related_already")
+        return transaction.put(edited)
+
+    return workspace.perform("edit_relation", command, _subject_of(workspace, relation))
 
 
 def delete_relation(workspace: Workspace, relations: Ids) -> None:

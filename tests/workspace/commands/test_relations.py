@@ -6,6 +6,7 @@ import pytest
 
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
+from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.workspace.commands.events import create_event, link_event
 from reviewer.workspace.commands.relations import (
@@ -148,3 +149,14 @@ def test_deleting_a_relation_keeps_the_claims(workspace: Workspace, relation: Re
     delete_relation(workspace, relation.id)
     assert workspace.ask.relations() == []
     assert len(workspace.ask.claims()) == 2
+
+
+def test_a_relation_cannot_become_a_second_one_of_its_type(
+    workspace: Workspace, pair: tuple[Claim, Claim], relation: Relation
+) -> None:
+    other = relate(workspace, RelationType.CORROBORATES, pair[1].id, pair[0].id)
+    with pytest.raises(ReviewerError, match="already") as refused:
+        edit_relation(workspace, other.id, type=relation.type)
+    assert refused.value.code == "related_already"
+    assert workspace.ask.relation(other.id) == other
+    assert edit_relation(workspace, other.id, type=RelationType.UPDATES).type is RelationType.UPDATES
