@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.article import Article
 from reviewer.domain.claim import Value
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation, RelationStatus
@@ -88,6 +89,18 @@ def within(value: Value, length: int) -> Value:
     if value.start is not None and value.end is not None and 0 <= value.start <= value.end <= length:
         return value
     return replace(value, start=None, end=None)
+
+
+def masked_within(article: Article, length: int) -> Article:
+    """The article with its length, without furniture and places of provenance that are outside its text."""
+    furniture = tuple(one for one in article.furniture if 0 <= one[0] < one[1] <= length)
+    provenance = tuple(
+        one
+        if one.start is None or one.end is None or 0 <= one.start <= one.end <= length
+        else replace(one, start=None, end=None)
+        for one in article.provenance
+    )
+    return replace(article, length=length, furniture=furniture, provenance=provenance)
 
 
 def sound(relation: Relation) -> Relation:

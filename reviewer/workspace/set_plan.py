@@ -19,7 +19,7 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.store.times import stored
 from reviewer.workspace.questions import Questions
-from reviewer.workspace.set_places import Places, parents_first, short, sound, within
+from reviewer.workspace.set_places import Places, masked_within, parents_first, short, sound, within
 
 Signed = TypeVar("Signed", Article, Claim, Event, EventLink, Point, Relation)
 
@@ -82,10 +82,10 @@ class _Planner:
                 why = "its text here differs from the one in the set, so the article was left as it is"
                 self._problem(article.title or str(article.id), why, "text-differs")
             elif ours:
-                self._compare("articles", replace(article, length=ours.length), ours, article.title)
+                self._compare("articles", masked_within(article, ours.length), ours, article.title)
             elif content:
                 self._places.expect(article.id, content.text)
-                self.plan.articles.append((article, content))
+                self.plan.articles.append((masked_within(article, len(content.text)), content))
                 self.plan.added["articles"] += 1
             else:
                 why = "it is not in the project, and the set does not bring its text"

@@ -111,17 +111,21 @@ def take_in(
     Taking a set in twice changes nothing the second time and leaves no action. Raises ReviewerError, with the project
     as it was, when the project is read only or a record breaks a rule that the set itself does not show.
     """
-    work = plan(workspace.ask, incoming)
-    if work.names or work.articles or work.records:
-        try:
-            workspace.perform("take_in", lambda transaction: _write(transaction, work, progress), subject)
-        except (RuleBroken, LookupError) as error:
-            message = (
-                "The set does not fit into this project: ids in it belong to other records here. "
-                "Nothing was changed; ask for a set written by the Reviewer that made the records."
-            )
-            raise ReviewerError(message, code="set-does-not-fit") from error
-    return _told(work)
+
+    def command(transaction: Transaction) -> Plan:
+        # Worked out within the action: what the analyst changes meanwhile in the window waits, and is not overwritten.
+        work = plan(workspace.ask, incoming)
+        _write(transaction, work, progress)
+        return work
+
+    try:
+        return _told(workspace.perform("take_in", command, subject))
+    except (RuleBroken, LookupError) as error:
+        message = (
+            "The set does not fit into this project: ids in it belong to other records here. "
+            "Nothing was changed; ask for a set written by the Reviewer that made the records."
+        )
+        raise ReviewerError(message, code="set-does-not-fit") from error
 
 
 def _write(transaction: Transaction, work: Plan, progress: Progress | None) -> None:

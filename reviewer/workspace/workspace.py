@@ -10,10 +10,12 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.store import backup
+from reviewer.store.journal import Entry
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.history import History
+from reviewer.workspace.open_action import OpenAction
 from reviewer.workspace.questions import Questions
 
 __all__ = ["Listener", "Transaction", "Workspace"]
@@ -69,18 +71,18 @@ class Workspace:
         """Run a command as one action of the history: one transaction, saved and announced, or nothing at all.
 
         `label` is the key of the deed ("tag_claim"), `subject` the words it is about. A command that changes nothing
-        leaves no action. Within a command, `perform` joins the action that is running. Raises ReviewerError when the
-        action could not be saved; whatever it or `command` raises, everything is as it was before.
+        leaves no action. Within a command, `perform` joins the action that is running, and what it raises there has to
+        end that action too. Raises ReviewerError when the action could not be saved; whatever it or `command` raises,
+        everything is as it was before.
         """
-        with self._guard:
-            if self._transaction is not None:
-                return command(self._transaction)
-            try:
-                result, changes = self._file.perform(label, subject, self.annotator, self._noted(command))
-            finally:
-                self._transaction = None
-            self._saved(changes)
-            return result
+        return self._act(Entry(label, subject, self.annotator), command)[0]
+
+    def begin(self, label: str) -> OpenAction:
+        """Begin an action that is done in parts: each is saved and announced as it ends, all are undone at once.
+
+        For adding many articles; see `OpenAction`. Nothing is in the history before the first part is done.
+        """
+        return OpenAction(self._act, label, self.annotator)
 
     def undo(self) -> Action | None:
         """Take back the last action; the action, None when there is none."""
@@ -131,6 +133,18 @@ class Workspace:
         """Give the file back. Closing twice does nothing."""
         with self._guard:
             self._file.close()
+
+    def _act(self, entry: Entry, command: Callable[[Transaction], T]) -> tuple[T, int | None]:
+        """Run a command; what it gave, and the number of its action when it changed something."""
+        with self._guard:
+            if self._transaction is not None:
+                return command(self._transaction), None
+            try:
+                result, changes = self._file.perform(entry, self._noted(command))
+            finally:
+                self._transaction = None
+            self._saved(changes)
+            return result, changes.action if changes else None
 
     def _noted(self, command: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
         def run(transaction: Transaction) -> T:

@@ -1,4 +1,6 @@
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,14 +10,14 @@ import pytest
 
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.domain.article import ArticleContent, Reliability
+from reviewer.domain.article import ArticleContent, Provenance, Reliability
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.workspace.sets import SetFilter, collect, examine, preview, read_set, take_in, write_set
-from reviewer.workspace.workspace import Workspace
+from reviewer.workspace.workspace import Transaction, Workspace
 from tests.exchange.making import HARBOUR, by_id, full_set
 
 
@@ -251,3 +253,39 @@ def test_claims_of_one_event_with_its_parents(filled: Workspace, made: Annotatio
     part = collect(filled, SetFilter(events=(reopening.id,)))
     assert {claim.id for claim in part.claims} == {made.claims[0].id, made.claims[1].id}
     assert {event.id for event in part.events} == {event.id for event in made.events}
+
+
+def test_what_is_changed_while_a_set_is_taken_in_is_not_overwritten(filled: Workspace, made: AnnotationSet) -> None:
+    claim = made.claims[0]
+    later = claim.modified + timedelta(minutes=1)
+    theirs = replace(claim, note="theirs", modified=later)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def edit(transaction: Transaction) -> Claim:
+        begun.set()
+        go_on.wait(10)
+        return transaction.put(replace(claim, note="ours", modified=later + timedelta(minutes=1)))
+
+    with ThreadPoolExecutor(2) as threads:
+        editing = threads.submit(filled.perform, "edit_claim", edit)
+        begun.wait(10)
+        taking = threads.submit(take_in, filled, IncomingSet(replace(made, claims=(theirs,))))
+        with pytest.raises(TimeoutError):
+            taking.result(timeout=0.3)
+        go_on.set()
+        editing.result(10)
+        assert taking.result(10).kept == (claim.statement,)
+    stored = filled.ask.claim(claim.id)
+    assert stored is not None
+    assert stored.note == "ours"
+
+
+def test_ranges_outside_an_article_are_not_taken(other: Workspace, made: AnnotationSet) -> None:
+    article = made.articles[0]
+    wild = Provenance("title", "first line", -5, article.length + 5)
+    strange = replace(article, furniture=((-5, 2), (0, 4), (1, article.length + 5)), provenance=(wild,))
+    take_in(other, IncomingSet(replace(made, articles=(strange, *made.articles[1:]))))
+    stored = other.ask.article(article.id)
+    assert stored is not None
+    assert stored.furniture == ((0, 4),)
+    assert stored.provenance == (replace(wild, start=None, end=None),)
