@@ -5,7 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from reviewer.domain.anchor import Mention
-from reviewer.domain.article import Reading
+from reviewer.domain.article import ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
@@ -110,13 +110,25 @@ def event_mentions(connection: Connection, article: UUID) -> list[tuple[Event, M
     return sorted(pairs, key=lambda pair: pair[1].anchors[0].start)
 
 
-def reading(connection: Connection, article: UUID, annotator: str) -> Reading:
-    """How far an annotator is with an article; unread where nothing has been said."""
-    row = connection.row(
-        "SELECT r.state FROM reading_state r JOIN article a ON a.id = r.article_id WHERE a.uid = ? AND r.annotator = ?",
-        (article.bytes, annotator),
+def reading_state(connection: Connection, article: UUID, annotator: str) -> ReadingState | None:
+    """What an annotator has said of their progress with an article."""
+    sql = "SELECT r.id FROM reading_state r JOIN article a ON a.id = r.article_id WHERE a.uid = ? AND r.annotator = ?"
+    return _first(_records(connection, ReadingState, sql, (article.bytes, annotator)))
+
+
+def short_names(connection: Connection) -> list[str]:
+    """The short names of all events."""
+    return connection.column("SELECT short_name FROM event WHERE short_name <> ''")
+
+
+def carried(connection: Connection, tag: str) -> bool:
+    """Whether a claim or a relation carries the tag."""
+    sql = (
+        "WITH own AS (SELECT id FROM tag WHERE name = ?) "
+        "SELECT EXISTS (SELECT 1 FROM claim_tag WHERE tag_id IN own) "
+        "OR EXISTS (SELECT 1 FROM relation_tag WHERE tag_id IN own)"
     )
-    return Reading(row[0]) if row else Reading.UNREAD
+    return bool(connection.number(sql, (tag,)))
 
 
 def tags(connection: Connection) -> list[tuple[Tag, int]]:

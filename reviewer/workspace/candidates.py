@@ -33,8 +33,7 @@ def new_event(ask: Questions, claim: UUID) -> ProposedEvent | None:
     article = ask.article(record.article) if record else None
     if record is None or article is None:
         return None
-    taken = [event.short_name for event in ask.events()]
-    return propose_event(record, article, ask.text(article.id), taken)
+    return propose_event(record, article, ask.text(article.id), ask.short_names())
 
 
 def claim_candidates(ask: Questions, claim: UUID, relation_type: RelationType, limit: int = 0) -> list[ClaimCandidate]:

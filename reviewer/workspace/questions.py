@@ -8,7 +8,6 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Reading, ReadingState
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.ids import article_id
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.store import (
@@ -86,12 +85,12 @@ class Questions:
 
     def reading(self, article: UUID) -> Reading:
         """How far the present annotator is with an article."""
-        return queries.reading(self._connection(), article, self._annotator())
+        said = self.reading_state(article)
+        return said.state if said else Reading.UNREAD
 
-    def article_by_text_and_url(self, text: str, url: str) -> UUID | None:
-        """The article with this canonical text that was found under this URL, None when it is not there yet."""
-        found = self.article(article_id(text, url))
-        return found.id if found else None
+    def reading_state(self, article: UUID) -> ReadingState | None:
+        """The present annotator's progress with an article, None where nothing has been said."""
+        return queries.reading_state(self._connection(), article, self._annotator())
 
     def link_between(self, claim: UUID, event: UUID) -> EventLink | None:
         """The link from a claim to an event."""
@@ -118,6 +117,10 @@ class Questions:
     def points_of_event(self, event: UUID) -> list[Point]:
         """The points about an event."""
         return queries.hanging_on(self._connection(), Point, "event_id", "event", event)
+
+    def parts_of_event(self, event: UUID) -> list[Event]:
+        """The events whose parent is this one."""
+        return queries.hanging_on(self._connection(), Event, "parent_id", "event", event)
 
     def links_of_claim(self, claim: UUID) -> list[EventLink]:
         """The links of a claim, in the order they were made."""
@@ -180,6 +183,14 @@ class Questions:
     def tags(self) -> list[tuple[Tag, int]]:
         """All tags by name, each with the number of claims and relations that carry it."""
         return queries.tags(self._connection())
+
+    def carried(self, tag: str) -> bool:
+        """Whether a claim or a relation carries the tag."""
+        return queries.carried(self._connection(), tag)
+
+    def short_names(self) -> list[str]:
+        """The short names of all events."""
+        return queries.short_names(self._connection())
 
     def annotators(self) -> list[Annotator]:
         """Everybody who has worked on the project."""

@@ -29,8 +29,6 @@ def test_single_records(workspace: Workspace, small: Small) -> None:
     assert outlet is not None
     assert tag is not None
     assert outlet.name == "Bay News"
-    assert ask.article_by_text_and_url(TEXT, "") == small.articles[0].id
-    assert ask.article_by_text_and_url(TEXT, "https://example.org") is None
 
 
 def test_what_is_not_there_is_none_or_empty(workspace: Workspace, small: Small) -> None:
@@ -41,6 +39,8 @@ def test_what_is_not_there_is_none_or_empty(workspace: Workspace, small: Small) 
     assert ask.tag("?") is None
     assert ask.text(nobody) == ""
     assert ask.reading(nobody) is Reading.UNREAD
+    assert ask.reading_state(nobody) is None
+    assert not ask.carried("?")
     assert ask.claims_of_article(nobody) == []
     assert ask.relations_between([nobody, small.articles[0].id]) == []
     with pytest.raises(LookupError):

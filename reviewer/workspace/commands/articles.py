@@ -1,6 +1,6 @@
 """Deeds on articles and their outlets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -43,34 +43,32 @@ class Added:
 
 def add_article(workspace: Workspace, incoming: Incoming) -> Added:
     """Add an article that was read; one with the same text and URL is skipped and named."""
-    text = incoming.content.text
-    there = workspace.ask.article_by_text_and_url(text, incoming.url)
-    if there is not None:
-        known = workspace.ask.article(there)
-        return Added("skipped", there, f"This article is already here: {known.title if known else ''}".rstrip(": "))
-
-    def command(transaction: Transaction) -> Article:
-        return transaction.add_article(_article(incoming, transaction), incoming.content)
-
-    article = workspace.perform("add_article", command, subject(incoming.title or incoming.file_name))
-    return Added("added", article.id)
+    return workspace.perform("add_article", _addition(incoming), _subject_of(incoming))
 
 
 def add_files(workspace: Workspace, paths: Iterable[Path], progress: Progress | None = None) -> list[Added]:
-    """Add the articles of files and folders, each file an action of its own, so that a stop keeps what is done.
+    """Add the articles of files and folders as one action; each is saved as it arrives, so a stop keeps what is done.
 
-    A file that cannot be read is a result with the status "refused" and the others go on. What stops everything,
-    such as a full disk, is raised.
+    See `add_each` for what is refused and what is raised.
     """
     files = list(walk(paths))
-    results: list[Added] = []
-    for number, path in enumerate(files):
-        if progress is not None and not progress(number, len(files), path.name):
-            return results
-        results.append(_add_file(workspace, path))
-    if progress is not None and files:
-        progress(len(files), len(files), "")
-    return results
+    return list(add_each(workspace, _reported(files, progress) if progress else files))
+
+
+def add_each(workspace: Workspace, files: Iterable[Path]) -> Iterator[Added]:
+    """Add file after file as one action; each is saved by the time its result is given.
+
+    A file that cannot be read is a result with the status "refused" and the others go on. What stops everything,
+    such as a full disk, is raised; so is ReviewerError (`taken_back`) when the action is undone meanwhile.
+    """
+    action = workspace.begin("add_articles")
+    for path in files:
+        try:
+            incoming = read_file(path)
+        except ReviewerError as refused:
+            yield Added("refused", None, refused.message, str(path))
+        else:
+            yield replace(action.perform(_addition(incoming), _subject_of(incoming)), path=str(path))
 
 
 def add_pasted(workspace: Workspace, text: str, html: str | None = None) -> Added:
@@ -108,15 +106,7 @@ def set_reading(workspace: Workspace, article: UUID, state: Reading) -> None:
 
     def command(transaction: Transaction) -> None:
         need(transaction, Article, article)
-        standing = next(
-            (
-                each
-                for each in workspace.ask.reading_states()
-                if each.article == article and each.annotator == transaction.annotator
-            ),
-            None,
-        )
-        own = standing or ReadingState(new_id(), article, transaction.annotator, state)
+        own = workspace.ask.reading_state(article) or ReadingState(new_id(), article, transaction.annotator, state)
         transaction.put(replace(own, state=state))
 
     record = workspace.ask.article(article)
@@ -171,17 +161,35 @@ def delete_article(workspace: Workspace, articles: UUID | Sequence[UUID]) -> Non
     workspace.perform("delete_article", command, subject_of_several(titles[0] if titles else "", len(ids)))
 
 
-def _add_file(workspace: Workspace, path: Path) -> Added:
-    try:
-        incoming = read_file(path)
-    except ReviewerError as refused:
-        return Added("refused", None, refused.message, str(path))
-    return replace(add_article(workspace, incoming), path=str(path))
+def _reported(files: Sequence[Path], progress: Progress) -> Iterator[Path]:
+    for number, path in enumerate(files):
+        if not progress(number, len(files), path.name):
+            return
+        yield path
+    if files:
+        progress(len(files), len(files), "")
 
 
-def _article(incoming: Incoming, transaction: Transaction) -> Article:
+def _addition(incoming: Incoming) -> Callable[[Transaction], Added]:
+    identity = article_id(incoming.content.text, incoming.url)
+
+    def command(transaction: Transaction) -> Added:
+        known = transaction.get(Article, identity)
+        if known is not None:
+            return Added("skipped", identity, f"This article is already here: {known.title}".rstrip(": "))
+        transaction.add_article(_article(identity, incoming, transaction), incoming.content)
+        return Added("added", identity)
+
+    return command
+
+
+def _subject_of(incoming: Incoming) -> str:
+    return subject(incoming.title or incoming.file_name)
+
+
+def _article(identity: UUID, incoming: Incoming, transaction: Transaction) -> Article:
     return Article(
-        id=article_id(incoming.content.text, incoming.url),
+        id=identity,
         title=incoming.title,
         outlet=incoming.outlet,
         wire_origin=incoming.wire_origin,

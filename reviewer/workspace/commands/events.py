@@ -119,16 +119,17 @@ def merge_events(workspace: Workspace, keep: UUID, other: UUID) -> Event:
 
     def command(transaction: Transaction) -> Event:
         kept, gone = need(transaction, Event, keep), need(transaction, Event, other)
+        parent = _parent_of_both(transaction, kept, gone)
         for link in workspace.ask.links_of_event(other):
             if workspace.ask.link_between(link.claim, keep) is None:
                 transaction.put(replace(link, event=keep))
         for point in workspace.ask.points_of_event(other):
             transaction.put(replace(point, event=keep))
-        for part in workspace.ask.events():
-            if part.parent == other and part.id != keep:
+        for part in workspace.ask.parts_of_event(other):
+            if part.id != keep:
                 transaction.put(replace(part, parent=keep))
         transaction.delete(gone)
-        return transaction.put(_filled(kept, gone))
+        return transaction.put(replace(_filled(kept, gone), parent=parent))
 
     record = workspace.ask.event(keep)
     return workspace.perform("merge_events", command, subject(record.title if record else ""))
@@ -181,7 +182,7 @@ def _create(workspace: Workspace, transaction: Transaction, title: str, when: st
     if not title:
         message = "An event needs a title; none was made."
         raise ReviewerError(message, code="no_title")
-    taken = [event.short_name for event in workspace.ask.events()]
+    taken = workspace.ask.short_names()
     given = {"status": EventStatus.HAPPENED, **fields}
     if not given.get("short_name") or given["short_name"] in taken:
         given["short_name"] = short_name(title, when, taken)
@@ -211,15 +212,23 @@ def _lies_in(transaction: Transaction, event: UUID, within: UUID) -> bool:
     return False
 
 
+def _parent_of_both(transaction: Transaction, kept: Event, gone: Event) -> UUID | None:
+    """What the merged event is part of: never of itself, also where one of the two was part of the other."""
+    inside = _lies_in(transaction, kept.id, gone.id)
+    parent = gone.parent if inside or kept.parent is None else kept.parent
+    return None if parent is not None and _lies_in(transaction, parent, kept.id) else parent
+
+
 def _filled(kept: Event, gone: Event) -> Event:
     note = "\n".join(part for part in (kept.note, gone.note) if part)
+    places = {(mention.article, mention.anchors) for mention in kept.mentions}
+    others = (mention for mention in gone.mentions if (mention.article, mention.anchors) not in places)
     return replace(
         kept,
         type=kept.type or gone.type,
         when=kept.when or gone.when,
         place=kept.place or gone.place,
         participants=tuple(dict.fromkeys((*kept.participants, *gone.participants))),
-        parent=kept.parent if kept.parent != gone.id else None,
-        mentions=(*kept.mentions, *(replace(mention, id=new_id()) for mention in gone.mentions)),
+        mentions=(*kept.mentions, *(replace(mention, id=new_id()) for mention in others)),
         note=note,
     )

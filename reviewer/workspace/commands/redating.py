@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reviewer.domain.article import Article
-from reviewer.domain.claim import Claim, Value, ValueKind
+from reviewer.domain.claim import Claim, DateOf, Value, ValueKind
 from reviewer.text.dates import find_dates
 from reviewer.text.sentences import sentence_at
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -12,7 +12,7 @@ from reviewer.workspace.workspace import Transaction, Workspace
 def redate_claims(workspace: Workspace, transaction: Transaction, article: Article) -> None:
     """Read again those dates in the article's claims that nobody has confirmed, against its date as it is now.
 
-    A step of an attribution follows when it carries the date that changed.
+    A step of an attribution follows when it carries the date of a saying that changed.
     """
     text = workspace.ask.text(article.id)
     for claim in workspace.ask.claims_of_article(article.id):
@@ -33,10 +33,16 @@ def _redated(value: Value, text: str, article: Article) -> Value:
 
 
 def _with_values(claim: Claim, values: tuple[Value, ...]) -> Claim:
-    moved = {
-        before.normalised: after.normalised
-        for before, after in zip(claim.values, values, strict=True)
-        if before.normalised != after.normalised
-    }
-    steps = tuple(replace(step, date=moved.get(step.date, step.date)) for step in claim.attribution)
+    sayings: dict[str, list[str]] = {}
+    for before, after in zip(claim.values, values, strict=True):
+        if before.of is DateOf.SAYING and before.normalised:
+            sayings.setdefault(before.normalised, []).append(after.normalised)
+    steps = tuple(replace(step, date=_following(sayings.get(step.date, []), step.date)) for step in claim.attribution)
     return replace(claim, values=values, attribution=steps)
+
+
+def _following(dates: list[str], date: str) -> str:
+    """What became of a step's date; of several sayings that had the same one, each step takes the next."""
+    if not dates:
+        return date
+    return dates.pop(0) if len(dates) > 1 else dates[0]

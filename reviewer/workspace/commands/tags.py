@@ -71,7 +71,7 @@ def _retag(  # noqa: PLR0913, PLR0917 - one place for all deeds on tags
                 raise ReviewerError(message, code="gone")
             transaction.put(replace(record, tags=change(record.tags)))
         tag = workspace.ask.tag(name)
-        if tag is not None and not _carriers(workspace, name):
+        if tag is not None and not workspace.ask.carried(name):
             transaction.delete(tag)
 
     workspace.perform(label, command, subject(about or name))

@@ -1,13 +1,15 @@
 """Deeds on articles."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reviewer.domain.article import Article, Provenance, Reading, Reliability
-from reviewer.domain.claim import Claim, ValueKind
+from reviewer.domain.claim import AttributionStep, Claim, Value, ValueKind
 from reviewer.domain.relation import RelationType
 from reviewer.ingest.readers import read_bytes
 from reviewer.workspace.commands.articles import (
@@ -108,6 +110,34 @@ def test_the_date_of_the_saying_moves_with_it(workspace: Workspace, ledger: Arti
     assert moved.attribution[0].date == "2031-04-04"
 
 
+def test_the_saying_does_not_take_the_date_of_the_event(
+    workspace: Workspace, add: Callable[..., Article], tag: Tag
+) -> None:
+    undated = add("Max Braun said on Friday that the talks opened on Tuesday.", published="")
+    claim = tag(undated, "Max Braun said on Friday that the talks opened on Tuesday.")
+    assert claim.attribution[0].date == "XXXX-XX-XX"
+    edit_article(workspace, undated.id, published="2031-03-08")
+    moved = workspace.ask.claim(claim.id)
+    assert moved is not None
+    assert moved.attribution[0].date == "2031-03-07"
+
+
+def test_a_saying_without_a_date_gets_none(workspace: Workspace, ledger: Article, tag: Tag) -> None:
+    claim = tag(ledger, "Max Braun told reporters on Friday")
+    undated = (Value(kind=ValueKind.DATE, text="Friday", start=claim.start, end=claim.start + 1),)
+    edit_claim(workspace, claim.id, attribution=(AttributionStep(("Max Braun",)),))
+    workspace.perform("edit", lambda tx: tx.put(replace(_now(workspace, claim), values=undated)))
+    edit_article(workspace, ledger.id, published="2031-04-04")
+    assert _now(workspace, claim).values[0].normalised == "2031-04-04"
+    assert _now(workspace, claim).attribution[0].date == ""
+
+
+def _now(workspace: Workspace, claim: Claim) -> Claim:
+    stored = workspace.ask.claim(claim.id)
+    assert stored is not None
+    return stored
+
+
 def _dates(workspace: Workspace, claim: Claim) -> list[str]:
     stored = workspace.ask.claim(claim.id)
     return [value.normalised for value in stored.values if value.kind is ValueKind.DATE] if stored else []
@@ -157,3 +187,16 @@ def test_an_article_takes_its_claims_and_empty_points(
     workspace.undo()
     assert len(workspace.ask.claims()) == 2
     assert len(workspace.ask.points()) == 1
+
+
+def test_two_threads_that_add_one_article_add_it_once(workspace: Workspace) -> None:
+    incoming = [read_bytes(f"{number}.txt", f"Ferry {number}\n\nThe ferry sank.\n".encode()) for number in range(20)]
+    start = threading.Barrier(2)
+
+    def add_all() -> list[str]:
+        start.wait()
+        return [add_article(workspace, each).status for each in incoming]
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = [future.result() for future in [threads.submit(add_all) for _ in range(2)]]
+    assert [sorted(pair) for pair in zip(first, second, strict=True)] == [["added", "skipped"]] * len(incoming)

@@ -113,3 +113,24 @@ def test_a_mention_is_marked_once(workspace: Workspace, harbour: Article) -> Non
     marked = mark_event_mention(workspace, event.id, harbour.id, [(0, 8)])
     assert mark_event_mention(workspace, event.id, harbour.id, [(0, 9)]) == marked
     assert len(marked.mentions) == 1
+
+
+def test_merging_makes_no_event_a_part_of_itself(workspace: Workspace) -> None:
+    house, whole, part, kept = (create_event(workspace, title) for title in ("House", "Whole", "Part", "Kept"))
+    edit_event(workspace, whole.id, parent=house.id)
+    edit_event(workspace, part.id, parent=whole.id)
+    edit_event(workspace, kept.id, parent=part.id)
+    assert merge_events(workspace, kept.id, whole.id).parent == house.id
+    assert {event.title: event.parent for event in workspace.ask.events()} == {
+        "House": None,
+        "Part": kept.id,
+        "Kept": house.id,
+    }
+    assert merge_events(workspace, house.id, kept.id).parent is None
+
+
+def test_merging_keeps_a_place_once(workspace: Workspace, harbour: Article) -> None:
+    events = [create_event(workspace, title) for title in ("Talks", "Round")]
+    for event in events:
+        mark_event_mention(workspace, event.id, harbour.id, [(0, 8)])
+    assert len(merge_events(workspace, events[0].id, events[1].id).mentions) == 1
