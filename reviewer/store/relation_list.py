@@ -70,10 +70,13 @@ def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[Relatio
 
 
 def next_open_contradiction(connection: Connection, after: UUID | None) -> Relation | None:
-    """The open contradiction after a relation, in the order they were made; after the last comes the first."""
-    start = key_of(connection, "relation", after) if after else None
-    still_open = "SELECT id FROM relation WHERE type = 'contradicts' AND status = 'open'"
-    row = connection.row(f"{still_open} AND id > ? ORDER BY id LIMIT 1", (start or 0,)) or connection.row(
-        f"{still_open} ORDER BY id LIMIT 1"
-    )
-    return kind_of(Relation).load(connection, [row[0]])[row[0]] if row else None
+    """The open contradiction after a relation in the order of the list; after the last comes the first."""
+    contradictions = relation_keys(connection, RelationFilter(types=(RelationType.CONTRADICTS,)))
+    still_open = set(connection.column("SELECT id FROM relation WHERE type = 'contradicts' AND status = 'open'"))
+    here = key_of(connection, "relation", after) if after else None
+    # A relation that was just decided is not open any more, yet its place in the list tells which one is next.
+    start = contradictions.index(here) + 1 if here is not None and here in contradictions else 0
+    for key in (*contradictions[start:], *contradictions[:start]):
+        if key in still_open:
+            return kind_of(Relation).load(connection, [key])[key]
+    return None
