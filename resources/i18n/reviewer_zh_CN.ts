@@ -2238,10 +2238,6 @@
             <translation>设置</translation>
         </message>
         <message>
-            <source>Show articles in the standard text widget, for screen readers</source>
-            <translation>用标准文本控件显示文章（便于屏幕朗读）</translation>
-        </message>
-        <message>
             <source>Single letters act in the reading pane (C, E, X…)</source>
             <translation>阅读窗格中单个字母即为命令（C、E、X…）</translation>
         </message>

@@ -26,11 +26,6 @@ READING_SIZE = Setting("reading/size", 15, "Size of article text in pixels at sc
 LINE_SPACING = Setting("reading/line_spacing", 160, "Line height of article text in per cent of its size.")
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
-STANDARD_TEXT = Setting(
-    "reading/standard_text",
-    default=False,
-    description="Whether articles use the standard text widget (screen readers).",
-)
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
 GEOMETRY = Setting("window/geometry", "", "Place and size of the window, base64 of what Qt saves.")
 SPLIT = Setting("window/split", "", "Sizes of the window's parts, base64 of what Qt saves.")
@@ -38,9 +33,6 @@ FOLDED = Setting[list[str]](
     "window/folded", [], "Parts of the window that the person folded: articles, panel, timeline."
 )
 OPEN_PANES = Setting[list[str]]("window/panes", [], "For each recent project: its path, then the articles open in it.")
-CHECK_UPDATES = Setting(
-    "updates/check", default=False, description="Whether to look for a newer release; off by default."
-)
 
 
 class Settings(QObject):

@@ -32,8 +32,6 @@ def settings_sheet(window: QWidget, settings: Settings) -> Sheet:
     _row(form, translate("Settings", "Line spacing"), _number(settings, declared.LINE_SPACING, (110, 240), " %"))
     letters = translate("Settings", "Single letters act in the reading pane (C, E, X…)")
     form.addRow("", _switch(settings, declared.SINGLE_KEYS, letters))
-    standard = translate("Settings", "Show articles in the standard text widget, for screen readers")
-    form.addRow("", _switch(settings, declared.STANDARD_TEXT, standard))
     return Sheet(window, translate("Settings", "Settings"), content, (560, 430))
 
 
