@@ -1,27 +1,32 @@
 """`add`: articles from files and folders."""
 
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from reviewer.cli.output import ProgressLine, complain, write_json, write_line
 from reviewer.cli.projects import opened
 from reviewer.ingest.readers import walk
-from reviewer.workspace.commands.articles import Added, add_files
+from reviewer.workspace.commands.articles import Added, add_each
 
 
 def add(options: Namespace) -> int:
-    """Add file after file, each kept as soon as its line is written; a refused one does not stop the others."""
+    """Add all files as one action, each kept as soon as its line is written; a refused one does not stop the others."""
     refused = False
     progress = ProgressLine()
     with opened(options.project, to_write=True) as workspace:
-        files = list(walk(options.paths))
-        for number, path in enumerate(files, start=1):
-            progress.report(number, len(files), path.name)
-            for added in add_files(workspace, [path]):
-                progress.close()
-                refused |= added.status == "refused"
-                _tell(added, as_json=options.json)
+        for added in add_each(workspace, _watched(list(walk(options.paths)), progress)):
+            progress.close()
+            refused |= added.status == "refused"
+            _tell(added, as_json=options.json)
     progress.close()
     return 1 if refused else 0
+
+
+def _watched(files: Sequence[Path], progress: ProgressLine) -> Iterator[Path]:
+    for number, path in enumerate(files, start=1):
+        progress.report(number, len(files), path.name)
+        yield path
 
 
 def _tell(added: Added, *, as_json: bool) -> None:

@@ -52,5 +52,14 @@ class NotSaved(ReviewerError):  # noqa: N818 - as above
         super().__init__(message, code="not_saved")
 
 
+class TakenBack(ReviewerError):  # noqa: N818 - as above
+    """An action was undone while more of it was still to come; `code` is `taken_back`."""
+
+    def __init__(self) -> None:
+        """Say what became of it."""
+        message = "This was undone while it was under way, so it stopped. Redo brings back what it had done until then."
+        super().__init__(message, code="taken_back")
+
+
 class RuleBroken(Exception):  # noqa: N818 - a constraint of the schema, named as what happened
     """A record would break a rule of the schema: our own mistake, never the analyst's."""

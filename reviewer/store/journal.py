@@ -5,6 +5,9 @@ An *action* is one deed of the analyst; each time it is done, undone or redone i
 triggers record in a step of its own; redoing reverses that one. So nothing is ever rewritten, and every state the
 project has had can be told from the journal. A new action after an undo *drops* the undone ones: they cannot be redone
 any more, yet stay in the journal.
+
+An action may be *done* in several steps, each saved as it ends (`Entry.part_of`): articles are added like that. Undo
+takes all of them back at once. Other actions may come between its steps; see docs/adr/0008-actions-in-parts.md.
 """
 
 import json
@@ -15,9 +18,26 @@ from typing import Any
 
 from reviewer.domain.changes import Action
 from reviewer.store.engine import Connection, SqlValue
+from reviewer.store.errors import TakenBack
+from reviewer.store.keys import key_list
 from reviewer.store.times import from_text, to_text
 
+# What an action in parts writes: it adds articles, which name outlets and annotators.
+_ADDED = ("annotator", "outlet", "article")
 _ACTION = "SELECT number, label, subject, annotator, at, state = 'undone' FROM action"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the history will say: the key of a deed, the words it is about, who did it.
+
+    `part_of` is the number of an action that this goes on with, as far as that is still possible.
+    """
+
+    label: str
+    subject: str
+    annotator: str
+    part_of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -28,27 +48,43 @@ class Step:
     action: int
 
 
-def begin_action(connection: Connection, label: str, subject: str, annotator: str, now: datetime) -> Step:
-    """Open the first step of a new action."""
+def begin(connection: Connection, entry: Entry, now: datetime) -> Step:
+    """Open the first step of a new action, or the next one of the action that the entry is part of.
+
+    A new action drops the undone ones. Raises TakenBack when the action to go on with is no longer done.
+    """
+    if entry.part_of is not None:
+        action = find(connection, entry.part_of)
+        if action is None or action.undone:
+            raise TakenBack
+        if not _later_ones_depend(connection, action.number):
+            return _go_on(connection, action.number, now)
+    connection.run("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
     number = connection.run(
         "INSERT INTO action (label, subject, annotator, at, state) VALUES (?, ?, ?, ?, 'done')",
-        (label, subject, annotator, to_text(now)),
+        (entry.label, entry.subject, entry.annotator, to_text(now)),
     )
     return _open(connection, number, "do", now)
 
 
 def begin_again(connection: Connection, action: int, kind: str, now: datetime) -> Step:
-    """Open a step that undoes or redoes (`kind`) an action, and reverse the action's last step in it."""
-    last = connection.number("SELECT max(id) FROM step WHERE action = ?", (action,))
+    """Open a step that undoes or redoes (`kind`) an action, and reverse in it what was done since the contrary."""
+    done_in = connection.column(
+        "SELECT id FROM step WHERE action = :action AND id > (SELECT coalesce(max(id), 0) FROM step "
+        "WHERE action = :action AND (kind = 'undo') = (:kind = 'undo'))",
+        {"action": action, "kind": kind},
+    )
     step = _open(connection, action, kind, now)
     connection.run("UPDATE action SET state = ? WHERE number = ?", ("undone" if kind == "undo" else "done", action))
-    _reverse(connection, last)
+    _reverse(connection, done_in)
     return step
 
 
-def drop_undone(connection: Connection) -> None:
-    """What was undone can no longer be redone: something new has been done."""
-    connection.run("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
+def only_adds(connection: Connection, step: Step) -> bool:
+    """Whether a step did nothing but add articles, and the outlets and annotators they name."""
+    return not connection.rows(
+        f"SELECT 1 FROM change WHERE step = ? AND NOT (op = 'insert' AND tbl IN {_ADDED}) LIMIT 1", (step.id,)
+    )
 
 
 def close_step(connection: Connection) -> None:
@@ -77,6 +113,29 @@ def find(connection: Connection, number: int) -> Action | None:
     return _first(connection, f"{_ACTION} WHERE number = ? AND state <> 'dropped'", (number,))
 
 
+def _go_on(connection: Connection, action: int, now: datetime) -> Step:
+    step = _open(connection, action, "do", now)
+    parts = connection.number("SELECT count(*) FROM step WHERE action = ? AND kind = 'do'", (action,))
+    connection.run("UPDATE action SET subject = ? WHERE number = ?", (str(parts), action))
+    return step
+
+
+def _later_ones_depend(connection: Connection, action: int) -> bool:
+    """Whether a later action, done or undone, could not be undone or redone if this one went on.
+
+    It could not if an article that it deleted were added again, or if a new article named an outlet or an annotator
+    that it made: so any such change counts. Claims, events, and edits of articles never do.
+    """
+    return bool(
+        connection.rows(
+            "SELECT 1 FROM action a JOIN step s ON s.action = a.number JOIN change c ON c.step = s.id "
+            "WHERE a.number > ? AND a.state <> 'dropped' "
+            f"AND c.tbl IN {_ADDED} AND NOT (c.tbl = 'article' AND c.op = 'update') LIMIT 1",
+            (action,),
+        )
+    )
+
+
 def _open(connection: Connection, action: int, kind: str, now: datetime) -> Step:
     step = connection.run("INSERT INTO step (action, kind, at) VALUES (?, ?, ?)", (action, kind, to_text(now)))
     connection.run("INSERT INTO open_step (one, step) VALUES (1, ?)", (step,))
@@ -93,11 +152,14 @@ def _action(row: tuple[Any, ...]) -> Action:
     return Action(number, label, subject, annotator, from_text(at), bool(undone))
 
 
-def _reverse(connection: Connection, step: int) -> None:
-    """Bring back the state before a step, its rows last first."""
+def _reverse(connection: Connection, steps: list[int]) -> None:
+    """Bring back the state before some steps, their rows last first."""
     # Rows that a foreign key removed come back before or after the row that they hang on.
     connection.run("PRAGMA defer_foreign_keys = ON")
-    rows = connection.rows("SELECT tbl, op, row, image FROM change WHERE step = ? ORDER BY seq DESC", (step,))
+    rows = connection.rows(
+        "SELECT tbl, op, row, image FROM change WHERE step IN (SELECT value FROM json_each(?)) ORDER BY seq DESC",
+        (key_list(steps),),
+    )
     for (table, deed), group in groupby(rows, key=lambda row: (row[0], row[1])):
         if deed == "insert":
             connection.run_many(f"DELETE FROM {table} WHERE id = ?", [(row[2],) for row in group])

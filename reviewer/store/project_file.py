@@ -63,22 +63,21 @@ class ProjectFile:
             return self._writer
         return self._readers.get()
 
-    def perform(
-        self, label: str, subject: str, annotator: str, command: Callable[[Transaction], T]
-    ) -> tuple[T, ChangeSet | None]:
+    def perform(self, entry: journal.Entry, command: Callable[[Transaction], T]) -> tuple[T, ChangeSet | None]:
         """Do something new in one transaction; no ChangeSet, and no line in the history, when nothing changed.
 
-        Whatever `command` raises takes everything back. Raises ReadOnly, NotSaved, InUse.
+        Whatever `command` raises takes everything back. Raises ReadOnly, NotSaved, InUse, TakenBack.
         """
         with self._transaction() as writer:
             moment = now()
-            step = journal.begin_action(writer, label, subject, annotator, moment)
-            result = command(Transaction(writer, annotator, moment))
+            step = journal.begin(writer, entry, moment)
+            result = command(Transaction(writer, entry.annotator, moment))
+            if step.action == entry.part_of and not journal.only_adds(writer, step):
+                message = "an action that is done in parts only adds articles"
+                raise RuntimeError(message)
             announced = self._finish(writer, step)
             if announced is None:
                 writer.run("ROLLBACK")
-            else:
-                journal.drop_undone(writer)
         return result, announced
 
     def undo(self) -> tuple[Action, ChangeSet] | None:

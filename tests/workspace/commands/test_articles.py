@@ -5,15 +5,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from reviewer.domain.article import Article, Provenance, Reading, Reliability
 from reviewer.domain.claim import AttributionStep, Claim, Value, ValueKind
+from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationType
 from reviewer.ingest.readers import read_bytes
 from reviewer.workspace.commands.articles import (
     add_article,
+    add_each,
     add_files,
     add_pasted,
     delete_article,
@@ -60,8 +63,44 @@ def test_a_stop_keeps_what_is_done(workspace: Workspace, tmp_path: Path) -> None
     results = add_files(workspace, paths, lambda done, _of, _name: done < 2)
     assert [each.status for each in results] == ["added", "added"]
     assert len(workspace.ask.articles()) == 2
+    assert [(action.label, action.subject) for action in workspace.history()] == [("add_articles", "2")]
     workspace.undo()
-    assert len(workspace.ask.articles()) == 1
+    assert workspace.ask.articles() == []
+
+
+def test_one_file_stands_in_the_history_by_its_title(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text("Ferry sinks\n\nIt sank.\n", encoding="utf-8")
+    add_files(workspace, [path])
+    add_files(workspace, [path])
+    assert [(action.label, action.subject) for action in workspace.history()] == [("add_articles", "Ferry sinks")]
+
+
+def test_each_file_is_saved_and_announced_by_the_time_its_result_is_given(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Ferry {number}\n\nIt sank.\n", encoding="utf-8")
+    heard: list[UUID] = []
+    workspace.subscribe(lambda news: heard.extend(each.id for each in news.changes if isinstance(each.after, Article)))
+    given: list[UUID | None] = []
+    for added in add_each(workspace, sorted(tmp_path.glob("*.txt"))):
+        given.append(added.article)
+        assert [article.id for article in workspace.ask.articles()] == heard == given
+    assert len(given) == 3
+
+
+def test_undoing_while_files_are_added_stops_it(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"Ferry {number}\n\nIt sank.\n", encoding="utf-8")
+    adding = add_each(workspace, sorted(tmp_path.glob("*.txt")))
+    next(adding)
+    next(adding)
+    workspace.undo()
+    with pytest.raises(ReviewerError) as refused:
+        next(adding)
+    assert refused.value.code == "taken_back"
+    assert workspace.ask.articles() == []
+    workspace.redo()
+    assert len(workspace.ask.articles()) == 2
 
 
 def test_the_same_text_under_another_address_is_another_article(workspace: Workspace) -> None:
