@@ -7,6 +7,7 @@ Records are only read here, to compare with what was shown; no command is ever c
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -123,8 +124,8 @@ class Driver:
         No window may stand in the way afterwards, unless `modal` says so.
         """
         for name in keys.split():
-            combination = QKeySequence(_ENTER.get(name, name))[0]
-            assert isinstance(combination, QKeyCombination)
+            sequence: Any = QKeySequence(_ENTER.get(name, name))  # PySide's types do not know that it has members
+            combination: QKeyCombination = sequence[0]
             QTest.keyClick(_focus_window(), combination.key(), combination.keyboardModifiers())
             self.presses += 1
             QApplication.processEvents()
@@ -165,8 +166,10 @@ class Driver:
 
     def click_text(self, quote: str, pane: int = 0, into: int = 2) -> None:
         """Click into the words of a pane, `into` characters after their beginning; the wheel brings them into sight."""
-        view, start = self.pane(pane), self.find(quote, pane) + into
-        self.click(view.viewport(), self._in_sight(view, start))
+        view, start = self.pane(pane), self.find(quote, pane)
+        # A space at which a line breaks is nowhere on the screen.
+        at = next(at for at in range(into, len(quote)) if not quote[at].isspace())
+        self.click(view.viewport(), self._in_sight(view, start + at))
 
     def drag_over(self, quote: str, pane: int = 0) -> None:
         """Select words with the mouse."""
@@ -317,7 +320,9 @@ class Driver:
         for _ in range(200):
             rects = view.rects_of(position, position + 1)
             # A message may lie over the foot of the pane: whoever wants to click there scrolls on.
-            if rects and all(_on_top(view.viewport(), corner) for corner in (rects[0].topLeft(), rects[0].bottomLeft())):
+            if rects and all(
+                _on_top(view.viewport(), corner) for corner in (rects[0].topLeft(), rects[0].bottomLeft())
+            ):
                 return rects[0].center()
             below = view.y_of(position) > view.viewport().height() / 2
             self._turn_wheel(view, -_TURN if below else _TURN)
@@ -353,6 +358,12 @@ def _on_top(widget: QWidget, place: QPoint) -> bool:
 
 
 def _focus_window() -> QWindow:
+    if QGuiApplication.focusWindow() is None:
+        # Where there is no window manager, nobody gives the keys back to the window when a dialog has closed.
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()]
+        assert len(shown) == 1, f"who has the keys? {shown}"
+        shown[0].activateWindow()
+        QApplication.processEvents()
     window = QGuiApplication.focusWindow()
     assert window is not None, "no window has the keys"
     return window

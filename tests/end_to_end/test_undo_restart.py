@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from reviewer.workspace.questions import Questions
@@ -25,7 +26,9 @@ class State:
 def _stored(ask: Questions) -> Records:
     """Every record of the project with every field."""
     return {
-        "articles": {article.id: (article, ask.text(article.id), ask.reading(article.id)) for article in ask.articles()},
+        "articles": {
+            article.id: (article, ask.text(article.id), ask.reading(article.id)) for article in ask.articles()
+        },
         "claims": {claim.id: claim for claim in ask.claims()},
         "events": {event.id: event for event in ask.events()},
         "links": {link.id: link for link in ask.links()},
@@ -119,7 +122,7 @@ def _check(person: Driver, state: State) -> None:
 
 def _walk(person: Driver, key: str, states: list[State], steps: Callable[[State, State], int]) -> None:
     """From each state to the next by pressing one key, as often as there are actions between them."""
-    for before, state in zip(states, states[1:], strict=False):
+    for before, state in pairwise(states):
         for _ in range(steps(before, state)):
             person.press(key)
         _check(person, state)
