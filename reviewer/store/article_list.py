@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from reviewer.domain.article import Reading
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ArticleOrder
 from reviewer.store.keys import in_order, key_list
@@ -33,6 +34,7 @@ def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str) 
     return keys(connection, f"SELECT a.id FROM article a {conditions.where} ORDER BY {order}", parameters)
 
 
+@telling_damage()
 def article_rows(connection: Connection, wanted: Sequence[int], annotator: str) -> list[ArticleRow]:
     """The rows of these keys, in their order; those that are gone are left out."""
     rows = connection.rows(

@@ -7,6 +7,7 @@ from uuid import UUID
 from reviewer.domain.claim import Modality, Polarity
 from reviewer.domain.relation import RelationType
 from reviewer.store import fields
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ClaimFilter
 from reviewer.store.keys import in_order, key_list, keys_of
@@ -45,6 +46,7 @@ def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
     return keys(connection, f"SELECT c.id FROM {source} {conditions.where} ORDER BY {order}", conditions.parameters)
 
 
+@telling_damage()
 def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
     """The rows of these keys, in their order; those that are gone are left out."""
     page = key_list(wanted)

@@ -15,7 +15,8 @@ from typing import Any
 from urllib.parse import quote
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store.errors import DamagedProject, InUse, NotSaved, RuleBroken
+from reviewer.store.damage import damaged
+from reviewer.store.errors import InUse, NotSaved, RuleBroken
 
 SqlValue = int | float | str | bytes | None
 Parameters = Sequence[SqlValue] | Mapping[str, SqlValue]
@@ -129,6 +130,8 @@ class Connection:
             yield
         except self._errors as error:
             raise _translated(error) from error
+        except UnicodeDecodeError as error:  # SQLite's own message cites the broken bytes
+            raise damaged(error) from error
 
 
 def closed() -> ReviewerError:
@@ -150,7 +153,7 @@ def _translated(error: Exception) -> Exception:
     if name.startswith("SQLITE_INTERRUPT"):
         return closed()
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "Could not decode" in str(error):
-        return DamagedProject(f"The project file is damaged ({error}). It was not changed. Restore a backup of it.")
+        return damaged(error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from reviewer.domain.event import EventStatus
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import EventFilter
 from reviewer.store.keys import in_order, key_list
@@ -26,6 +27,7 @@ def event_keys(connection: Connection, wanted: EventFilter) -> "array[int]":
     return keys(connection, f"SELECT e.id FROM event e {conditions.where} ORDER BY {order}", conditions.parameters)
 
 
+@telling_damage()
 def event_rows(connection: Connection, wanted: Sequence[int]) -> list[EventRow]:
     """The rows of these keys, in their order; those that are gone are left out."""
     rows = connection.rows(

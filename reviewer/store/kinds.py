@@ -11,6 +11,7 @@ from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.store import articles, claims, events, people, relations
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection, SqlValue
 
 R = TypeVar("R", bound=Record)
@@ -21,9 +22,14 @@ class Kind(Generic[R]):
     """`write_parts(connection, key, record, before)` writes what the record keeps in other tables."""
 
     table: str
-    load: Callable[[Connection, Iterable[int]], Mapping[int, R]]
+    records: Callable[[Connection, Iterable[int]], Mapping[int, R]]
     columns: Callable[[Connection, R], dict[str, SqlValue]]
     write_parts: Callable[[Connection, int, R, R | None], None] | None = None
+
+    @telling_damage()
+    def load(self, connection: Connection, keys: Iterable[int]) -> Mapping[int, R]:
+        """The records of some keys; raises DamagedProject for a row that none can be made of."""
+        return self.records(connection, keys)
 
 
 # Parents before children: the order in which changes are announced.

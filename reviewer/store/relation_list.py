@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import RelationFilter
 from reviewer.store.keys import in_order, key_list, key_of, keys_of
@@ -44,6 +45,7 @@ def relation_keys(connection: Connection, wanted: RelationFilter) -> "array[int]
     return keys(connection, sql, conditions.parameters)
 
 
+@telling_damage()
 def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[RelationRow]:
     """The rows of these keys, in their order; those that are gone are left out."""
     rows = connection.rows(

@@ -240,3 +240,34 @@ def test_a_project_in_something_that_is_no_folder_is_refused_in_our_words(tmp_pa
     (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(NotSaved, match="Choose another folder"):
         Workspace.create(tmp_path / "letter.txt" / "a.reviewer")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        """UPDATE claim SET attribution = '[{"names":5}]'""",
+        """UPDATE claim SET stated = '[{"kind":"date"}]'""",
+        "UPDATE claim SET stated = '[7]'",
+        "UPDATE claim SET created = 'yesterday'",
+    ],
+)
+def test_rows_that_no_record_can_hold_are_damage(closed: Path, change: str) -> None:
+    connection = Connection(str(closed))
+    triggers = connection.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'claim'")
+    for name, _ in triggers:
+        connection.run(f"DROP TRIGGER {name}")
+    connection.run(change)
+    for _, sql in triggers:
+        connection.run(sql)
+    connection.close()
+    workspace = Workspace.open(closed, read_only=True)
+    with pytest.raises(DamagedProject, match="Restore a backup"):
+        workspace.ask.claims()
+    workspace.close()
+
+
+def test_a_schema_that_is_no_text_is_damage(closed: Path) -> None:
+    whole = closed.read_bytes()
+    # The names of tables stand in the first page; a byte that begins no letter makes SQLite's message no text either.
+    closed.write_bytes(whole.replace(b"CREATE TABLE claim (", b"CREATE TABLE cl\xb5im (", 1))
+    refused(closed, DamagedProject)
