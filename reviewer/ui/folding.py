@@ -53,10 +53,10 @@ def fold(room: Room, wanted: frozenset[str] = frozenset()) -> Folds:
     return next((step for step in steps if _fits(room, step)), steps[-1])
 
 
-def measure(room: Room, folds: Folds) -> float:
-    """Characters to a line of each pane."""
-    width = room.width - (RAIL_WIDTH if folds.articles else ARTICLES_WIDTH)
-    width -= 0 if folds.panel else folds.panel_width
+def measure(room: Room, folds: Folds, articles: int = ARTICLES_WIDTH, panel: int = 0) -> float:
+    """Characters to a line of each pane; `articles` and `panel` are widths the person gave them, 0 the usual one."""
+    width = room.width - (RAIL_WIDTH if folds.articles else articles)
+    width -= 0 if folds.panel else panel or folds.panel_width
     width -= _GUTTER * (folds.panes - 1)
     return (width / folds.panes - _MARGINS) / room.character
 

@@ -21,6 +21,7 @@ from reviewer.ui.key_hints import useful_keys
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
+from reviewer.ui.panels.reading.frame import Bookmark
 from reviewer.ui.panels.reading.panes import ReadingArea
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.panels.timeline.strip import TimelineStrip
@@ -28,14 +29,19 @@ from reviewer.ui.panels.timeline.view import TimelineView
 from reviewer.ui.places import Message, Tone
 from reviewer.ui.project_page import Parts, ProjectPage
 from reviewer.ui.rail import Rail
+from reviewer.ui.recent import OpenPane, RecentProject
+from reviewer.ui.returning import open_panes, places_of
 from reviewer.ui.settings import Settings
 from reviewer.ui.situation import Situation
+from reviewer.ui.sizes import Sizes
 from reviewer.ui.status_bar import StatusBar
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
 from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
+
+_PANEL_HEIGHT, _LISTS_HEIGHT = 780, 260
 
 
 class OpenProject(QObject):
@@ -56,6 +62,8 @@ class OpenProject(QObject):
         self.panes = ReadingArea(theme, settings, self.desk, self.bridge)
         self.deeds = Deeds(workspace, self.desk, self.panes, self)
         self.panel = AnnotationPanel(self.bridge, self.desk, self.deeds, theme)
+        sizes = Sizes(settings)
+        self._keep_division(sizes)
         self.articles = ArticlesPanel(self.bridge, self.desk, theme, settings)
         self.timeline = TimelineStrip(self.bridge, self.desk, theme)
         self.status = StatusBar()
@@ -71,7 +79,7 @@ class OpenProject(QObject):
         parts = Parts(
             self.top, self.rail, self.articles, self.panes, self.timeline_view, self.panel, self.timeline, self.status
         )
-        self.page = ProjectPage(parts, self.desk, theme, settings)
+        self.page = ProjectPage(parts, self.desk, theme, settings, sizes)
         self.search = SearchPopup(self.bridge, self.desk, theme, tasks, self.page)
         self.search.attach(self.top.search)
         self.history = HistoryPanel(self.bridge, self.desk, theme, self.page)
@@ -107,12 +115,31 @@ class OpenProject(QObject):
             busy=self._tasks.busy,
         )
 
-    def open_first(self, panes: tuple[UUID, ...] = (), active: int = 0) -> None:
-        """Open these articles, or the first two by date, and put the caret into the left one."""
-        by_date = [article.id for article in sorted(self.workspace.ask.articles(), key=lambda a: a.published or "~")]
-        known = tuple(article for article in panes if self.workspace.ask.article(article) is not None)
-        self.desk.restore(known or tuple(by_date[:2]), active if known else 0)
+    def open_first(self, known: RecentProject | None = None) -> None:
+        """Open what lay open last time where it stood, else the first two by date; the active pane gets the keys."""
+        ask = self.workspace.ask
+        places = places_of(known) if known is not None else []
+        places = [(article, place) for article, place in places if ask.article(article) is not None]
+        if known is not None and places:
+            self.panes.restore_bookmarks(dict(places))
+            self.desk.restore(tuple(article for article, _ in places), known.active)
+            self.page.show_view(known.view)
+            # The panes get their widths with the next events, and how far a text is scrolled depends on them.
+            QTimer.singleShot(0, self.page, lambda: self._scroll_back(dict(places)))
+        else:
+            by_date = sorted(ask.articles(), key=lambda article: article.published or "~")
+            self.desk.restore(tuple(article.id for article in by_date[:2]))
         self._back_to_text()
+
+    def _scroll_back(self, places: Mapping[UUID, Bookmark]) -> None:
+        for frame in self.panes.frames:
+            place = places.get(frame.article) if frame.article is not None else None
+            if place is not None:
+                frame.pane.restore_scroll(place.scroll)
+
+    def open_panes(self) -> tuple[OpenPane, ...]:
+        """What lies open and where each text stands, for the next time."""
+        return open_panes(self.desk.panes, self.panes.bookmarks())
 
     def take_in(self, path: Path) -> None:
         """Look at an annotation set before it is taken in."""
@@ -178,6 +205,13 @@ class OpenProject(QObject):
         self.status.annotator_changed.connect(self._rename_annotator)
         self.status.retry_asked.connect(self._soon.start)
         self._tasks.started.connect(self.status.watch)
+
+    def _keep_division(self, sizes: Sizes) -> None:
+        """Let lists and inspector divide the panel as the person left them."""
+        splitter = self.panel.splitter
+        lists = sizes.of("lists", _LISTS_HEIGHT)
+        splitter.setSizes([lists, max(_PANEL_HEIGHT - lists, 1)])
+        splitter.splitterMoved.connect(lambda _place, _handle: sizes.keep("lists", splitter.sizes()[0]))
 
     def _show_state(self) -> None:
         workspace, counts = self.workspace, self.workspace.ask.counts()

@@ -53,7 +53,7 @@ def draw(program: Program, request: PictureRequest) -> None:
 
 def _draw(program: Program, request: PictureRequest, panes: list[UUID]) -> None:
     if program.project is not None and panes:
-        program.project.open_first(tuple(panes))
+        program.project.desk.restore(tuple(panes))
     window = program.window
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*request.size)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -96,7 +95,7 @@ class Program(QObject):
         self.window.message.hide()
         self.window.show_page(self.project.page, workspace.title)
         known = self.recent.find(workspace.path)
-        self.project.open_first(*(_panes_of(known) if known is not None else ()))
+        self.project.open_first(known)
         self._remember()
         self._refresh()
 
@@ -218,8 +217,9 @@ class Program(QObject):
                 opened=now_text(),
                 articles=counts.articles,
                 contradictions=counts.open_contradictions,
-                panes=tuple(str(article) for article in self.project.desk.panes),
+                panes=self.project.open_panes(),
                 active=self.project.desk.active,
+                view=self.project.page.view,
             )
         )
 
@@ -331,13 +331,6 @@ def _doors() -> "ModuleType":
     from reviewer.ui import doors  # noqa: PLC0415 - the reason stands above
 
     return doors
-
-
-def _panes_of(known: RecentProject) -> tuple[tuple[UUID, ...], int]:
-    try:
-        return tuple(UUID(article) for article in known.panes), known.active
-    except ValueError:
-        return (), 0
 
 
 def _open_url(url: QUrl) -> None:

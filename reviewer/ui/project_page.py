@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from reviewer.ui import settings as declared
 from reviewer.ui.desk import Desk
 from reviewer.ui.drawer import Drawer
-from reviewer.ui.folding import ARTICLES_WIDTH, PANEL_WIDTH, RAIL_WIDTH, Folds, Room, fold
+from reviewer.ui.folding import ARTICLES_WIDTH, MEASURE, PANEL_WIDTH, RAIL_WIDTH, Folds, Room, fold, measure
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.rail import Rail
 from reviewer.ui.settings import Settings
+from reviewer.ui.sizes import Sizes
 from reviewer.ui.status_bar import StatusBar
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
@@ -45,7 +46,7 @@ class ProjectPage(QWidget):
     panes_fit = Signal(int)
     """How many panes have room side by side; the others become tabs."""
 
-    def __init__(self, parts: Parts, desk: Desk, theme: Theme, settings: Settings) -> None:
+    def __init__(self, parts: Parts, desk: Desk, theme: Theme, settings: Settings, sizes: Sizes) -> None:
         """Put the parts in their places."""
         super().__init__()
         self.parts = parts
@@ -53,6 +54,7 @@ class ProjectPage(QWidget):
         self._desk = desk
         self._theme = theme
         self._settings = settings
+        self._sizes = sizes
         self._body = QWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -70,6 +72,7 @@ class ProjectPage(QWidget):
         self._arrange()
         self._body.installEventFilter(self)
         self.message.installEventFilter(self)
+        self._split.splitterMoved.connect(self._keep_sizes)
         desk.panes_changed.connect(self._panes_changed)
         parts.timeline.folded_changed.connect(self._timeline_folded)
         parts.rail.articles_asked.connect(self.toggle_articles)
@@ -153,13 +156,27 @@ class ProjectPage(QWidget):
         self._show_articles(beside=not folds.articles)
         self._show_panel(beside=not folds.panel)
         self.parts.rail.setVisible(folds.articles)
-        articles = 0 if folds.articles else ARTICLES_WIDTH
-        panel = 0 if folds.panel else folds.panel_width
-        rest = max(self.width() - articles - panel - (RAIL_WIDTH if folds.articles else 0), _LEAST_PANES)
-        self._split.setSizes([size for size in (articles, rest, panel) if size])
+        self._divide(room)
         if folds.panes != before.panes:
             self.panes_fit.emit(folds.panes)
         self.folds_changed.emit()
+
+    def _divide(self, room: Room) -> None:
+        """Give articles and panel the widths the person chose, the usual ones where those would starve the panes."""
+        folds = self.folds
+        articles = self._sizes.of("articles", ARTICLES_WIDTH)
+        panel = self._sizes.of("panel", folds.panel_width)
+        if measure(room, folds, articles, panel) < MEASURE:
+            articles, panel = ARTICLES_WIDTH, folds.panel_width
+        articles, panel = 0 if folds.articles else articles, 0 if folds.panel else panel
+        rest = max(self.width() - articles - panel - (RAIL_WIDTH if folds.articles else 0), _LEAST_PANES)
+        self._split.setSizes([size for size in (articles, rest, panel) if size])
+
+    def _keep_sizes(self) -> None:
+        if not self.folds.articles:
+            self._sizes.keep("articles", self.parts.articles.width())
+        if not self.folds.panel:
+            self._sizes.keep("panel", self.parts.panel.width())
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._body)

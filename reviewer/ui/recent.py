@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
@@ -12,16 +13,27 @@ _MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPane:
+    """A pane that lay open: its article's id, where the text stood, the caret, and the folds that were open."""
+
+    article: str
+    scroll: tuple[int, int] = (0, 0)
+    caret: int = 0
+    opened: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecentProject:
-    """A line of the list; `panes` are the ids of the articles that lay open, `opened` is ISO 8601."""
+    """A line of the list; `panes` from left to right, `opened` is ISO 8601, `view` names what stood in the middle."""
 
     path: str
     title: str
     opened: str
     articles: int = 0
     contradictions: int = 0
-    panes: tuple[str, ...] = ()
+    panes: tuple[OpenPane, ...] = ()
     active: int = 0
+    view: str = "read"
 
     @property
     def found(self) -> bool:
@@ -84,8 +96,16 @@ def _read(line: str) -> RecentProject | None:
             opened=str(fields["opened"]),
             articles=int(fields["articles"]),
             contradictions=int(fields["contradictions"]),
-            panes=tuple(map(str, fields["panes"])),
+            panes=tuple(map(_read_pane, fields["panes"])),
             active=int(fields["active"]),
+            view=str(fields.get("view", "read")),
         )
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def _read_pane(fields: Any) -> OpenPane:  # noqa: ANN401 - whatever stands in the settings
+    if isinstance(fields, str):
+        return OpenPane(fields)
+    top, offset = map(int, fields["scroll"])
+    return OpenPane(str(fields["article"]), (top, offset), int(fields["caret"]), tuple(map(int, fields["opened"])))

@@ -28,11 +28,12 @@ SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single l
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
 GEOMETRY = Setting("window/geometry", "", "Place and size of the window, base64 of what Qt saves.")
-SPLIT = Setting("window/split", "", "Sizes of the window's parts, base64 of what Qt saves.")
+SIZES = Setting[list[str]](
+    "window/sizes", [], "Widths and heights the person gave to parts of the window: lines of part=pixels."
+)
 FOLDED = Setting[list[str]](
     "window/folded", [], "Parts of the window that the person folded: articles, panel, timeline."
 )
-OPEN_PANES = Setting[list[str]]("window/panes", [], "For each recent project: its path, then the articles open in it.")
 
 
 class Settings(QObject):

@@ -1,12 +1,12 @@
 from pathlib import Path
 
 from reviewer.ui import settings as declared
-from reviewer.ui.recent import RecentProject, RecentProjects, now_text
+from reviewer.ui.recent import OpenPane, RecentProject, RecentProjects, now_text
 from reviewer.ui.settings import Settings
 
 
 def _project(path: str, title: str = "t") -> RecentProject:
-    return RecentProject(path, title, now_text(), panes=("a", "b"))
+    return RecentProject(path, title, now_text(), panes=(OpenPane("a"), OpenPane("b", (4, -12), 7, (1, 9))))
 
 
 def test_the_last_opened_comes_first_and_only_once() -> None:
@@ -15,7 +15,7 @@ def test_the_last_opened_comes_first_and_only_once() -> None:
         recent.note(_project(path))
     assert [project.path for project in recent.all()] == ["/a", "/b"]
     assert recent.find(Path("/b")) is not None
-    assert recent.all()[0].panes == ("a", "b")
+    assert recent.all()[0].panes == _project("/a").panes
 
 
 def test_the_list_has_an_end() -> None:
