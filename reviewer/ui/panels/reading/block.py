@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from reviewer.text.utf16 import Utf16Map
-from reviewer.ui.panels.reading.directions import Placed, begins_right_to_left, place, runs_right_to_left, x_of
+from reviewer.ui.panels.reading.directions import Cell, begins_right_to_left, cells, covered, merged, x_of
 from reviewer.ui.panels.reading.setting import Setting
 
 # Characters that Qt would replace, draw as an object or measure in two ways. One for one, so no offset moves.
@@ -20,8 +20,6 @@ _FORWARD = QTextLayout.CursorMode.SkipCharacters
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
 _ON = QTextLine.CursorPosition.CursorOnCharacter
 
-_TOUCHING = 0.01
-
 Stretch = tuple[int, float, float]
 
 
@@ -29,7 +27,7 @@ class Block:
     """A paragraph in lines of one pitch. Positions are code points from its beginning; pixels from its top left."""
 
     __slots__ = (
-        "_clusters",
+        "_cells",
         "_firsts",
         "_length",
         "_map",
@@ -67,7 +65,7 @@ class Block:
         layout.endLayout()
         self._length = self._unit(len(text))
         self._points: dict[int, tuple[int, float]] = {}
-        self._clusters: dict[int, list[Placed]] = {}
+        self._cells: dict[int, list[Cell]] = {}
         self._rights = [-1.0] * len(self.lines)
         self.height = max(top, pitch)
 
@@ -133,7 +131,7 @@ class Block:
         if not self.lines:
             return 0
         index = min(max(int(y // self.pitch), 0), len(self.lines) - 1)
-        unit = self.lines[index].xToCursor(x, _BETWEEN)
+        unit = self._nearest(index, x) if self._mixed else self.lines[index].xToCursor(x, _BETWEEN)
         if unit >= self._line_end(index) and index + 1 < len(self.lines):
             return self.line_range(index)[1]
         return self._position(unit)
@@ -144,7 +142,7 @@ class Block:
         if y < 0 or index >= len(self.lines):
             return None
         if self._mixed:
-            hit = next((item.begin for item in self._placed(index) if item.left <= x < item.right), None)
+            hit = next((cell.begin for cell in self._line_cells(index) if cell.left <= x < cell.right), None)
             return None if hit is None else self._position(hit)
         line = self.lines[index]
         natural = line.naturalTextRect()
@@ -180,7 +178,8 @@ class Block:
         if found is None:
             unit = self._unit(position)
             line = max(bisect_right(self._firsts, unit) - 1, 0)
-            found = self._points[position] = (line, x_of(self.lines[line], unit))
+            x = self._caret_in_cells(line, unit) if self._mixed else x_of(self.lines[line], unit)
+            found = self._points[position] = (line, x)
         return found
 
     def _right(self, line: int) -> float:
@@ -191,32 +190,48 @@ class Block:
         return found
 
     def _mixed_stretches(self, start: int, end: int) -> list[Stretch]:
-        """Cluster by cluster, because a range of a mixed line is several stretches on the screen."""
+        """A range of a mixed line is several stretches on the screen."""
         first, last = self._unit(start), self._unit(end)
         found: list[Stretch] = []
         for index in range(max(bisect_right(self._firsts, first) - 1, 0), len(self.lines)):
             if self._firsts[index] >= last:
                 break
-            edges = [(item.left, item.right) for item in self._placed(index) if item.begin < last and item.end > first]
-            found += [(index, left, right) for left, right in _merged(edges)]
+            begin, stop = max(first, self._firsts[index]), min(last, self._line_end(index))
+            edges = covered(self.lines[index], begin, stop)
+            if edges is None:
+                inside = (cell for cell in self._line_cells(index) if cell.begin < stop and cell.end > begin)
+                edges = merged((cell.left, cell.right) for cell in inside)
+            found += [(index, left, right) for left, right in edges]
         return found
 
-    def _placed(self, index: int) -> list[Placed]:
-        """The clusters of a mixed line, worked out once."""
-        found = self._clusters.get(index)
+    def _line_cells(self, index: int) -> list[Cell]:
+        """The cells of a mixed line in the order of the text, worked out once."""
+        found = self._cells.get(index)
         if found is None:
-            backwards, base = runs_right_to_left(_as_shown(self.text)), begins_right_to_left(self.text)
-            clusters: list[tuple[int, int, bool]] = []
-            position, end = self._position(self._firsts[index]), self._position(self._line_end(index))
-            words_end = position + len(self.text[position:end].rstrip())
-            while position < end:
-                following = min(max(self.next_position(position), position + 1), end)
-                # Rule L1: white space at the end of a line goes the way of the paragraph.
-                way = backwards[position] if position < words_end else base
-                clusters.append((self._unit(position), self._unit(following), way))
-                position = following
-            found = self._clusters[index] = place(self.lines[index], clusters, base=base)
+            clusters: list[tuple[int, int]] = []
+            unit, end = self._firsts[index], self._line_end(index)
+            while unit < end:
+                following = min(max(self.layout.nextCursorPosition(unit, _FORWARD), unit + 1), end)
+                clusters.append((unit, following))
+                unit = following
+            found = self._cells[index] = cells(self.lines[index], clusters)
         return found
+
+    def _caret_in_cells(self, index: int, unit: int) -> float:
+        """Where a caret stands on a mixed line: before the character it precedes, else behind the last one."""
+        line = self._line_cells(index)
+        if not line:
+            return x_of(self.lines[index], unit)
+        following = next((cell for cell in line if cell.end > unit), None)
+        return following.near if following is not None else line[-1].far
+
+    def _nearest(self, index: int, x: float) -> int:
+        """The unit of the caret position nearest to an x on a mixed line."""
+        line = self._line_cells(index)
+        if not line:
+            return self._firsts[index]
+        cell = min(line, key=lambda cell: max(cell.left - x, x - cell.right, 0))
+        return cell.begin if abs(x - cell.near) <= abs(x - cell.far) else cell.end
 
     def _line_end(self, index: int) -> int:
         return self._firsts[index + 1] if index + 1 < len(self._firsts) else self._length
@@ -226,16 +241,6 @@ class Block:
 
     def _position(self, unit: int) -> int:
         return unit if self._map is None else self._map.to_code_point(unit)
-
-
-def _merged(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    merged: list[tuple[float, float]] = []
-    for left, right in sorted(edges):
-        if merged and left <= merged[-1][1] + _TOUCHING:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
-        else:
-            merged.append((left, right))
-    return merged
 
 
 def _as_shown(text: str) -> str:

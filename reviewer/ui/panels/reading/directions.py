@@ -1,29 +1,48 @@
 """Where characters stand on a line that runs both ways.
 
-Qt's cursorToX answers where a caret goes; at the border of two directions that is beside the neighbour, not beside the
-character. There the edge is taken from where the glyphs begin.
+Qt's cursorToX answers where a caret goes, which at the border of two directions is not where a character is. The glyphs
+of a range do say it: the bounds of their runs are what Qt itself fills for a range, ligatures and hanging white space
+included.
 """
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 _POSITIONS = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-_TRAILING = QTextLine.Edge.Trailing
-_NEAR = 0.05
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_NUMBERS = frozenset({"EN", "AN"})
+_TOUCHING = 0.01
 
 
-class Placed(NamedTuple):
-    """A cluster in UTF-16 units and its left and right edge."""
+class Cell(NamedTuple):
+    """A character as a reader counts them: its UTF-16 units, its left and right edge, whether it runs to the left."""
 
     begin: int
     end: int
     left: float
     right: float
+    backwards: bool
+
+    @property
+    def near(self) -> float:
+        """The edge at which it is entered when reading."""
+        return self.right if self.backwards else self.left
+
+    @property
+    def far(self) -> float:
+        """The edge at which reading leaves it."""
+        return self.left if self.backwards else self.right
+
+
+class _Run(NamedTuple):
+    """Glyphs in one direction; `split`: they are a part of a ligature, and Qt takes the wrong end of it."""
+
+    left: float
+    right: float
+    backwards: bool
+    split: bool
 
 
 def begins_right_to_left(text: str) -> bool:
@@ -37,68 +56,66 @@ def begins_right_to_left(text: str) -> bool:
     return False
 
 
-def runs_right_to_left(text: str) -> list[bool]:
-    """For each character whether it runs from right to left: the bidirectional algorithm without nested embeddings."""
-    base = begins_right_to_left(text)
-    # A number runs from left to right, but white space beside one after right-to-left letters goes with the letters.
-    sides = _sides(text, base=base)
-    after: list[bool] = [base] * len(text)
-    following = base
-    for index in range(len(text) - 1, -1, -1):
-        side = sides[index]
-        following = side if side is not None else following
-        after[index] = following
-    found: list[bool] = []
-    before = base
-    for index, side in enumerate(sides):
-        before = side if side is not None else before
-        number = unicodedata.bidirectional(text[index]) in _NUMBERS
-        found.append(not number and (side if side is not None else before if before == after[index] else base))
+def covered(line: QTextLine, begin: int, end: int) -> list[tuple[float, float]] | None:
+    """What the units from begin to end cover on a line, from left to right; what nothing shows covers nothing.
+
+    None when the range ends inside a ligature: its cells are to be asked then.
+    """
+    runs = _runs(line, begin, end)
+    return None if any(run.split for run in runs) else merged((run.left, run.right) for run in runs)
+
+
+def merged(edges: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches that touch as one, from left to right."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(edges):
+        if found and left <= found[-1][1] + _TOUCHING:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
     return found
 
 
-def _sides(text: str, *, base: bool) -> list[bool | None]:
-    """What each character is to the neutral ones beside it; None for those."""
-    sides: list[bool | None] = []
-    latest = base
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in _RIGHT_TO_LEFT or direction == "L":
-            latest = direction != "L"
-        known = direction in _NUMBERS or direction in _RIGHT_TO_LEFT or direction == "L"
-        sides.append(latest if known else None)
-    return sides
+def cells(line: QTextLine, clusters: Sequence[tuple[int, int]]) -> list[Cell]:
+    """The cells of a line, given where its clusters begin and end; those without any width have none."""
+    found: list[Cell] = []
+    index = 0
+    while index < len(clusters):
+        last = index + 1
+        runs = _runs(line, *clusters[index])
+        while any(run.split for run in runs) and last < len(clusters):
+            runs = _runs(line, clusters[index][0], clusters[last][1])
+            last += 1
+        if runs:
+            found += _shared(clusters[index:last], runs)
+        index = last
+    return found
 
 
-def place(line: QTextLine, clusters: list[tuple[int, int, bool]], *, base: bool) -> list[Placed]:
-    """The edges of the clusters of a line, each given as (begin, end, right to left); `base` is the paragraph's way."""
-    natural = line.naturalTextRect()
-    edges = sorted(
-        {natural.left(), natural.right()}
-        | {point.x() for run in line.glyphRuns(-1, -1, _POSITIONS) for point in run.positions()}
-    )
-    placed: list[Placed] = []
-    far = 0.0
-    for index, (begin, end, backwards) in enumerate(clusters):
-        first = (clusters[index - 1][2] if index else base) != backwards
-        last = index + 1 == len(clusters) or clusters[index + 1][2] != backwards
-        # Within a run each cluster begins where the one before it ends.
-        near = x_of(line, begin) if first or not index else far
-        far = x_of(line, begin, _TRAILING) if last else x_of(line, end)
-        if first and not last:
-            near = _beside(edges, far, right=backwards)
-        elif (far < near) != backwards and far != near:
-            far = _beside(edges, near, right=not backwards)
-        placed.append(Placed(begin, end, min(near, far), max(near, far)))
-    return placed
+def _shared(clusters: Sequence[tuple[int, int]], runs: Sequence[_Run]) -> list[Cell]:
+    """Each cluster its part: the letters of a ligature, which have no edges of their own, one like the other."""
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
+    backwards, part = runs[0].backwards, (right - left) / len(clusters)
+    found = []
+    for number, (begin, end) in enumerate(clusters):
+        at = right - (number + 1) * part if backwards else left + number * part
+        found.append(Cell(begin, end, at, at + part, backwards))
+    return found
 
 
-def x_of(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def x_of(line: QTextLine, unit: int) -> float:
     """The x of a caret. PySide declares an object and returns the unit it settled on beside the x."""
-    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+    return cast("tuple[float, int]", line.cursorToX(unit))[0]
 
 
-def _beside(edges: list[float], x: float, *, right: bool) -> float:
-    """The nearest edge on one side."""
-    index = bisect_right(edges, x + _NEAR) if right else bisect_left(edges, x - _NEAR) - 1
-    return edges[min(max(index, 0), len(edges) - 1)]
+def _runs(line: QTextLine, begin: int, end: int) -> list[_Run]:
+    """The runs of a range that have a width; white space at which the line breaks hangs outside the measure."""
+    found = []
+    natural = line.naturalTextRect()
+    for run in line.glyphRuns(begin, end - begin, _POSITIONS):
+        rect = run.boundingRect()
+        left, right = max(rect.left(), natural.left()), min(rect.right(), natural.right())
+        split = bool(run.flags() & QGlyphRun.GlyphRunFlag.SplitLigature)
+        if left < right or split:
+            found.append(_Run(left, right, run.isRightToLeft(), split))
+    return found
