@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from reviewer.domain.claim import Claim
-from reviewer.domain.relation import Relation, RelationStatus
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.text.telling import telling_words
 from reviewer.ui.panels.reading.mark import Connector, RelationMark
 from reviewer.ui.panels.reading.marks import MarkBook, sign_of
@@ -38,7 +38,9 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     if relation is None or a is None or b is None:
         return {}
     differing: dict[UUID, tuple[Range, ...]] = {}
-    one, other = telling_words(_quote(a), _quote(b))
+    # Claims that agree say the same in their own words: there is nothing to point at.
+    agree = relation.type is RelationType.CORROBORATES
+    one, other = ((), ()) if agree else telling_words(_quote(a), _quote(b))
     for claim, ranges in ((a, one), (b, other)):
         differing[claim.article] = differing.get(claim.article, ()) + _in_article(claim, ranges)
     explained = relation.status is RelationStatus.EXPLAINED

@@ -23,6 +23,7 @@ from reviewer.text.anchors import make_anchor
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.places import Kind, Selected
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
@@ -146,6 +147,20 @@ def test_the_connector_joins_the_claims_and_follows_scrolling(scene: Scene, qtbo
     with qtbot.waitSignal(scene.desk.selection_changed):
         QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, moved.badge.toPoint())
     assert scene.desk.selected == Selected(Kind.RELATION, scene.relation.id)
+
+
+@pytest.mark.parametrize(("kind", "marked"), [(RelationType.UPDATES, True), (RelationType.CORROBORATES, False)])
+def test_words_that_differ_are_marked_unless_claims_agree(scene: Scene, kind: RelationType, *, marked: bool) -> None:
+    open_both(scene)
+    scene.workspace.perform("edit_relation", lambda t: t.put(replace(scene.relation, type=kind)))
+    marks = relation_marks(scene.workspace.ask, scene.relation.id, scene.articles)
+    words = {
+        text[start:end]
+        for text, article in zip(TEXTS, scene.articles, strict=True)
+        for start, end in marks[article].differing
+    }
+    assert ("Neither" in words) is marked
+    assert marked or not words
 
 
 def test_dismissing_takes_the_connector_and_undo_brings_it_back(scene: Scene) -> None:
