@@ -2473,6 +2473,10 @@
             <translation>事件</translation>
         </message>
         <message>
+            <source>Events and articles stand here as soon as one has a date.</source>
+            <translation>事件和文章一有日期，就会出现在这里。</translation>
+        </message>
+        <message>
             <source>Show the timeline</source>
             <translation>显示时间线</translation>
         </message>

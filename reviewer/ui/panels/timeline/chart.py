@@ -82,6 +82,7 @@ class TimelineChart(QWidget):
         painter.fillRect(self.rect(), self._theme.color("panel"))
         self._paint_names(painter)
         if self._scale is None:
+            self._paint_hint(painter)
             return
         self._paint_axis(painter, self._scale)
         for position, bar in enumerate(self._bars):
@@ -180,6 +181,11 @@ class TimelineChart(QWidget):
         painter.setPen(self._theme.color("secondary"))
         painter.drawText(QPoint(12, _TOP + 34), translate("Timeline", "Events"))
         painter.drawText(QPoint(12, self._axis_y() + 4), translate("Timeline", "Articles"))
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.color("secondary"))
+        hint = translate("Timeline", "Events and articles stand here as soon as one has a date.")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
 
     def _paint_axis(self, painter: QPainter, scale: TimeScale) -> None:
         y = self._axis_y()
