@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.store import backup
+from reviewer.store.errors import NotSaved
 from reviewer.store.journal import Entry
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.times import now
@@ -30,6 +31,8 @@ class Workspace:
     `ask` may be used from any thread, also within a command, where it sees what the command has written so far.
     Commands may run in any thread, one at a time. Listeners are called after the change is saved, in the thread that
     made it, in the order of the changes. `notice` is what the person who opened the project should be told, else "".
+    `unsaved` is why the last change could not be written, else None: until `retry` has written it, every other one is
+    refused, so that nothing is built on a change that only the window knows.
     """
 
     def __init__(self, file: ProjectFile) -> None:
@@ -46,6 +49,8 @@ class Workspace:
         self.path = file.path
         self.notice = file.notice
         self.last_saved: datetime | None = None
+        self.unsaved: NotSaved | None = None
+        self._refused: Callable[[], object] | None = None
 
     @classmethod
     def create(cls, path: Path, title: str = "") -> "Workspace":
@@ -91,6 +96,17 @@ class Workspace:
     def redo(self) -> Action | None:
         """Do the last undone action again; the action, None when there is none."""
         return self._again(self._file.redo)
+
+    def retry(self) -> None:
+        """Do again what the disk refused; raises ReviewerError when it refuses again. Without such a change, nothing.
+
+        It is done as it was asked for then: commands work on records by their ids, and nothing was written since.
+        """
+        with self._guard:
+            deed = self._refused
+            if deed is not None:
+                self.unsaved = self._refused = None
+                self._kept(deed)
 
     def undoable(self) -> Action | None:
         """The action `undo` would take back."""
@@ -139,12 +155,28 @@ class Workspace:
         with self._guard:
             if self._transaction is not None:
                 return command(self._transaction), None
-            try:
-                result, changes = self._file.perform(entry, self._noted(command))
-            finally:
-                self._transaction = None
-            self._saved(changes)
-            return result, changes.action if changes else None
+            return self._kept(lambda: self._do(entry, command))
+
+    def _do(self, entry: Entry, command: Callable[[Transaction], T]) -> tuple[T, int | None]:
+        try:
+            result, changes = self._file.perform(entry, self._noted(command))
+        finally:
+            self._transaction = None
+        self._saved(changes)
+        return result, changes.action if changes else None
+
+    def _kept(self, deed: Callable[[], T]) -> T:
+        """Do something that writes; when the disk refuses, keep it for `retry` and let nothing else be written."""
+        if self.unsaved is not None:
+            message = "An earlier change is not saved yet, so nothing more is changed. Make room, then press Retry."
+            raise NotSaved(message)
+        try:
+            return deed()
+        except NotSaved as error:
+            # A listener may have been refused while it answered to this change, which is saved then.
+            if self.unsaved is None:
+                self.unsaved, self._refused = error, deed
+            raise
 
     def _noted(self, command: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
         def run(transaction: Transaction) -> T:
@@ -158,12 +190,15 @@ class Workspace:
             if self._transaction is not None:
                 message = "a command cannot undo"
                 raise RuntimeError(message)
-            done = deed()
-            if done is None:
-                return None
-            action, changes = done
-            self._saved(changes)
-            return action
+            return self._kept(lambda: self._do_again(deed))
+
+    def _do_again(self, deed: Callable[[], tuple[Action, ChangeSet] | None]) -> Action | None:
+        done = deed()
+        if done is None:
+            return None
+        action, changes = done
+        self._saved(changes)
+        return action
 
     def _saved(self, changes: ChangeSet | None) -> None:
         """Announce what is in the file now; what listeners do in turn is announced after it."""

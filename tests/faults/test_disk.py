@@ -43,8 +43,19 @@ assert everything(workspace.ask) == before
 assert workspace.history() == history
 assert workspace.last_saved == saved
 assert len(news) == 1
+
+refused = 0
+for deed in (workspace.undo, workspace.retry, lambda: workspace.perform("create_event", put_event)):
+    try:
+        deed()
+    except ReviewerError as error:
+        refused += error.code == "not_saved"
+assert refused == 3
+assert everything(workspace.ask) == before
 limit(resource.RLIM_INFINITY)
-workspace.perform("add_articles", much)
+workspace.retry()
+assert workspace.unsaved is None
+workspace.retry()
 assert workspace.ask.counts().articles == 40
 workspace.undo()
 assert everything(workspace.ask) == before
