@@ -1,5 +1,7 @@
 """The workspace's change feed as the one Qt signal that panels listen to."""
 
+from collections import deque
+
 from PySide6.QtCore import QObject, QThread, Signal
 
 from reviewer.domain.changes import ChangeSet
@@ -10,13 +12,14 @@ class Bridge(QObject):
     """Hands every ChangeSet to the UI thread, whichever thread performed the command."""
 
     changed = Signal(object)
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         """Listen to the workspace until `close`."""
         super().__init__(parent)
         self.workspace = workspace
-        self._arrived.connect(self.changed)
+        self._waiting: deque[ChangeSet] = deque()
+        self._arrived.connect(self._hand_over)
         self._unsubscribe = workspace.subscribe(self._announce)
 
     def close(self) -> None:
@@ -24,9 +27,14 @@ class Bridge(QObject):
         self._unsubscribe()
 
     def _announce(self, change_set: ChangeSet) -> None:
-        # A direct signal within the UI thread keeps the view equal to the file before the next event;
-        # from a worker the same signal is queued by Qt, because the receiver lives in the UI thread.
+        # Within the UI thread the view equals the file before the next event. What a worker announces waits for the
+        # event loop, and whatever waits goes first, so that no panel sees an older state after a newer one.
+        self._waiting.append(change_set)
         if QThread.currentThread() == self.thread():
-            self.changed.emit(change_set)
+            self._hand_over()
         else:
-            self._arrived.emit(change_set)
+            self._arrived.emit()
+
+    def _hand_over(self) -> None:
+        while self._waiting:
+            self.changed.emit(self._waiting.popleft())
