@@ -41,13 +41,15 @@ class TimelineView(QScrollArea):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        x = event.position().x()
+        self.zoom(1 if event.angleDelta().y() > 0 else -1, event.position().x())
+        event.accept()
+
+    def zoom(self, steps: int, x: float) -> None:
+        """Widen the axis by steps of a quarter, or narrow it; the day at `x` pixels of the view stays there."""
         share = (self.horizontalScrollBar().value() + x) / max(self.chart.width(), 1)
-        factor = _STEP if event.angleDelta().y() > 0 else 1 / _STEP
-        self._zoom = min(max(self._zoom * factor, 1.0), _MOST_ZOOM)
+        self._zoom = min(max(self._zoom * _STEP**steps, 1.0), _MOST_ZOOM)
         self._fit()
         self.horizontalScrollBar().setValue(round(share * self.chart.width() - x))
-        event.accept()
 
     def _fit(self) -> None:
         view = self.viewport().size()

@@ -1,0 +1,83 @@
+"""The strip, the folded line and the large view, driven by clicks and keys."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.panels.timeline.strip import TimelineStrip
+from reviewer.ui.panels.timeline.view import TimelineView
+from reviewer.ui.places import Kind
+from reviewer.workspace.commands.events import create_event, delete_event
+from tests.ui.conftest import Sample
+
+
+def strip_of(sample: Sample, qtbot: QtBot) -> TimelineStrip:
+    strip = TimelineStrip(sample.bridge, sample.desk, sample.theme)
+    qtbot.addWidget(strip)
+    strip.resize(1400, 130)
+    strip.show()
+    return strip
+
+
+def test_a_click_opens_what_reports_the_event_and_selects_it(sample: Sample, qtbot: QtBot) -> None:
+    strip = strip_of(sample, qtbot)
+    event = next(event for event in sample.workspace.ask.events() if event.short_name == "Harl")
+    place = strip.chart.bar_rect(event.id)
+    assert place is not None
+    QTest.mouseClick(strip.chart, Qt.MouseButton.LeftButton, pos=place.center())
+
+    assert sample.desk.selected is not None
+    assert (sample.desk.selected.kind, sample.desk.selected.id) == (Kind.EVENT, event.id)
+    claims = {claim.article for claim in sample.workspace.ask.claims_of_event(event.id)}
+    assert sample.desk.active_article in claims
+
+
+def test_arrow_keys_walk_the_events_and_enter_chooses(sample: Sample, qtbot: QtBot) -> None:
+    strip = strip_of(sample, qtbot)
+    strip.chart.setFocus()
+    for _ in range(3):
+        QTest.keyClick(strip.chart, Qt.Key.Key_Right)
+    described = strip.chart.accessibleDescription()
+    QTest.keyClick(strip.chart, Qt.Key.Key_Return)
+
+    assert sample.desk.selected is not None
+    event = sample.workspace.ask.event(sample.desk.selected.id)
+    assert event is not None
+    assert event.title in described
+
+
+def test_a_new_event_appears_and_a_deleted_one_goes(sample: Sample, qtbot: QtBot) -> None:
+    strip = strip_of(sample, qtbot)
+    event = create_event(sample.workspace, "A visit", "2032-05-05")
+    qtbot.waitUntil(lambda: strip.chart.bar_rect(event.id) is not None)
+
+    delete_event(sample.workspace, event.id)
+    qtbot.waitUntil(lambda: strip.chart.bar_rect(event.id) is None)
+
+
+def test_it_folds_to_a_line_and_a_key_unfolds_it(sample: Sample, qtbot: QtBot) -> None:
+    strip = strip_of(sample, qtbot)
+    tall = strip.height()
+    strip.fold(folded=True)
+    assert strip.height() < tall / 2
+    line = strip.childAt(QPoint(20, 10))
+    assert line is not None
+
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert not strip.folded
+    assert strip.height() == tall
+
+
+def test_ctrl_and_the_wheel_widen_the_large_view_around_the_pointer(sample: Sample, qtbot: QtBot) -> None:
+    view = TimelineView(sample.bridge, sample.desk, sample.theme)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    before = view.chart.width()
+    view.zoom(1, 450.0)
+    view.zoom(1, 450.0)
+    assert view.chart.width() > before * 1.5
+
+    for _ in range(5):
+        view.zoom(-1, 450.0)
+    assert view.chart.width() == before
