@@ -1312,6 +1312,10 @@
             <translation>文章资料</translation>
         </message>
         <message>
+            <source>article data but the title</source>
+            <translation>除标题外的文章信息</translation>
+        </message>
+        <message>
             <source>article data but title, outlet, date and URL</source>
             <translation>除标题、媒体、日期、网址外的文章资料</translation>
         </message>
@@ -1330,6 +1334,14 @@
         <message>
             <source>attribution as steps and values as fields (both become one cell)</source>
             <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
+        </message>
+        <message>
+            <source>brat draws relations within one article; others, events and most fields stand in notes</source>
+            <translation>brat 只画出同一篇文章内的关系；其他关系、事件和多数字段写在备注里</translation>
+        </message>
+        <message>
+            <source>brat standoff (a folder)</source>
+            <translation>brat standoff（文件夹）</translation>
         </message>
         <message>
             <source>claims by source with grades</source>
@@ -1382,6 +1394,10 @@
         <message>
             <source>ids</source>
             <translation>标识</translation>
+        </message>
+        <message>
+            <source>originals of articles</source>
+            <translation>文章原件</translation>
         </message>
         <message>
             <source>outlet grades</source>

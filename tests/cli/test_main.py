@@ -7,6 +7,7 @@ import pytest
 
 from reviewer.cli import main
 from reviewer.exchange.fields import SHOWN
+from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.workspace.sets import take_in
 from reviewer.workspace.workspace import Workspace
@@ -156,12 +157,9 @@ def test_formats_say_what_they_keep_and_lose(run: Run) -> None:
     status, lines, _ = run("formats", "--json")
     found = {values["name"]: values for values in objects(lines)}
     assert status == 0
+    directions = {(True, True): "both", (False, True): "out", (True, False): "in"}
     assert {name: values["direction"] for name, values in found.items()} == {
-        "reviewset": "both",
-        "w3c": "both",
-        "csv": "out",
-        "xlsx": "out",
-        "html": "out",
+        known.name: directions[known.reads, known.writes] for known in BUILTIN
     }
     assert all(values["keeps"] and isinstance(values["loses"], list) for values in found.values())
     assert len(run("formats")[1]) == 3 * len(lines)

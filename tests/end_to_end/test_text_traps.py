@@ -110,14 +110,17 @@ def _check_exports(window: Driver, claim: Claim, quote: str) -> None:
     for known in BUILTIN:
         if not known.writes:
             continue
-        path = window.folder / f"{claim.id}{known.extension}"
+        path = window.folder / f"{claim.id}-{known.name}{known.extension}"
         write_set(window.project.workspace, known.name, path)
         quotes = _quotes(path, known.name, claim.id)
         if known.name in {"csv", "xlsx"}:
             # A cell that a spreadsheet could run as a formula has an apostrophe before it, and says so.
             assert [found.removeprefix("'") for found in quotes] == [quote.removeprefix("'")], known.name
-        elif known.name != "html":
+        elif quotes:
             assert quote in quotes, known.name
+        elif known.reads:
+            found = known.read(path, window.ask).set.claims
+            assert quote in [one.quote for one in found if one.id == claim.id], known.name
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

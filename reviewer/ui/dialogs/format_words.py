@@ -41,6 +41,10 @@ _PHRASES = (
     later("Formats", "CSV tables (a folder)"),
     later("Formats", "Excel workbook"),
     later("Formats", "Report (HTML)"),
+    later("Formats", "article data but the title"),
+    later("Formats", "originals of articles"),
+    later("Formats", "brat draws relations within one article; others, events and most fields stand in notes"),
+    later("Formats", "brat standoff (a folder)"),
 )
 
 

@@ -1,0 +1,185 @@
+"""What a file of another program holds, gathered into a set: fields checked one by one, what is unsound listed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields as declared_fields
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+from uuid import UUID, uuid5
+
+from reviewer.domain.anchor import Mention
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.article import Article, ArticleContent
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.ids import article_id
+from reviewer.domain.relation import Relation
+from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_field, decode_record, encode, moment
+from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
+
+Hanging = TypeVar("Hanging", Event, EventLink, Point, Relation)
+
+UNKNOWN = "unknown"
+"""The annotator of what nobody has signed."""
+_GRADES = range(1, 7)
+_LONGEST_SUBJECT = 60
+
+
+class Gathering:
+    """One set being read. Ids that a file gives are kept; others follow from where something stands in it."""
+
+    def __init__(self, known: KnownArticles) -> None:
+        """Begin with nothing; `known` are the articles that are here already."""
+        self._known = known
+        self._here = {article.id: article for article in known.articles()}
+        self._by_length: dict[int, list[UUID]] = {}
+        for article in self._here.values():
+            self._by_length.setdefault(article.length, []).append(article.id)
+        self._now = datetime.now(UTC).replace(microsecond=0)
+        self._problems: list[Problem] = []
+        self._untimed: set[UUID] = set()
+        self._articles: dict[UUID, Article] = {}
+        self._contents: dict[UUID, ArticleContent] = {}
+        self._claims: dict[UUID, Claim] = {}
+        self._events: dict[UUID, Event] = {}
+        self._points: dict[UUID, Point] = {}
+        self._links: dict[UUID, EventLink] = {}
+        self._relations: dict[UUID, Relation] = {}
+        self._mentions: list[tuple[UUID, Mention]] = []  # of events, until all events are there
+
+    def problem(self, subject: str, why: str, code: str) -> None:
+        """List what cannot be taken as it stands."""
+        short = " ".join(subject.split())
+        self._problems.append(Problem(short[:_LONGEST_SUBJECT], why, code))
+
+    def article(self, text: str, values: Fields) -> UUID:
+        """The article with that stored text: one that is here, or a new one with what `values` say of it."""
+        named = self._id(values.get("id"))
+        same = [one for one in self._by_length.get(len(text), ()) if self._known.text(one) == text]
+        if named in self._here or named in self._articles:
+            return named
+        if same:
+            return same[0]
+        url = values.get("url")
+        new = named or article_id(text, url if isinstance(url, str) else "")
+        found = self._sound(Article, {**values, "id": str(new), "length": len(text)}, new)
+        self._articles[new] = decode_record(Article, {"title": "", **found})
+        self._contents[new] = ArticleContent(text, text.encode(), "text/plain", "utf-8")
+        return new
+
+    def claim(self, mentions: Sequence[Mention], values: Fields, place: str) -> UUID:
+        """A claim with what hangs on it; `place` says where the file has it, for an id when there is none."""
+        first = mentions[0]
+        new = self._id(values.get("id")) or uuid5(first.article, place)
+        quote = " … ".join(anchor.exact for anchor in first.anchors)
+        if new in self._claims:
+            self.problem(quote, "its id was there before in the file; the first was taken", "twice")
+            return new
+        stated = {"statement": quote, **values, "id": str(new), "article": str(first.article)}
+        found = {"statement": quote, **self._sound(Claim, {**stated, "mentions": []}, new)}
+        credibility = found.get("credibility")
+        if credibility is not None and credibility not in _GRADES:
+            self.problem(quote, f"“credibility” is 1 to 6, not {credibility}, so it was left out", "field")
+            del found["credibility"]
+        self._claims[new] = decode_record(Claim, {**found, "mentions": encode(tuple(mentions))})
+        self.hanging(values)
+        return new
+
+    def mention(self, event: Json, mention: Mention, values: Fields) -> None:
+        """A place where an event stands, with what hangs on it."""
+        self.hanging(values)
+        named = self._id(event)
+        if named:
+            self._mentions.append((named, mention))
+        else:
+            self.problem(mention.anchors[0].exact, "it names no event", "no-event")
+
+    def hanging(self, values: Fields) -> None:
+        """Events, points, links and relations that a record brings along."""
+        self._take("events", values, Event, self._events)
+        self._take("points", values, Point, self._points)
+        self._take("links", values, EventLink, self._links)
+        self._take("relations", values, Relation, self._relations)
+
+    def record(self, kind: type[Hanging], values: Fields, into: dict[UUID, Hanging], place: str = "") -> None:
+        """One event, point, link or relation; listed and left out when a field that it needs is unsound."""
+        new = self._id(values.get("id")) or uuid5(UUID(int=0), place or str(values))
+        found = self._sound(kind, {"title": "", "mentions": [], **values, "id": str(new)}, new)
+        try:
+            into.setdefault(new, decode_record(kind, found))
+        except FieldError as error:
+            self.problem(place or str(new), str(error), "field")
+
+    def relation(self, values: Fields, place: str) -> None:
+        """One relation."""
+        self.record(Relation, values, self._relations, place)
+
+    def event(self, values: Fields, place: str) -> None:
+        """One event."""
+        self.record(Event, values, self._events, place)
+
+    def link(self, values: Fields, place: str) -> None:
+        """One link from a claim to an event."""
+        self.record(EventLink, values, self._links, place)
+
+    def linked(self, claim: UUID) -> frozenset[UUID]:
+        """The events that a claim is linked to so far."""
+        return frozenset(link.event for link in self._links.values() if link.claim == claim)
+
+    def mention_id(self, value: Json, article: UUID, place: str) -> UUID:
+        """The id of a mention: the one the file gives, or one that follows from its place."""
+        return self._id(value) or uuid5(article, f"mention {place}")
+
+    def result(self) -> IncomingSet:
+        """All that was gathered."""
+        mentions: dict[UUID, list[Mention]] = {}
+        for event, mention in self._mentions:
+            mentions.setdefault(event, []).append(mention)
+        for event in mentions.keys() - self._events.keys():
+            self.problem(mentions[event][0].anchors[0].exact, "it names an event that is not in the file", "no-event")
+        return IncomingSet(
+            AnnotationSet(
+                articles=tuple(self._articles.values()),
+                contents=self._contents,
+                claims=tuple(self._claims.values()),
+                events=tuple(
+                    replace(event, mentions=tuple(mentions.get(event.id, ()))) for event in self._events.values()
+                ),
+                points=tuple(self._points.values()),
+                links=tuple(self._links.values()),
+                relations=tuple(self._relations.values()),
+            ),
+            tuple(self._problems),
+            frozenset(self._untimed),
+        )
+
+    def _take(self, name: str, values: Fields, kind: type[Hanging], into: dict[UUID, Hanging]) -> None:
+        for one in _dictionaries(values.get(name)):
+            self.record(kind, one, into)
+
+    def _id(self, value: Json) -> UUID | None:
+        try:
+            found: UUID = decode(UUID, value, "id")
+        except FieldError:
+            return None
+        return found
+
+    def _sound(self, kind: type, values: Fields, record: UUID) -> Fields:
+        """Those of the fields that are what they should be, signed by somebody at some time."""
+        sound: Fields = {}
+        for name in (field.name for field in declared_fields(kind) if field.name in values):
+            try:
+                decode_field(kind, name, values[name])
+            except FieldError as error:
+                self.problem(str(values.get("statement") or values.get("title") or record), f"{error}", "field")
+            else:
+                sound[name] = values[name]
+        if "created" not in sound and "modified" not in sound:
+            self._untimed.add(record)
+        created = sound.get("created", sound.get("modified", moment(self._now)))
+        sound["annotator"] = sound.get("annotator") or UNKNOWN
+        return {**sound, "created": created, "modified": sound.get("modified", created)}
+
+
+def _dictionaries(values: Json) -> Iterable[Fields]:
+    return (value for value in values if isinstance(value, dict)) if isinstance(values, list) else ()

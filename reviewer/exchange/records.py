@@ -1,0 +1,99 @@
+"""Records as one line of JSON, for formats that have a note or an attribute to put it in but no fields of ours.
+
+What such a format shows of a record in its own way, a person may have changed there: `edited` finds that out and lets
+the change prevail, while everything else comes back exactly as it went.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from uuid import UUID
+
+from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event
+from reviewer.domain.relation import Relation
+from reviewer.exchange.codec import Fields, Json, encode_record
+from reviewer.exchange.fields import claim_fields, event_fields
+from reviewer.exchange.index import Index
+
+HANGING = ("events", "points", "links", "relations")
+"""What may hang on a record beside its own fields."""
+
+# What XML 1.0 refuses or some reader takes for the end of a line (str.splitlines), and JSON may escape.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def line(values: Fields) -> str:
+    """The values as JSON on one line, for XML too; absent and empty ones are left out."""
+    held = {name: value for name, value in values.items() if value not in (None, "", [], {})}
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def values_of(text: str) -> Fields:
+    """The values that `line` wrote; none for any other text."""
+    if not text.lstrip().startswith("{"):
+        return {}
+    try:
+        values: Json = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def edited(record: Fields, found: Fields, shown: Callable[[Fields], Mapping[str, Json]]) -> Fields:
+    """The record with those of the `found` values that are not what `shown` made of it when it was written."""
+    before = shown(record)
+    return {**record, **{name: value for name, value in found.items() if value != before.get(name)}}
+
+
+class Hanging:
+    """Hands out what hangs on claims and events: each record once, with the first that names it.
+
+    Relations hang on their claim `a`, unless `drawn` says that the format has a way of its own to show them. Events
+    bring along those they are part of. What no claim and no mention names is left out.
+    """
+
+    def __init__(self, annotations: AnnotationSet, drawn: Callable[[Relation], bool] = lambda _relation: False) -> None:
+        """Begin with nothing handed out."""
+        self._index = Index(annotations)
+        self._given: set[UUID] = set()
+        self._relations: dict[UUID, list[Relation]] = {}
+        for relation in sorted(annotations.relations, key=lambda relation: relation.id):
+            if not drawn(relation):
+                self._relations.setdefault(relation.a, []).append(relation)
+
+    def on_claim(self, claim: Claim) -> Fields:
+        """The claim's own fields but its place, and what hangs on it."""
+        values = claim_fields(claim)
+        del values["anchors"]
+        links = self._index.links_of_claim(claim.id)
+        point = self._index.points.get(claim.point) if claim.point else None
+        events = [link.event for link in links]
+        if point and point.id not in self._given:
+            self._given.add(point.id)
+            values["points"] = [encode_record(point)]
+            events += [point.event] if point.event else []
+        values["events"] = self._events(events)
+        values["links"] = [encode_record(link) for link in links]
+        values["relations"] = [encode_record(relation) for relation in self._relations.get(claim.id, ())]
+        return values
+
+    def on_mention(self, event: Event) -> Fields:
+        """What an event's mention carries: the id, and the events themselves the first time they are named."""
+        return {"event": str(event.id), "events": self._events([event.id])}
+
+    def _events(self, wanted: Iterable[UUID]) -> list[Json]:
+        found: list[Json] = []
+        waiting = list(wanted)
+        while waiting:
+            event = self._index.events.get(waiting.pop(0))
+            if event is None or event.id in self._given:
+                continue
+            self._given.add(event.id)
+            values = event_fields(event)
+            del values["anchors"]
+            found.append(values)
+            waiting += [event.parent] if event.parent else []
+        return found
