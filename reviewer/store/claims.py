@@ -72,7 +72,5 @@ def claim_columns(connection: Connection, claim: Claim) -> dict[str, SqlValue]:
 
 def write_claim_parts(connection: Connection, key: int, claim: Claim, before: Claim | None) -> None:
     """Write the mentions and tags of a claim where they differ from those before."""
-    if before is None or before.mentions != claim.mentions:
-        write_mentions(connection, "claim", key, claim.mentions)
-    if (before.tags if before else ()) != claim.tags:
-        write_tag_names(connection, "claim", key, claim.tags)
+    write_mentions(connection, "claim", key, claim.mentions, before.mentions if before else ())
+    write_tag_names(connection, "claim", key, claim.tags, before.tags if before else ())

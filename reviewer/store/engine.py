@@ -5,12 +5,11 @@ copy of SQLite in one process would drop the first one's locks when it closes a 
 It is imported when the first project is opened: it costs some hundred milliseconds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from threading import Lock
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any
 from urllib.parse import quote
 
@@ -49,6 +48,24 @@ def journal_mode() -> str:
     return "WAL" if library().sqlite_version_info >= _SAFE_WAL else "TRUNCATE"
 
 
+class _Statement:
+    """Entered for each statement: one at a time, and what SQLite raises leaves as one of our errors."""
+
+    def __init__(self, busy: Lock) -> None:
+        self._busy = busy
+        self._errors: type[Exception] = library().Error
+
+    def __enter__(self) -> None:
+        self._busy.acquire()
+
+    def __exit__(self, _type: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self._busy.release()
+        if isinstance(error, self._errors):
+            raise _translated(error) from error
+        if isinstance(error, UnicodeDecodeError):  # SQLite's own message cites the broken bytes
+            raise damaged(error) from error
+
+
 class Connection:
     """A connection in autocommit mode whose failures are ours: see `reviewer.store.errors`.
 
@@ -59,15 +76,15 @@ class Connection:
         """Open `target`, a path or an SQLite URI."""
         self._raw: Any = None
         self._busy = Lock()
-        self._errors = library().Error
-        with self._translating():
+        self._statement = _Statement(self._busy)
+        with self._statement:
             self._raw = library().connect(
                 target, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri
             )
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Every row of a query."""
-        with self._busy, self._translating():
+        with self._statement:
             found: list[tuple[Any, ...]] = self._open().execute(sql, parameters).fetchall()
             return found
 
@@ -87,12 +104,12 @@ class Connection:
 
     def run(self, sql: str, parameters: Parameters = ()) -> int:
         """Run one statement; the key of the row it inserted."""
-        with self._busy, self._translating():
+        with self._statement:
             return int(self._open().execute(sql, parameters).lastrowid or 0)
 
     def run_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Run one statement for each of the parameters."""
-        with self._busy, self._translating():
+        with self._statement:
             self._open().executemany(sql, parameters)
 
     @property
@@ -123,15 +140,6 @@ class Connection:
         if self._raw is None:
             raise closed()
         return self._raw
-
-    @contextmanager
-    def _translating(self) -> Iterator[None]:
-        try:
-            yield
-        except self._errors as error:
-            raise _translated(error) from error
-        except UnicodeDecodeError as error:  # SQLite's own message cites the broken bytes
-            raise damaged(error) from error
 
 
 def closed() -> ReviewerError:

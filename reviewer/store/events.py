@@ -64,8 +64,7 @@ def event_columns(connection: Connection, event: Event) -> dict[str, SqlValue]:
 
 def write_event_parts(connection: Connection, key: int, event: Event, before: Event | None) -> None:
     """Write the mentions of an event where they differ from those before."""
-    if (before.mentions if before else ()) != event.mentions:
-        write_mentions(connection, "event", key, event.mentions)
+    write_mentions(connection, "event", key, event.mentions, before.mentions if before else ())
 
 
 def load_links(connection: Connection, keys: Iterable[int]) -> dict[int, EventLink]:

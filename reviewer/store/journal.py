@@ -20,10 +20,14 @@ from reviewer.domain.changes import Action
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.errors import TakenBack
 from reviewer.store.keys import key_list
+from reviewer.store.schema import JOURNALLED
 from reviewer.store.times import from_text, to_text
 
 # What an action in parts writes: it adds articles, which name outlets and annotators.
 _ADDED = ("annotator", "outlet", "article")
+# First those that others refer to by name: a name can go and come again as another row, and takes what refers to it
+# along each time. Keys never come again, so the others go children first: no row that goes has anything hanging on it.
+_REVERSED = ("annotator", "outlet", *(table for table in reversed(JOURNALLED) if table not in {"annotator", "outlet"}))
 _ACTION = "SELECT number, label, subject, annotator, at, state = 'undone' FROM action"
 
 
@@ -153,13 +157,14 @@ def _action(row: tuple[Any, ...]) -> Action:
 
 
 def _reverse(connection: Connection, steps: list[int]) -> None:
-    """Bring back the state before some steps, their rows last first."""
-    # Rows that a foreign key removed come back before or after the row that they hang on.
+    """Bring back the state before some steps: table by table as `_REVERSED` has them, the rows of each last first."""
+    # Children come back before the rows they hang on.
     connection.run("PRAGMA defer_foreign_keys = ON")
     rows = connection.rows(
         "SELECT tbl, op, row, image FROM change WHERE step IN (SELECT value FROM json_each(?)) ORDER BY seq DESC",
         (key_list(steps),),
     )
+    rows.sort(key=lambda row: _REVERSED.index(row[0]))
     for (table, deed), group in groupby(rows, key=lambda row: (row[0], row[1])):
         if deed == "insert":
             connection.run_many(f"DELETE FROM {table} WHERE id = ?", [(row[2],) for row in group])

@@ -31,9 +31,17 @@ def load_mentions(connection: Connection, owner: str, keys: Iterable[int]) -> di
     }
 
 
-def write_mentions(connection: Connection, owner: str, key: int, mentions: tuple[Mention, ...]) -> None:
-    """Make these the mentions of a claim or event (`owner`); raises ValueError for one without an anchor."""
-    connection.run(f"DELETE FROM mention WHERE {owner}_id = ?", (key,))
+def write_mentions(
+    connection: Connection, owner: str, key: int, mentions: tuple[Mention, ...], before: tuple[Mention, ...]
+) -> None:
+    """Make these the mentions of a claim or event (`owner`) that had those `before`.
+
+    Raises ValueError for one without an anchor.
+    """
+    if mentions == before:
+        return
+    if before:
+        connection.run(f"DELETE FROM mention WHERE {owner}_id = ?", (key,))
     for position, mention in enumerate(mentions):
         if not mention.anchors:
             message = f"mention {mention.id} has no anchor"

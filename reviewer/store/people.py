@@ -96,9 +96,14 @@ def load_tag_names(connection: Connection, table: str, keys: Iterable[int]) -> d
     return found
 
 
-def write_tag_names(connection: Connection, table: str, key: int, names: tuple[str, ...]) -> None:
-    """Make these the tags of a claim or relation (`table`)."""
-    connection.run(f"DELETE FROM {table}_tag WHERE {table}_id = ?", (key,))
+def write_tag_names(
+    connection: Connection, table: str, key: int, names: tuple[str, ...], before: tuple[str, ...]
+) -> None:
+    """Make these the tags of a claim or relation (`table`) that had those `before`."""
+    if names == before:
+        return
+    if before:
+        connection.run(f"DELETE FROM {table}_tag WHERE {table}_id = ?", (key,))
     for position, name in enumerate(names):
         _ensure(connection, "tag", name)
         connection.run(

@@ -1,6 +1,7 @@
 """Which records belong together: keys found by index, records read in one go."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -23,6 +24,13 @@ def one(connection: Connection, record_type: type[R], uid: UUID) -> R | None:
     kind = kind_of(record_type)
     key = key_of(connection, kind.table, uid)
     return None if key is None else kind.load(connection, [key]).get(key)
+
+
+def known(connection: Connection, record_type: type[R], uids: Iterable[UUID]) -> dict[UUID, R]:
+    """Those of some records that are there, by their ids."""
+    sql = f"SELECT id FROM {kind_of(record_type).table} WHERE uid IN (SELECT unhex(value) FROM json_each(?))"
+    found = _records(connection, record_type, sql, (json.dumps([uid.hex for uid in uids]),))
+    return {record.id: record for record in found}
 
 
 def named(connection: Connection, record_type: type[R], name: str) -> R | None:

@@ -64,8 +64,7 @@ def relation_columns(connection: Connection, relation: Relation) -> dict[str, Sq
 
 def write_relation_parts(connection: Connection, key: int, relation: Relation, before: Relation | None) -> None:
     """Write the tags of a relation where they differ from those before."""
-    if (before.tags if before else ()) != relation.tags:
-        write_tag_names(connection, "relation", key, relation.tags)
+    write_tag_names(connection, "relation", key, relation.tags, before.tags if before else ())
 
 
 def _prevailing_end(relation: Relation) -> str | None:

@@ -16,6 +16,8 @@ from reviewer.store.search_words import spaced
 SEARCHED: tuple[type[Article] | type[Claim] | type[Event], ...] = (Article, Claim, Event)
 """The kinds of record that are found; a row of the index is `key * PLACES + place in this tuple`."""
 PLACES = 4
+_AT_A_TIME = 500
+"""So many records, texts among them, are held in memory."""
 
 
 def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:
@@ -23,16 +25,19 @@ def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:
     same_words = {change.id for change in announced.changes if not _words_changed(change.before, change.after)}
     for place, record_type in enumerate(SEARCHED):
         kind = KINDS[record_type]
-        found = kind.load(connection, keys.get(kind.table, ()))
-        stale = [key for key in keys.get(kind.table, ()) if key not in found or found[key].id not in same_words]
-        connection.run(
-            "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
-            (key_list(key * PLACES + place for key in stale),),
-        )
-        for key in stale:
-            if key in found:
-                words = (key * PLACES + place, *_words(connection, found[key]))
-                connection.run("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", words)
+        touched = sorted(keys.get(kind.table, ()))
+        for first in range(0, len(touched), _AT_A_TIME):
+            page = touched[first : first + _AT_A_TIME]
+            found = kind.load(connection, page)
+            stale = [key for key in page if key not in found or found[key].id not in same_words]
+            connection.run(
+                "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
+                (key_list(key * PLACES + place for key in stale),),
+            )
+            connection.run_many(
+                "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
+                [(key * PLACES + place, *_words(connection, found[key])) for key in stale if key in found],
+            )
 
 
 def _words_changed(before: object, after: object) -> bool:

@@ -10,13 +10,14 @@ def now() -> datetime:
 
 def stored(moment: datetime) -> datetime:
     """`moment` as it will come back from the file: in UTC, whole milliseconds."""
-    utc = moment.astimezone(UTC)
-    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    beyond = utc.microsecond % 1000
+    return utc.replace(microsecond=utc.microsecond - beyond) if beyond else utc
 
 
 def to_text(moment: datetime) -> str:
     """`2016-06-14T09:30:00.000Z`."""
-    return stored(moment).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return stored(moment).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def from_text(text: str) -> datetime:

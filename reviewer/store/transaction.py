@@ -106,7 +106,9 @@ def _normalised(record: R) -> R:
     """The record as it will come back from the file."""
     if isinstance(record, Outlet | ReadingState | Tag | Annotator):
         return record
-    normalised = replace(record, created=stored(record.created), modified=stored(record.modified))
-    if isinstance(normalised, Claim | Relation):
-        return replace(normalised, tags=tuple(dict.fromkeys(normalised.tags)))
-    return normalised
+    moments = stored(record.created), stored(record.modified)
+    if moments != (record.created, record.modified):
+        record = replace(record, created=moments[0], modified=moments[1])
+    if isinstance(record, Claim | Relation) and len(set(record.tags)) < len(record.tags):
+        record = replace(record, tags=tuple(dict.fromkeys(record.tags)))
+    return record

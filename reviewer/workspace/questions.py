@@ -1,11 +1,13 @@
 """Everything that can be asked of a project. Answers are records and rows: values that nothing changes afterwards."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Reading, ReadingState
+from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
@@ -23,6 +25,8 @@ from reviewer.store import (
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
 from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, RelationRow, SearchPage
+
+R = TypeVar("R", bound=Record)
 
 
 class Questions:
@@ -74,6 +78,10 @@ class Questions:
     def link(self, record_id: UUID) -> EventLink | None:
         """A link from a claim to an event."""
         return queries.one(self._connection(), EventLink, record_id)
+
+    def known(self, record_type: type[R], ids: Iterable[UUID]) -> dict[UUID, R]:
+        """Those of some records that are there, by their ids: any number in one go."""
+        return queries.known(self._connection(), record_type, ids)
 
     def outlet(self, name: str) -> Outlet | None:
         """An outlet by its name."""

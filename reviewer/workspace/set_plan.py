@@ -60,6 +60,7 @@ class _Planner:
         self.plan = Plan(problems=list(incoming.problems))
         self._places = Places(ask, self._problem, self.plan.moved)
         self._claims: set[UUID] = set()
+        self._claims_here = ask.known(Claim, (claim.id for claim in self._set.claims))
         self._events: dict[UUID, UUID | None] = {}  # to the parent
         self._points: set[UUID] = set()
 
@@ -183,7 +184,7 @@ class _Planner:
             tags = tuple(dict.fromkeys(filter(None, claim.tags)))
             found = replace(claim, mentions=mentions, point=point, values=values, tags=tags)
             self._claims.add(claim.id)
-            ours = self._ask.claim(claim.id)
+            ours = self._claims_here.get(claim.id)
             if ours and ours.article != claim.article:
                 self._problem(claim.statement, "its id belongs to a claim of another article here", "id-taken")
             elif ours and lost:
@@ -193,6 +194,7 @@ class _Planner:
 
     def _take_links(self) -> None:
         seen: set[tuple[UUID, UUID]] = set()
+        here = self._ask.known(EventLink, (link.id for link in self._set.links))
         for link in self._set.links:
             if not self._is_claim(link.claim) or not self._is_event(link.event):
                 self._problem(str(link.id), "a link without its claim or its event was left out", "no-end")
@@ -200,11 +202,14 @@ class _Planner:
                 self._problem(str(link.id), "a second link of one claim to one event was left out", "twice")
             else:
                 seen.add((link.claim, link.event))
-                ours = self._ask.link(link.id) or self._ask.link_between(link.claim, link.event)
+                ours = here.get(link.id)
+                if ours is None and not self._is_new(link.claim):
+                    ours = self._ask.link_between(link.claim, link.event)
                 self._compare("links", link, ours, str(link.id))
 
     def _take_relations(self) -> None:
         seen: set[tuple[RelationType, UUID, UUID]] = set()
+        here = self._ask.known(Relation, (relation.id for relation in self._set.relations))
         for relation in self._set.relations:
             ends = (relation.a, relation.b)
             key = (relation.type, *(ends if relation.type is RelationType.UPDATES else sorted(ends)))
@@ -215,7 +220,9 @@ class _Planner:
                 self._problem(subject, "a second relation of one kind between two claims was left out", "twice")
             else:
                 seen.add(key)
-                ours = self._ask.relation(relation.id) or self._ask.relation_of(relation.type, *ends)
+                ours = here.get(relation.id)
+                if ours is None and not any(self._is_new(end) for end in ends):
+                    ours = self._ask.relation_of(relation.type, *ends)
                 self._compare("relations", sound(relation), ours, subject)
 
     def _take_reading_states(self) -> None:
@@ -231,12 +238,15 @@ class _Planner:
 
     def _compare(self, kind: str, theirs: Signed, ours: Signed | None, subject: str) -> None:
         """Add what is new, and take what was changed later than ours; the rest stays as it is."""
-        theirs = replace(theirs, created=stored(theirs.created), modified=stored(theirs.modified))
+        moments = stored(theirs.created), stored(theirs.modified)
+        if moments != (theirs.created, theirs.modified):
+            theirs = replace(theirs, created=moments[0], modified=moments[1])
         if ours is None:
             self.plan.records.append(theirs)
             self.plan.added[kind] += 1
             return
-        theirs = replace(theirs, id=ours.id)
+        if theirs.id != ours.id:
+            theirs = replace(theirs, id=ours.id)
         if theirs.id in self._untimed:
             theirs = replace(theirs, created=ours.created, modified=ours.modified)
         if theirs == ours:
@@ -252,6 +262,10 @@ class _Planner:
             self.plan.same += 1
         else:
             self.plan.kept.append(subject)
+
+    def _is_new(self, claim: UUID) -> bool:
+        """Whether a claim comes with the set: nothing here can hang on it yet."""
+        return claim in self._claims and claim not in self._claims_here
 
     def _is_claim(self, claim: UUID) -> bool:
         return claim in self._claims or self._ask.claim(claim) is not None

@@ -4,11 +4,12 @@ from dataclasses import replace
 import pytest
 
 from reviewer.domain.event import Event
+from reviewer.domain.ids import new_id
 from reviewer.store.engine import Connection
 from reviewer.store.errors import RuleBroken
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.workspace import Workspace
-from tests.store.making import everything, put_event, put_small
+from tests.store.making import add_article, everything, put_event, put_small
 
 
 def noting(event: Event, note: str) -> Callable[[Transaction], Event]:
@@ -130,3 +131,23 @@ def test_going_to_any_point_of_the_history(workspace: Workspace) -> None:
         with pytest.raises(LookupError):
             workspace.go_to(number)
     assert everything(workspace.ask) == states[2]
+
+
+def test_a_name_that_goes_and_comes_again_in_one_action_takes_nothing_along(workspace: Workspace) -> None:
+    article = workspace.perform("add_article", add_article)
+
+    def again(tx: Transaction) -> None:
+        outlet = workspace.ask.outlet(article.outlet)
+        assert outlet is not None
+        tx.delete(outlet)
+        tx.put(replace(outlet, id=new_id()))
+        tx.put(replace(article, note="seen"))
+
+    states = [everything(workspace.ask)]
+    workspace.perform("again", again)
+    states.append(everything(workspace.ask))
+    for _ in range(2):
+        workspace.undo()
+        assert everything(workspace.ask) == states[0]
+        workspace.redo()
+        assert everything(workspace.ask) == states[1]
