@@ -1,6 +1,7 @@
 """Everything that belongs to one open project: its panels, its deeds, and what the window says about it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from reviewer.ui.adding import Adding
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
 from reviewer.ui.key_hints import useful_keys
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
@@ -38,6 +40,7 @@ from reviewer.ui.status_bar import StatusBar
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
+from reviewer.ui.travelling import Travelling
 from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
 
@@ -82,9 +85,11 @@ class OpenProject(QObject):
         self.page = ProjectPage(parts, self.desk, theme, settings, sizes)
         self.search = SearchPopup(self.bridge, self.desk, theme, tasks, self.page)
         self.search.attach(self.top.search)
-        self.history = HistoryPanel(self.bridge, self.desk, theme, self.page)
+        self.history = HistoryPanel(self.bridge, theme, self.page)
         self.history.hide()
         self.adding = Adding(self.bridge, self.desk, tasks, self)
+        self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
+        self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
         self._by_name = self._table()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_state)
@@ -93,6 +98,10 @@ class OpenProject(QObject):
 
     def perform(self, name: str) -> bool:
         """Do an action of the table; false when it is none of a project's."""
+        refusal = self.gate.refusal(name, self.situation())
+        if refusal is not None:
+            self._say(refusal)
+            return True
         deed = self._by_name.get(name)
         if deed is None:
             return self.deeds.perform(name) or self.panes.perform(name)
@@ -107,7 +116,7 @@ class OpenProject(QObject):
         selected = self.desk.selected
         return Situation(
             project=True,
-            writable=not self.workspace.read_only,
+            writable=self.gate.writable,
             panes=len(self.desk.panes),
             selected=selected.kind if selected is not None else None,
             can_undo=self.workspace.undoable() is not None,
@@ -150,6 +159,8 @@ class OpenProject(QObject):
     def close(self) -> None:
         """Save what is being typed and give the file back; the page is only waiting to be deleted then."""
         self.panel.flush()
+        if self.workspace.unsaved is not None:
+            self.gate.retry()  # the last chance: there may be room by now
         self.page.hide()
         self.bridge.close()
         self._tasks.close()
@@ -160,8 +171,8 @@ class OpenProject(QObject):
     def _table(self) -> Mapping[str, Callable[[], object]]:
         desk, page = self.desk, self.page
         return {
-            "undo": self.workspace.undo,
-            "redo": self.workspace.redo,
+            "undo": self.travelling.undo,
+            "redo": self.travelling.redo,
             "history": self._toggle_history,
             "add_articles": self.adding.ask_files,
             "add_folder": self.adding.ask_folder,
@@ -189,10 +200,10 @@ class OpenProject(QObject):
         self.desk.message.connect(self._say)
         self.desk.panes_changed.connect(self._follow_pane)
         self.desk.active_pane_changed.connect(self._follow_pane)
+        self.page.panes_fit.connect(self.panes.set_fit)
         self.panes.action_requested.connect(self.perform)
         self.panes.files_dropped.connect(self.files_dropped)
         self.panes.menu_requested.connect(self._show_menu)
-        self.panes.claim_dropped.connect(self.deeds.relations.relate_dropped)
         self.panes.claim_dropped.connect(self.deeds.relations.relate_dropped)
         self.panel.text_wanted.connect(self._back_to_text)
         self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
@@ -203,7 +214,11 @@ class OpenProject(QObject):
         self.top.views.chosen.connect(self.page.show_view)
         self.search.left.connect(self._back_to_text)
         self.status.annotator_changed.connect(self._rename_annotator)
-        self.status.retry_asked.connect(self._soon.start)
+        self.history.chosen.connect(self.travelling.go_to)
+        self.status.retry_asked.connect(self.gate.retry)
+        self.gate.changed.connect(self._soon.start)
+        self.gate.refused.connect(self._say)
+        self.gate.retried.connect(self._say_retried)
         self._tasks.started.connect(self.status.watch)
 
     def _keep_division(self, sizes: Sizes) -> None:
@@ -217,9 +232,12 @@ class OpenProject(QObject):
         workspace, counts = self.workspace, self.workspace.ask.counts()
         self.top.set_project(workspace.title)
         if workspace.read_only:
-            self.status.show_read_only()
+            self.status.show_read_only(self.gate.reason().text)
+        elif workspace.unsaved is not None:
+            self.status.show_not_saved(workspace.unsaved.message)
         else:
             self.status.show_saved(workspace.last_saved)
+        self.panel.set_editable(editable=self.gate.writable)
         self.status.annotator.show_name(workspace.annotator)
         parts = (
             translate("Status", "%n claim(s)", n=counts.claims),
@@ -242,9 +260,14 @@ class OpenProject(QObject):
         self.situation_changed.emit()
 
     def _say(self, message: Message) -> None:
+        if message.code in {"not_saved", "read_only"} and not self.gate.writable:
+            # Whoever was refused said no more than that; the line also offers what can be done about it.
+            message = replace(self.gate.reason(), text=message.text)
+            self._soon.start()
         self.page.message.say(message.text, message.tone, message.action_text, message.action)
-        if message.code == "not_saved":
-            self.status.show_not_saved(message.text)
+
+    def _say_retried(self) -> None:
+        self.page.message.say(translate("Project", "Saved."))
 
     def _toggle_history(self) -> None:
         if self.history.isVisible():

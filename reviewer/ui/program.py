@@ -68,8 +68,7 @@ class Program(QObject):
                 return False
             return self._open_read_only(path, error)
         self.show(workspace)
-        if workspace.notice:
-            self.say(workspace.notice, "warning")
+        self._say_read_only()
         return True
 
     def create(self, path: Path) -> bool:
@@ -196,8 +195,15 @@ class Program(QObject):
             self._say_error(error)
             return False
         self.show(workspace)
-        self.say(why.message, "warning", translate("Program", "Copy…"), self._ask_copy)
+        self._say_read_only(why.message)
         return True
+
+    def _say_read_only(self, why: str = "") -> None:
+        """Say who has the project, or what else keeps it from being changed, and offer a copy."""
+        if self.project is not None and self.project.workspace.read_only:
+            self.project.gate.explain_read_only(why or self.project.workspace.notice)
+            reason = self.project.gate.reason()
+            self.say(reason.text, reason.tone, reason.action_text, reason.action)
 
     def _let_go(self) -> None:
         if self.project is not None:

@@ -52,6 +52,7 @@ class StatusBar(QFrame):
         self.saved.setText(
             translate("Status", "✓ Saved {time}", time=clock) if clock else translate("Status", "✓ Saved")
         )
+        self.saved.setToolTip("")
         self._retry.hide()
 
     def show_not_saved(self, why: str) -> None:
@@ -61,10 +62,11 @@ class StatusBar(QFrame):
         self.saved.setToolTip(why)
         self._retry.show()
 
-    def show_read_only(self) -> None:
+    def show_read_only(self, why: str) -> None:
         """The project cannot be changed from here."""
-        set_look(self.saved, "small")
+        set_look(self.saved, "readonly")
         self.saved.setText(translate("Status", "Read-only"))
+        self.saved.setToolTip(why)
         self._retry.hide()
 
     def show_counts(self, text: str) -> None:

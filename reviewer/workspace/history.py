@@ -3,6 +3,7 @@
 from reviewer.domain.changes import Action
 from reviewer.store import journal
 from reviewer.store.project_file import ProjectFile
+from reviewer.store.weights import rows_written
 
 
 class History:
@@ -36,3 +37,7 @@ class History:
         """Whether action `number`, or one before it, is undone."""
         following = self.redoable()
         return following is not None and following.number <= number
+
+    def rows_between(self, one: int, other: int) -> int:
+        """Rows that the actions after the lower of two numbers wrote, up to and with the higher one."""
+        return rows_written(self._file.reader(), min(one, other) + 1, max(one, other))

@@ -131,6 +131,13 @@ class Workspace:
             while self._history.is_before(number):
                 self.redo()
 
+    def rows_between(self, one: int, other: int) -> int:
+        """Rows written by the actions between two of the history (without the earlier one), up to some thousands.
+
+        It tells whether going from one to the other is quick or better done in another thread.
+        """
+        return self._history.rows_between(one, other)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` called with every ChangeSet; gives back what ends that."""
         self._listeners.append(listener)

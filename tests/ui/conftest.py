@@ -1,7 +1,7 @@
 """The sample project, open, with what every panel is made of."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +9,22 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.places import Message
+from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
+from reviewer.workspace.commands.articles import add_files
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
+
+ONE = "Harbour opens\n\nThe harbour opened on 3 May 2031, the port office said.\n"
+OTHER = "Harbour stays shut\n\nThe harbour did not open on 3 May 2031, pilots said.\n"
+
+Start = Callable[[Settings], Program]
 
 
 @dataclass
@@ -58,3 +66,41 @@ def sample(qapp: QApplication, sample_file: Path, tmp_path: Path) -> Iterator[Sa
     tasks.close()
     bridge.close()
     workspace.close()
+
+
+@pytest.fixture
+def start(qapp: QApplication) -> Iterator[Start]:
+    """Starts the program in its real window, as often as it is called."""
+    started: list[Program] = []
+
+    def begin(settings: Settings) -> Program:
+        if not settings.get(declared.LANGUAGE):
+            settings.set(declared.LANGUAGE, "en")
+        theme = Theme(settings)
+        theme.install(qapp)
+        program = Program(qapp, settings, theme, Tasks())
+        program.window.resize(1440, 900)
+        program.window.show()
+        qapp.processEvents()
+        started.append(program)
+        return program
+
+    yield begin
+    for program in started:
+        program.finish()
+        program.window.close()
+        program.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project file with two articles."""
+    files = [tmp_path / "one.txt", tmp_path / "other.txt"]
+    for file, text in zip(files, (ONE, OTHER), strict=True):
+        file.write_text(text, encoding="utf-8")
+    path = tmp_path / "harbour.reviewer"
+    workspace = Workspace.create(path, "Harbour")
+    add_files(workspace, files)
+    workspace.close()
+    return path

@@ -1,9 +1,7 @@
 """The program in its real window over real project files."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -15,52 +13,8 @@ from reviewer.ui.open_project import OpenProject
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.sheets import Sheet
-from reviewer.ui.tasks import Tasks
-from reviewer.ui.theme import Theme
-from reviewer.workspace.commands.articles import add_files
 from reviewer.workspace.workspace import Workspace
-
-Start = Callable[[Settings], Program]
-
-_ONE = "Harbour opens\n\nThe harbour opened on 3 May 2031, the port office said.\n"
-_OTHER = "Harbour stays shut\n\nThe harbour did not open on 3 May 2031, pilots said.\n"
-
-
-@pytest.fixture
-def start(qapp: QApplication) -> Iterator[Start]:
-    started: list[Program] = []
-
-    def begin(settings: Settings) -> Program:
-        if not settings.get(declared.LANGUAGE):
-            settings.set(declared.LANGUAGE, "en")
-        theme = Theme(settings)
-        theme.install(qapp)
-        program = Program(qapp, settings, theme, Tasks())
-        program.window.resize(1440, 900)
-        program.window.show()
-        qapp.processEvents()
-        started.append(program)
-        return program
-
-    yield begin
-    for program in started:
-        program.finish()
-        program.window.close()
-        program.window.deleteLater()
-    qapp.processEvents()
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project file with two articles."""
-    files = [tmp_path / "one.txt", tmp_path / "other.txt"]
-    for file, text in zip(files, (_ONE, _OTHER), strict=True):
-        file.write_text(text, encoding="utf-8")
-    path = tmp_path / "harbour.reviewer"
-    workspace = Workspace.create(path, "Harbour")
-    add_files(workspace, files)
-    workspace.close()
-    return path
+from tests.ui.conftest import ONE, OTHER, Start
 
 
 def _opened(program: Program) -> OpenProject:
@@ -80,7 +34,7 @@ def test_a_new_project_takes_what_is_dropped(start: Start, tmp_path: Path, qtbot
     program = start(Settings())
     assert program.create(tmp_path / "new")
     files = [tmp_path / "one.txt", tmp_path / "other.txt"]
-    for file, text in zip(files, (_ONE, _OTHER), strict=True):
+    for file, text in zip(files, (ONE, OTHER), strict=True):
         file.write_text(text, encoding="utf-8")
     _drop(program, *files)
     opened = _opened(program)

@@ -57,6 +57,13 @@ class Chip(QAbstractButton):
         self._tone = tone
         self.update()
 
+    def set_removable(self, *, removable: bool) -> None:
+        """Show the cross, or take it away."""
+        if removable != self._removable:
+            self._removable = removable
+            self.updateGeometry()
+            self.update()
+
     def change_text(self, text: str) -> None:
         """Change what is shown and what is announced."""
         if text != self.text():
@@ -148,6 +155,8 @@ class Chip(QAbstractButton):
         if self._dashed:
             clear = QColor(Qt.GlobalColor.transparent)
             ground = current_color("chip") if self._hovered else clear
+            if not self.isEnabled():
+                return current_color("control_border"), clear, current_color("line")
             return current_color("secondary"), ground, focus if self.hasFocus() else current_color("control_border")
         if self._outlined:
             ground = current_color("chip" if self._hovered else "panel")
@@ -170,7 +179,7 @@ class Chip(QAbstractButton):
         painter.setPen(QPen(current_color("control_border"), 1))
         painter.setBrush(current_color("panel"))
         painter.drawRoundedRect(cap, 3, 3)
-        painter.setPen(current_color("text"))
+        painter.setPen(current_color("text" if self.isEnabled() else "control_border"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_cross(self, painter: QPainter, ink: QColor) -> None:

@@ -45,6 +45,7 @@ class AttributionField(QWidget):
         self._steps = QWidget()
         self.add = QPushButton(translate("Claim", "Add a step"))
         self.add.setProperty("look", "link")
+        self.add.setProperty("deed", "writes")
         self.add.clicked.connect(self._add_step)
         self._build()
 
@@ -150,6 +151,7 @@ class StepRow(QWidget):
         self.verb.setPlaceholderText(translate("Claim", "said, cited…"))
         self.date = DateField(translate("Claim", "Date of the saying"))
         out = QToolButton()
+        out.setProperty("deed", "writes")
         out.setIcon(icon("close", "secondary"))
         out.setIconSize(QSize(12, 12))
         out.setToolTip(translate("Claim", "Take this step out"))

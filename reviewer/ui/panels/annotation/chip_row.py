@@ -38,6 +38,7 @@ class ChipRow(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, spacing=4)
         self._removable = removable
+        self._locked = False
         self._shown: tuple[ChipLook, ...] = ()
         self._chips: list[Chip] = []
         self._spare: list[Chip] = []
@@ -60,8 +61,17 @@ class ChipRow(QWidget):
             chip.change_text(look.text)
             chip.set_tone(look.tone)
             chip.setToolTip(look.tip)
+            chip.set_removable(removable=self._removable and not self._locked)
         self._flow.invalidate()
         self.updateGeometry()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nothing be added or removed while locked."""
+        self._locked = locked
+        if self._add is not None:
+            self._add.setEnabled(not locked)
+        for chip in self._chips:
+            chip.set_removable(removable=self._removable and not locked)
 
     def chip(self, key: str) -> Chip | None:
         """Return the chip that stands for a key."""

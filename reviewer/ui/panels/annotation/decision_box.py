@@ -35,6 +35,7 @@ class DecisionBox(QWidget):
         self.d = KeyButton(translate("Relation", "Dismiss"), "D")
         self.d.setToolTip(translate("Relation", "It was a mistake"))
         self.again = QPushButton(translate("Relation", "Open again"))
+        self.again.setProperty("deed", "writes")
         self.explaining = ExplainBox()
         self.resolve_box = ResolveBox()
         self._build()

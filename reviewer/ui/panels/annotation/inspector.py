@@ -16,6 +16,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.article_page import ArticlePage
 from reviewer.ui.panels.annotation.claim_page import ClaimPage
 from reviewer.ui.panels.annotation.event_page import EventPage
+from reviewer.ui.panels.annotation.locking import set_locked
 from reviewer.ui.panels.annotation.page import Page
 from reviewer.ui.panels.annotation.relation_page import RelationPage
 from reviewer.ui.panels.annotation.several_page import SeveralPage
@@ -56,6 +57,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._page: Page | None = None
+        self._locked = False
         desk.selection_changed.connect(self._show)
         bridge.changed.connect(self._apply)
         deeds.edit.edit_asked.connect(self.edit)
@@ -103,6 +105,16 @@ class Inspector(QWidget):
         self._desk.select(Selected(Kind.ARTICLE, article))
         self.article.edit_date()
 
+    def set_editable(self, *, editable: bool) -> None:
+        """Let fields be edited, or only be read."""
+        if self._locked == editable:
+            self._locked = not editable
+            for page in self._made.values():
+                set_locked(page, locked=self._locked)
+            if self._page is not None and self._page.record is not None:
+                self._page.refresh()
+                self._keep_locked()
+
     def flush(self) -> None:
         """Save whatever is still being typed, as before the window closes."""
         if self._page is not None:
@@ -127,6 +139,7 @@ class Inspector(QWidget):
         if page.record != selected.id:
             frame.verticalScrollBar().setValue(0)
         page.show_record(selected.id)
+        self._keep_locked()
         self._stack.setCurrentWidget(frame)
 
     def _page_for(self, selected: Selected | None) -> Page | None:
@@ -143,9 +156,12 @@ class Inspector(QWidget):
             self._frames[page] = _scrolling(page)
             self._stack.addWidget(self._frames[page])
             self._listen(page)
+            set_locked(page, locked=self._locked)
         return page
 
     def _listen(self, page: Page) -> None:
+        if isinstance(page, ClaimPage):
+            page.said_by.unfold.toggled.connect(self._keep_locked)
         if isinstance(page, RelationPage | SeveralPage):
             page.decision.left.connect(self.text_wanted)
         if isinstance(page, RelationPage):
@@ -155,6 +171,12 @@ class Inspector(QWidget):
         # What a page shows hangs on links, events, outlets and points too; asking again costs a few milliseconds.
         if self._page is not None and self._desk.selected is not None:
             self._page.refresh()
+            self._keep_locked()
+
+    def _keep_locked(self) -> None:
+        """Lock what a page has made or switched on anew."""
+        if self._locked and self._page is not None:
+            set_locked(self._page, locked=True)
 
     def ask_why(self) -> None:
         """Unfold the reasons why both sides can be true."""

@@ -126,6 +126,7 @@ def more_button(menu_words: str) -> QToolButton:
     button.setToolTip(menu_words)
     button.setAccessibleName(menu_words)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setProperty("deed", "writes")
     return button
 
 

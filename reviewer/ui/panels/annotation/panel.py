@@ -95,6 +95,10 @@ class AnnotationPanel(QWidget):
         """Show an article in the inspector, the caret in its date."""
         self.inspector.edit_date(article)
 
+    def set_editable(self, *, editable: bool) -> None:
+        """Let the inspector's fields be edited, or only be read."""
+        self.inspector.set_editable(editable=editable)
+
     def flush(self) -> None:
         """Save whatever is still being typed, as before the window closes."""
         self.inspector.flush()

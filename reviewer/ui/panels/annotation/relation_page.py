@@ -42,6 +42,7 @@ class RelationPage(Page):
         self.head = Head(theme, "", "contradiction", ("N",))
         self.kind = Chip("", menu_mark=True)
         self.kind.setFont(theme.ui_font(0.88))
+        self.kind.setProperty("deed", "writes")
         self.kind.setToolTip(translate("Relation", "What the two claims differ or agree in"))
         self.title = TextField(translate("Relation", "The question both claims answer"))
         self.title.setProperty("look", "title")

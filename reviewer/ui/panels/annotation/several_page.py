@@ -28,6 +28,7 @@ class SeveralPage(Page):
         self.decision = DecisionBox()
         self.tags = ChipRow(translate("Several", "Tags"), add=translate("Several", "Tag"), add_key="T")
         self.delete = QPushButton(translate("Several", "Delete them"))
+        self.delete.setProperty("deed", "writes")
         for widget in (self.count, self.hint, self.decision, self.tags, self.delete):
             self.column.addWidget(widget)
         self.column.addStretch(1)

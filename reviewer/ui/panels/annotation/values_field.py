@@ -151,6 +151,7 @@ class ValueEditor(QWidget):
         column.addLayout(_beside(self.date, self.of))
         column.addWidget(self.attribute)
         out = QPushButton(translate("Value", "Remove"))
+        out.setProperty("deed", "writes")
         out.setProperty("look", "link")
         out.clicked.connect(self.removed)
         done = QPushButton(translate("Value", "Close"))

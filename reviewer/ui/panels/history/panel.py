@@ -1,6 +1,6 @@
 """The plain history: a line for each action; one click goes back to it, or forward again."""
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,12 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.domain.changes import Action
-from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
-from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.history.model import ACTION, HistoryModel
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import deed
 
@@ -32,13 +29,14 @@ _HEIGHT = 460
 class HistoryPanel(QFrame):
     """Lists what was done, last first; what was taken back is grey and can be had again."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    chosen = Signal(int)
+    """The number of the action that is to be the last one done."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin hidden work: nothing is asked for until the panel shows."""
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAccessibleName(translate("History", "History"))
-        self._workspace = bridge.workspace
-        self._desk = desk
         self.model = HistoryModel(bridge, self)
         self.list = _ActionList()
         self.list.setModel(self.model)
@@ -74,12 +72,8 @@ class HistoryPanel(QFrame):
 
     def _go_to(self, index: QModelIndex) -> None:
         action = index.data(ACTION)
-        if not isinstance(action, Action):
-            return
-        try:
-            self._workspace.go_to(action.number)
-        except ReviewerError as error:
-            self._desk.say(Message(error.message, Tone.ERROR))
+        if isinstance(action, Action):
+            self.chosen.emit(action.number)
 
 
 class _ActionList(QListView):

@@ -16,8 +16,9 @@ def actions(panel: HistoryPanel) -> list[Action]:
 
 
 def test_a_click_goes_back_and_another_forward_again(sample: Sample, qtbot: QtBot) -> None:
-    panel = HistoryPanel(sample.bridge, sample.desk, sample.theme)
+    panel = HistoryPanel(sample.bridge, sample.theme)
     qtbot.addWidget(panel)
+    panel.chosen.connect(sample.workspace.go_to)
     panel.show()
     first = actions(panel)[0]
     events.create_event(sample.workspace, "A visit")

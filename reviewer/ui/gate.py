@@ -1,0 +1,83 @@
+"""Whether a project can be changed now, and the line that says why not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui.actions import BY_NAME
+from reviewer.ui.i18n import translate
+from reviewer.ui.places import Message, Tone
+from reviewer.ui.situation import Situation
+from reviewer.workspace.workspace import Workspace
+
+
+class Gate(QObject):
+    """Shut while a project is read-only, while a change could not be saved, and while a long undo is under way."""
+
+    changed = Signal()
+    refused = Signal(object)
+    """A Message: what was tried again was refused again."""
+    retried = Signal()
+
+    def __init__(self, workspace: Workspace, copy: Callable[[], None], parent: QObject | None = None) -> None:
+        """Watch over a workspace; `copy` asks where a copy should go."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._copy = copy
+        self._why_read_only = workspace.notice
+        self._under_way = ""
+
+    @property
+    def writable(self) -> bool:
+        """Whether commands would be done."""
+        return not (self._workspace.read_only or self._workspace.unsaved or self._under_way)
+
+    def explain_read_only(self, why: str) -> None:
+        """Know who has the project open, or what else keeps it from being changed here."""
+        self._why_read_only = why
+
+    def hold(self, what: str) -> None:
+        """Shut until `release`: `what` is under way and has to end first."""
+        self._under_way = what
+        self.changed.emit()
+
+    def release(self) -> None:
+        """What was under way has ended."""
+        self._under_way = ""
+        self.changed.emit()
+
+    def reason(self) -> Message:
+        """Why nothing can be changed now, with what can be done about it."""
+        if self._workspace.unsaved is not None:
+            return self.not_saved(self._workspace.unsaved)
+        if self._under_way:
+            wait = translate("Gate", "{what} Wait until it is done; reading goes on.", what=self._under_way)
+            return Message(wait, Tone.WARNING)
+        text = self._why_read_only or translate("Gate", "This project is open for reading only.")
+        return Message(text, Tone.WARNING, translate("Gate", "Copy…"), self._copy, code="read_only")
+
+    def not_saved(self, error: ReviewerError) -> Message:
+        """A change that the disk refused."""
+        return Message(error.message, Tone.ERROR, translate("Gate", "Retry"), self.retry, code="not_saved")
+
+    def refusal(self, name: str, situation: Situation) -> Message | None:
+        """The reason, where an action of the table could be done if only the project could be changed."""
+        spec = BY_NAME.get(name)
+        if spec is None or self.writable:
+            return None
+        opened = replace(situation, writable=True)
+        return self.reason() if spec.enabled_when(opened) and not spec.enabled_when(situation) else None
+
+    def retry(self) -> None:
+        """Write again what the disk refused."""
+        try:
+            self._workspace.retry()
+        except ReviewerError as error:
+            self.refused.emit(
+                self.not_saved(error) if error.code == "not_saved" else Message(error.message, Tone.ERROR)
+            )
+        else:
+            self.retried.emit()
+        self.changed.emit()
