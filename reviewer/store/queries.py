@@ -9,7 +9,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
-from reviewer.domain.event import Event
+from reviewer.domain.event import Event, EventLink
 from reviewer.domain.people import Tag
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.store.engine import Connection, SqlValue
@@ -26,10 +26,15 @@ def one(connection: Connection, record_type: type[R], uid: UUID) -> R | None:
     return None if key is None else kind.load(connection, [key]).get(key)
 
 
+def key(connection: Connection, record_type: type[Record], uid: UUID) -> int | None:
+    """The key of a record's row."""
+    return key_of(connection, kind_of(record_type).table, uid)
+
+
 def known(connection: Connection, record_type: type[R], uids: Iterable[UUID]) -> dict[UUID, R]:
     """Those of some records that are there, by their ids."""
     sql = f"SELECT id FROM {kind_of(record_type).table} WHERE uid IN (SELECT unhex(value) FROM json_each(?))"
-    found = _records(connection, record_type, sql, (json.dumps([uid.hex for uid in uids]),))
+    found = _records(connection, record_type, sql, (_uid_list(uids),))
     return {record.id: record for record in found}
 
 
@@ -61,6 +66,31 @@ def claims_of_event(connection: Connection, event: UUID) -> list[Claim]:
     """The claims linked to an event, in the order they were linked."""
     sql = "SELECT claim_id FROM event_link WHERE event_id = (SELECT id FROM event WHERE uid = ?) ORDER BY id"
     return _records(connection, Claim, sql, (event.bytes,))
+
+
+def claims_of_events(connection: Connection, article: UUID, most: int) -> dict[UUID, list[Claim]]:
+    """Of every event at most so many of its claims: those of one article first, then those linked last."""
+    rows = connection.rows(
+        "SELECT e.uid, l.claim_id FROM ("
+        "SELECT k.event_id, k.claim_id, row_number() OVER (PARTITION BY k.event_id ORDER BY "
+        "c.article_id = (SELECT id FROM article WHERE uid = ?) DESC, k.id DESC) AS place "
+        "FROM event_link k JOIN claim c ON c.id = k.claim_id) l JOIN event e ON e.id = l.event_id WHERE l.place <= ?",
+        (article.bytes, most),
+    )
+    claims = kind_of(Claim).load(connection, {key for _, key in rows})
+    found: dict[UUID, list[Claim]] = {}
+    for uid, key in rows:
+        found.setdefault(UUID(bytes=uid), []).append(claims[key])
+    return found
+
+
+def links_of_claims(connection: Connection, claims: Iterable[UUID]) -> list[EventLink]:
+    """The links of some claims, in the order they were made."""
+    sql = (
+        "SELECT l.id FROM json_each(?) j JOIN claim c ON c.uid = unhex(j.value) "
+        "JOIN event_link l ON l.claim_id = c.id ORDER BY l.id"
+    )
+    return _records(connection, EventLink, sql, (_uid_list(claims),))
 
 
 def relations_of_claim(connection: Connection, claim: UUID) -> list[Relation]:
@@ -151,6 +181,11 @@ def tags(connection: Connection) -> list[tuple[Tag, int]]:
 def _records(connection: Connection, record_type: type[R], sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[R]:
     keys = connection.column(sql, parameters)
     return in_order(keys, dict(kind_of(record_type).load(connection, keys)))
+
+
+def _uid_list(uids: Iterable[UUID]) -> str:
+    """Any number of ids as one parameter, each `unhex(value)` of `json_each(?)`."""
+    return json.dumps([uid.hex for uid in uids])
 
 
 def _first(records: list[R]) -> R | None:

@@ -1,8 +1,10 @@
 """What the palettes offer: the records of a project, ranked for one claim. Safe in worker threads."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from uuid import UUID
 
+from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.suggest.events import EventCandidate, EventContext, ProposedEvent, propose_event, rank_events
@@ -10,6 +12,8 @@ from reviewer.suggest.relations import ClaimCandidate, ClaimContext, rank_claims
 from reviewer.workspace.questions import Questions
 
 RECENT = 9
+LINKED = 20
+"""So many claims of an event are compared with one that may belong to it."""
 
 
 def event_candidates(ask: Questions, claim: UUID) -> list[EventCandidate]:
@@ -19,12 +23,14 @@ def event_candidates(ask: Questions, claim: UUID) -> list[EventCandidate]:
     if record is None or article is None:
         return []
     own = {link.event for link in ask.links_of_claim(claim)}
-    contexts = [
-        EventContext(event, tuple(each for each in ask.claims_of_event(event.id) if each.id != claim))
-        for event in ask.events()
-        if event.id not in own
-    ]
+    contexts = [context for context in event_contexts(ask, article.id) if context.event.id not in own]
     return rank_events(record, article, ask.text(article.id), contexts, ask.recent_events(RECENT))
+
+
+def event_contexts(ask: Questions, article: UUID) -> list[EventContext]:
+    """All events, each with some of the claims linked to it, those of the article among them."""
+    linked = ask.claims_of_events(article, LINKED)
+    return [EventContext(event, tuple(linked.get(event.id, ()))) for event in ask.events()]
 
 
 def new_event(ask: Questions, claim: UUID) -> ProposedEvent | None:
@@ -50,13 +56,15 @@ def claim_candidates(ask: Questions, claim: UUID, relation_type: RelationType, l
         for relation in ask.relations_of_claim(claim)
         if relation.type is relation_type or relation.status in settled
     }
+    others = [each for each in ask.claims() if each.article != record.article and each.id not in left_out]
+    own, *contexts = claim_contexts(ask, [record, *others])
+    return rank_claims(own, contexts, relation_type, limit)
+
+
+def claim_contexts(ask: Questions, claims: Sequence[Claim]) -> list[ClaimContext]:
+    """The claims, each with its events and the date of its article."""
     events: dict[UUID, set[UUID]] = defaultdict(set)
-    for link in ask.links():
+    for link in ask.links_of_claims(claim.id for claim in claims):
         events[link.claim].add(link.event)
-    published = {article.id: article.published for article in ask.articles()}
-
-    def context(each: Claim) -> ClaimContext:
-        return ClaimContext(each, frozenset(events.get(each.id, ())), published.get(each.article, ""))
-
-    others = [context(each) for each in ask.claims() if each.article != record.article and each.id not in left_out]
-    return rank_claims(context(record), others, relation_type, limit)
+    published = {article.id: article.published for article in ask.known(Article, {c.article for c in claims}).values()}
+    return [ClaimContext(claim, frozenset(events[claim.id]), published.get(claim.article, "")) for claim in claims]

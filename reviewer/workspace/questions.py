@@ -83,6 +83,10 @@ class Questions:
         """Those of some records that are there, by their ids: any number in one go."""
         return queries.known(self._connection(), record_type, ids)
 
+    def key(self, record_type: type[Record], record_id: UUID) -> int | None:
+        """The key under which the lists know a record."""
+        return queries.key(self._connection(), record_type, record_id)
+
     def outlet(self, name: str) -> Outlet | None:
         """An outlet by its name."""
         return queries.named(self._connection(), Outlet, name)
@@ -118,6 +122,10 @@ class Questions:
         """The claims linked to an event, in the order they were linked."""
         return queries.claims_of_event(self._connection(), event)
 
+    def claims_of_events(self, article: UUID, most: int) -> dict[UUID, list[Claim]]:
+        """Of every event at most so many of its claims: those of an article first, then those linked last."""
+        return queries.claims_of_events(self._connection(), article, most)
+
     def claims_of_point(self, point: UUID) -> list[Claim]:
         """The claims that answer a point."""
         return queries.hanging_on(self._connection(), Claim, "point_id", "point", point)
@@ -133,6 +141,10 @@ class Questions:
     def links_of_claim(self, claim: UUID) -> list[EventLink]:
         """The links of a claim, in the order they were made."""
         return queries.hanging_on(self._connection(), EventLink, "claim_id", "claim", claim)
+
+    def links_of_claims(self, claims: Iterable[UUID]) -> list[EventLink]:
+        """The links of any number of claims, in the order they were made."""
+        return queries.links_of_claims(self._connection(), claims)
 
     def links_of_event(self, event: UUID) -> list[EventLink]:
         """The links to an event, in the order they were made."""

@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 
 from reviewer.domain.article import Reading, ReadingState
+from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationType
 from reviewer.store.transaction import Transaction
+from reviewer.workspace.filters import ClaimFilter
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import TEXT, Small, mention, put_claim, put_relation, put_small
 
@@ -29,6 +31,28 @@ def test_single_records(workspace: Workspace, small: Small) -> None:
     assert outlet is not None
     assert tag is not None
     assert outlet.name == "Bay News"
+
+
+def test_many_records_in_one_go(workspace: Workspace, small: Small) -> None:
+    ask = workspace.ask
+    ids = [claim.id for claim in small.claims]
+    assert ask.known(Claim, [*ids, new_id()]) == {claim.id: claim for claim in small.claims}
+    assert ask.known(Event, ids) == {}
+    assert ask.links_of_claims(reversed(ids)) == list(small.links)
+    assert ask.links_of_claims([new_id()]) == []
+    newest_first = ask.claim_keys(ClaimFilter(order="newest"))
+    assert [ask.key(Claim, each) for each in reversed(ids)] == [*newest_first]
+    assert ask.key(Event, ids[0]) is None
+
+
+def test_of_each_event_some_claims(workspace: Workspace, small: Small) -> None:
+    ask = workspace.ask
+    linked = ask.claims_of_event(small.event.id)
+    last = linked[-1]
+    own = next(claim for claim in linked if claim.article != last.article)
+    assert ask.claims_of_events(new_id(), 1) == {small.event.id: [last]}
+    assert ask.claims_of_events(own.article, 1)[small.event.id][0].article == own.article
+    assert len(ask.claims_of_events(own.article, 9)[small.event.id]) == len(linked)
 
 
 def test_what_is_not_there_is_none_or_empty(workspace: Workspace, small: Small) -> None:

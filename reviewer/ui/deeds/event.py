@@ -5,7 +5,7 @@ from uuid import UUID
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, Role
-from reviewer.suggest.events import EventCandidate, EventContext, Group, propose_event, propose_role, rank_events
+from reviewer.suggest.events import EventCandidate, Group, propose_event, propose_role, rank_events
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.subject import claim_in_hand
 from reviewer.ui.deeds.tell import attempt, explain
@@ -15,6 +15,7 @@ from reviewer.ui.signs import EVENT
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 from reviewer.ui.words import date_words, word
+from reviewer.workspace.candidates import event_contexts
 from reviewer.workspace.commands.events import link_event, link_new_event
 from reviewer.workspace.workspace import Workspace
 
@@ -60,7 +61,7 @@ class EventQuestion:
         candidates: list[EventCandidate] = []
         self._proposed = None
         if article is not None:
-            contexts = [EventContext(event, tuple(ask.claims_of_event(event.id))) for event in self._events.values()]
+            contexts = event_contexts(ask, article.id)
             candidates = rank_events(claim, article, text, contexts, ask.recent_events(_RECENT))
             taken = [event.short_name for event in self._events.values() if event.short_name]
             self._proposed = propose_event(claim, article, text, taken)

@@ -6,7 +6,7 @@ from uuid import UUID
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import RelationKind, RelationType
-from reviewer.suggest.relations import ClaimCandidate, ClaimContext, rank_claims
+from reviewer.suggest.relations import ClaimCandidate, rank_claims
 from reviewer.ui.deeds.preview import Preview
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.subject import claim_in_hand
@@ -18,6 +18,7 @@ from reviewer.ui.signs import EVENT, SIGN
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 from reviewer.ui.words import date_words, word
+from reviewer.workspace.candidates import claim_contexts
 from reviewer.workspace.commands.relations import relate
 from reviewer.workspace.workspace import Workspace
 
@@ -130,13 +131,9 @@ class RelationQuestion:
         palette.open_at(rect, within)
 
     def _ranked(self, others: Sequence[Claim], first: UUID | None) -> list[ClaimCandidate]:
-        ranked = rank_claims(self._context(self._claim), [self._context(other) for other in others], self._type)
+        own, *contexts = claim_contexts(self._ask, [self._claim, *others])
+        ranked = rank_claims(own, contexts, self._type)
         return sorted(ranked, key=lambda candidate: candidate.claim_id != first)[:_MOST]
-
-    def _context(self, claim: Claim) -> ClaimContext:
-        article = self._article(claim)
-        events = frozenset(link.event for link in self._ask.links_of_claim(claim.id))
-        return ClaimContext(claim, events, article.published if article is not None else "")
 
     def _choice(self, candidate: ClaimCandidate) -> Choice:
         claim = self._claims[candidate.claim_id]

@@ -1,6 +1,7 @@
 """The list of articles."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Change
@@ -24,6 +25,10 @@ class ArticleSource:
     def keys(self) -> Sequence[int]:
         """Ask for the keys under the filter."""
         return self._ask.article_keys(self.filter)
+
+    def key(self, record: UUID) -> int | None:
+        """Ask for the key of an article."""
+        return self._ask.key(Article, record)
 
     def rows(self, keys: Sequence[int]) -> Sequence[Row]:
         """Ask for the rows of some keys."""

@@ -1,6 +1,7 @@
 """The list of events."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from reviewer.domain.changes import Change
 from reviewer.domain.event import Event, EventLink
@@ -23,6 +24,10 @@ class EventSource:
     def keys(self) -> Sequence[int]:
         """Ask for the keys under the filter."""
         return self._ask.event_keys(self.filter)
+
+    def key(self, record: UUID) -> int | None:
+        """Ask for the key of an event."""
+        return self._ask.key(Event, record)
 
     def rows(self, keys: Sequence[int]) -> Sequence[Row]:
         """Ask for the rows of some keys."""

@@ -65,18 +65,6 @@ class Pages(Generic[RowT]):
                     return self._keys.index(key, number * PAGE)
         return None
 
-    def find(self, record: UUID) -> int | None:
-        """Return the position of a record, looking through page after page; None where it is not in the list."""
-        near = self.loaded(record)
-        if near is not None:
-            return near
-        for first in range(0, len(self._keys), PAGE):
-            keys = self._keys[first : first + PAGE]
-            for row in self._fetch(keys):
-                if row.id == record:
-                    return self._keys.index(row.key, first)
-        return None
-
     def _page(self, number: int) -> dict[int, RowT]:
         page = self._pages.get(number)
         if page is None:

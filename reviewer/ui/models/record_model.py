@@ -36,6 +36,9 @@ class Source(Protocol):
     def keys(self) -> Sequence[int]:
         """Ask for the keys under the present filter, in order."""
 
+    def key(self, record: UUID) -> int | None:
+        """Ask for the key of a record, in the list or not."""
+
     def rows(self, keys: Sequence[int]) -> Sequence[Row]:
         """Ask for the rows of some keys."""
 
@@ -78,7 +81,9 @@ class RecordModel(QAbstractTableModel):
 
     def position(self, record: UUID) -> int | None:
         """Return where a record stands in the list; None where the filter leaves it out."""
-        return self._pages.find(record)
+        key = self._source.key(record)
+        keys = self._pages.keys
+        return keys.index(key) if key is not None and key in keys else None
 
     def refresh(self) -> None:
         """Ask for the keys again; rows that stay keep their place in the views' selections."""

@@ -1,6 +1,7 @@
 """The list of relations."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from reviewer.domain.article import Article, Outlet
 from reviewer.domain.changes import Change
@@ -25,6 +26,10 @@ class RelationSource:
     def keys(self) -> Sequence[int]:
         """Ask for the keys under the filter."""
         return self._ask.relation_keys(self.filter)
+
+    def key(self, record: UUID) -> int | None:
+        """Ask for the key of a relation."""
+        return self._ask.key(Relation, record)
 
     def rows(self, keys: Sequence[int]) -> Sequence[Row]:
         """Ask for the rows of some keys."""

@@ -48,13 +48,6 @@ def test_a_forgotten_row_is_asked_for_again() -> None:
     assert reader.asked == 2
 
 
-def test_a_record_is_found_wherever_it_is() -> None:
-    pages: Pages[Line] = Pages(Reader().rows)
-    pages.set_keys(array("q", range(500, 0, -1)))
-    assert pages.find(UUID(int=3)) == 497
-    assert pages.find(UUID(int=9_999)) is None
-
-
 keys = st.lists(st.integers(0, 20), unique=True)
 
 

@@ -82,6 +82,19 @@ def test_a_filter_on_statements_lets_an_edited_claim_go(workspace: Workspace, qa
     assert model.rowCount() == 0
 
 
+def test_a_record_is_found_where_it_stands(workspace: Workspace, qapp: QCoreApplication) -> None:
+    article = workspace.ask.articles()[0].id
+    made = [tag_claim(workspace, article, [span]) for span in ((49, 66), (28, 48), (0, 27))]
+    source = ClaimSource(workspace.ask)
+    model = RecordModel(source, qapp)
+    model.refresh()
+    assert [model.position(claim.id) for claim in made] == [2, 1, 0]
+    assert model.position(article) is None
+    source.filter = ClaimFilter(text="failed")
+    model.refresh()
+    assert [model.position(claim.id) for claim in made] == [0, None, None]
+
+
 def test_articles_are_listed_by_the_same_model(workspace: Workspace, qapp: QCoreApplication) -> None:
     model = RecordModel(ArticleSource(workspace.ask), qapp)
     follow(workspace, model)
