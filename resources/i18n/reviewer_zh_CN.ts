@@ -1284,6 +1284,18 @@
             <translation>Excel 工作簿</translation>
         </message>
         <message>
+            <source>Fact-checks (ClaimReview, JSON-LD)</source>
+            <translation>事实核查 (ClaimReview, JSON-LD)</translation>
+        </message>
+        <message>
+            <source>Graph (GraphML)</source>
+            <translation>图 (GraphML)</translation>
+        </message>
+        <message>
+            <source>Label Studio (JSON)</source>
+            <translation>Label Studio (JSON)</translation>
+        </message>
+        <message>
             <source>Report (HTML)</source>
             <translation>报告 (HTML)</translation>
         </message>
@@ -1306,6 +1318,10 @@
         <message>
             <source>annotators and times</source>
             <translation>标注者和时间</translation>
+        </message>
+        <message>
+            <source>annotators and when they last changed a claim</source>
+            <translation>标注者及其最后修改断言的时间</translation>
         </message>
         <message>
             <source>article data</source>
@@ -1332,6 +1348,10 @@
             <translation>文章正文和原件（接收者已有文章）</translation>
         </message>
         <message>
+            <source>articles and outlets with grades</source>
+            <translation>文章和带等级的媒体</translation>
+        </message>
+        <message>
             <source>attribution as steps and values as fields (both become one cell)</source>
             <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
         </message>
@@ -1350,6 +1370,10 @@
         <message>
             <source>claims with all their fields</source>
             <translation>主张及其全部字段</translation>
+        </message>
+        <message>
+            <source>claims with their quotes</source>
+            <translation>断言及其原文</translation>
         </message>
         <message>
             <source>claims with their quotes and positions</source>
@@ -1372,6 +1396,14 @@
             <translation>已驳回的关系</translation>
         </message>
         <message>
+            <source>doccano (JSON Lines)</source>
+            <translation>doccano (JSON Lines)</translation>
+        </message>
+        <message>
+            <source>doccano (JSON Lines), for projects that count graphemes</source>
+            <translation>doccano (JSON Lines)，用于按字素计数的项目</translation>
+        </message>
+        <message>
             <source>event links</source>
             <translation>事件关联</translation>
         </message>
@@ -1384,6 +1416,10 @@
             <translation>事件和事件关联</translation>
         </message>
         <message>
+            <source>events but their mentions</source>
+            <translation>除出处外的事件信息</translation>
+        </message>
+        <message>
             <source>events in time and who reports them</source>
             <translation>按时间排列的事件及报道者</translation>
         </message>
@@ -1394,6 +1430,10 @@
         <message>
             <source>ids</source>
             <translation>标识</translation>
+        </message>
+        <message>
+            <source>notes of unjudged claims</source>
+            <translation>未作判断的断言的备注</translation>
         </message>
         <message>
             <source>originals of articles</source>
@@ -1424,8 +1464,32 @@
             <translation>关系</translation>
         </message>
         <message>
+            <source>relations between articles</source>
+            <translation>文章之间的关系</translation>
+        </message>
+        <message>
+            <source>relations within one article</source>
+            <translation>同一篇文章内的关系</translation>
+        </message>
+        <message>
+            <source>spans within a grapheme are widened to it</source>
+            <translation>字素内部的片段会扩大到整个字素</translation>
+        </message>
+        <message>
+            <source>speakers, values and notes</source>
+            <translation>说话者、数值和备注</translation>
+        </message>
+        <message>
+            <source>statements, modality and polarity</source>
+            <translation>陈述、情态和肯定否定</translation>
+        </message>
+        <message>
             <source>statements, speakers and values</source>
             <translation>陈述、说话人和值</translation>
+        </message>
+        <message>
+            <source>statements, speakers, modality and polarity</source>
+            <translation>陈述、说话者、情态和肯定否定</translation>
         </message>
         <message>
             <source>tags</source>
@@ -1442,6 +1506,33 @@
         <message>
             <source>values as fields</source>
             <translation>分栏的值</translation>
+        </message>
+        <message>
+            <source>verdicts: credibility, or the contradiction that was decided</source>
+            <translation>结论：可信度，或已裁定的矛盾</translation>
+        </message>
+        <message>
+            <source>who made a claim and where it appeared</source>
+            <translation>谁提出断言、出现在哪里</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gate</name>
+        <message>
+            <source>Copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project is open for reading only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} Wait until it is done; reading goes on.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1835,10 +1926,6 @@
             <translation>把项目复制到</translation>
         </message>
         <message>
-            <source>Copy…</source>
-            <translation>复制…</translation>
-        </message>
-        <message>
             <source>Making the sample project…</source>
             <translation>正在制作示例项目…</translation>
         </message>
@@ -1876,6 +1963,10 @@
         <message>
             <source>Import annotations</source>
             <translation>导入标注</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select the lines that are page furniture first.</source>
@@ -1944,6 +2035,10 @@
         <message>
             <source>Previous (Shift+F3)</source>
             <translation>上一个 (Shift+F3)</translation>
+        </message>
+        <message>
+            <source>Scroll both panes together, related claims at one height</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show</source>
@@ -2522,6 +2617,21 @@
         <message>
             <source>Search the project ({key})</source>
             <translation>搜索项目 ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Travelling</name>
+        <message>
+            <source>Doing a large change again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going through the history…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking back a large change…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

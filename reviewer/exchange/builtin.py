@@ -1,5 +1,6 @@
 """Every format there is: what each carries, what it loses, and the functions that write and read it."""
 
+from reviewer.exchange import claim_review, doccano, graphml, label_studio
 from reviewer.exchange.brat import reading as brat_reading
 from reviewer.exchange.brat import writing as brat_writing
 from reviewer.exchange.protocol import Format
@@ -26,6 +27,21 @@ _TABLE_LOSES = (
     "page furniture",
     "contexts of quotes",
     "attribution as steps and values as fields (both become one cell)",
+)
+
+_SPANS_KEEP = (
+    "article texts",
+    "claims with their quotes and positions",
+    "relations within one article",
+)
+_SPANS_LOSE = (
+    "relations between articles",
+    "events but their mentions",
+    "annotators and times",
+    "speakers, values and notes",
+    "outlet grades",
+    "reading states",
+    "page furniture",
 )
 
 BUILTIN: tuple[Format, ...] = (
@@ -89,6 +105,63 @@ BUILTIN: tuple[Format, ...] = (
         writer=brat_writing.write,
         reader=brat_reading.read,
         accepts=brat_reading.accepts,
+    ),
+    Format(
+        name="label-studio",
+        title="Label Studio (JSON)",
+        extension=".json",
+        keeps=(*_SPANS_KEEP, "statements, modality and polarity"),
+        loses=_SPANS_LOSE,
+        offsets="code points",
+        writer=label_studio.write,
+    ),
+    Format(
+        name="doccano",
+        title="doccano (JSON Lines)",
+        extension=".jsonl",
+        keeps=_SPANS_KEEP,
+        loses=("statements, modality and polarity", *_SPANS_LOSE),
+        offsets="UTF-16 units",
+        writer=doccano.write,
+    ),
+    Format(
+        name="doccano-graphemes",
+        title="doccano (JSON Lines), for projects that count graphemes",
+        extension=".jsonl",
+        keeps=_SPANS_KEEP,
+        loses=("spans within a grapheme are widened to it", "statements, modality and polarity", *_SPANS_LOSE),
+        offsets="graphemes",
+        writer=doccano.write_graphemes,
+    ),
+    Format(
+        name="graphml",
+        title="Graph (GraphML)",
+        extension=".graphml",
+        keeps=(
+            "claims with their quotes",
+            "statements, speakers, modality and polarity",
+            "events and event links",
+            "points",
+            "relations",
+            "articles and outlets with grades",
+            "annotators and times",
+        ),
+        loses=("article texts", "contexts of quotes", "values as fields", "reading states", "page furniture"),
+        offsets="code points",
+        writer=graphml.write,
+    ),
+    Format(
+        name="claimreview",
+        title="Fact-checks (ClaimReview, JSON-LD)",
+        extension=".jsonld",
+        keeps=(
+            "claims with their quotes",
+            "who made a claim and where it appeared",
+            "verdicts: credibility, or the contradiction that was decided",
+            "annotators and when they last changed a claim",
+        ),
+        loses=("article texts", "positions", "events", "relations", "values as fields", "notes of unjudged claims"),
+        writer=claim_review.write,
     ),
     Format(
         name="csv",

@@ -7,51 +7,34 @@ from uuid import UUID
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
-from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.brat import standoff
 from reviewer.exchange.codec import Fields, encode_record
 from reviewer.exchange.files import replacing_folder
-from reviewer.exchange.index import Index
 from reviewer.exchange.names import ours, stem
 from reviewer.exchange.records import Hanging, line
+from reviewer.exchange.shelves import inside, shelved
 
 _BELONGS = ours("txt|ann", standoff.CONFIGURATION)
 
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Make `path` a directory that brat serves and edits."""
-    index = Index(annotations)
-    homes = {claim.id: claim.article for claim in annotations.claims}
-
-    def drawn(relation: Relation) -> bool:
-        """Whether brat can draw it: both claims stand in one article."""
-        return homes.get(relation.a) == homes.get(relation.b) is not None
-
-    hanging = Hanging(annotations, drawn)
-    relations: dict[UUID, list[Relation]] = {}
-    for relation in sorted(filter(drawn, annotations.relations), key=lambda relation: relation.id):
-        relations.setdefault(homes[relation.a], []).append(relation)
-    claims: dict[UUID, list[Claim]] = {}
-    for claim in index.claims.values():
-        claims.setdefault(claim.article, []).append(claim)
-    mentions: dict[UUID, list[tuple[Event, Mention]]] = {}
-    for event in index.events.values():
-        for mention in event.mentions:
-            mentions.setdefault(mention.article, []).append((event, mention))
+    homes = inside(annotations)
+    hanging = Hanging(annotations, lambda relation: relation.id in homes)
     with replacing_folder(path, _BELONGS) as folder:
         _put(folder / standoff.CONFIGURATION, standoff.CONFIGURATION_TEXT)
-        for article in index.articles.values():
-            text = annotations.contents[article.id].text
+        for shelf in shelved(annotations):
+            text = annotations.contents[shelf.article.id].text
             lines = _Lines(text)
-            for claim in claims.get(article.id, ()):
+            for claim in shelf.claims:
                 lines.add_claim(claim, hanging.on_claim(claim))
-            for event, mention in mentions.get(article.id, ()):
+            for event, mention in shelf.mentions:
                 lines.add_event(mention, hanging.on_mention(event))
-            for relation in relations.get(article.id, ()):
+            for relation in shelf.relations:
                 lines.add_relation(relation)
-            _put(folder / f"{stem(article)}.txt", text)
-            _put(folder / f"{stem(article)}.ann", "".join(f"{each}\n" for each in lines.all()))
+            _put(folder / f"{stem(shelf.article)}.txt", text)
+            _put(folder / f"{stem(shelf.article)}.ann", "".join(f"{each}\n" for each in lines.all()))
 
 
 def _put(path: Path, text: str) -> None:
