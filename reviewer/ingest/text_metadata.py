@@ -112,7 +112,7 @@ def _dateline(found: Sequence[Line]) -> Iterator[Finding]:
             yield Finding("wire_origin", known, "dateline", start, end)
         yield Finding("outlet", known, "dateline", start, end)
         dates = find_dates(dateline.group(), "")
-        if dates:
+        if dates and dates[0].edtf:
             at = line.start
             yield Finding("published", dates[0].edtf, "dateline", at + dates[0].start, at + dates[0].end)
         return

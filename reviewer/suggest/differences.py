@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from reviewer.domain.claim import Claim, DateOf, Modality, Value, ValueKind
+from reviewer.domain.claim import Claim, Modality, Value, ValueKind
 from reviewer.domain.relation import RelationKind, RelationType
 from reviewer.suggest.places import place_of
 from reviewer.suggest.terms import Terms, people_of, stem
+from reviewer.suggest.values import event_dates
 from reviewer.suggest.vocabulary import ANTONYMS, JUDGEMENT_WORDS, OUTCOME_WORDS, ROLE_ACTIONS
 from reviewer.text.edtf import overlaps
 from reviewer.text.humane import humanise
@@ -103,8 +104,7 @@ def _compatible(mine: Value, their: Value) -> bool:
 
 
 def _dates(one: Claim, other: Claim) -> Iterator[_Judged]:
-    mine = [value for value in _of_kind(one, ValueKind.DATE) if value.of is not DateOf.SAYING and value.normalised]
-    theirs = [value for value in _of_kind(other, ValueKind.DATE) if value.of is not DateOf.SAYING and value.normalised]
+    mine, theirs = event_dates(one), event_dates(other)
     if not mine or not theirs:
         return
     for value in mine:

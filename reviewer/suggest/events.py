@@ -6,14 +6,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from reviewer.domain.article import Article
-from reviewer.domain.claim import Claim, DateOf, Modality, Polarity, ValueKind
+from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event, EventStatus, Role
 from reviewer.suggest.names import full_name, person_names
 from reviewer.suggest.places import place_of
 from reviewer.suggest.short_names import short_name
 from reviewer.suggest.terms import Terms, shared_words, terms
 from reviewer.suggest.titles import title_of
-from reviewer.text.edtf import overlaps, parse
+from reviewer.suggest.values import event_dates
+from reviewer.text.edtf import overlaps, parse, placed
 from reviewer.text.humane import humanise
 from reviewer.text.sentences import sentence_at
 
@@ -82,7 +83,7 @@ def rank_events(
     claims of the same article, recent use.
     """
     own = terms(f"{claim.statement} {claim.quote}")
-    days = event_days(claim)
+    days = tuple(value.normalised for value in event_dates(claim))
     sentence = sentence_at(text, claim.start)
     candidates = []
     for context in events:
@@ -97,15 +98,6 @@ def rank_events(
         candidates.append(_candidate(context.event.id, evidence, recent))
     order = {Group.LIKELY: 0, Group.RECENT: 1, Group.OTHER: 2}
     return sorted(candidates, key=lambda each: (order[each.group], -each.score, str(each.event_id)))
-
-
-def event_days(claim: Claim) -> tuple[str, ...]:
-    """The dates (EDTF) that a claim gives for what happened."""
-    return tuple(
-        value.normalised
-        for value in claim.values
-        if value.kind is ValueKind.DATE and value.of is not DateOf.SAYING and value.normalised
-    )
 
 
 def _candidate(event: UUID, evidence: list[_Evidence], recent: Sequence[UUID]) -> EventCandidate:
@@ -145,7 +137,7 @@ def _wording(own: Terms, context: EventContext) -> list[_Evidence]:
 
 
 def _days(days: tuple[str, ...], article: Article, event: Event) -> list[_Evidence]:
-    if not event.when:
+    if not placed(event.when):
         return []
     same = [day for day in days if overlaps(day, event.when)]
     if same:
@@ -204,7 +196,7 @@ def propose_event(claim: Claim, article: Article, text: str, taken: Sequence[str
     """
     statement = claim.statement
     title = title_of(statement)
-    dated = next((value for value in claim.values if _dates_event(value.kind, value.of) and value.normalised), None)
+    dated = next(iter(event_dates(claim)), None)
     when = dated.normalised if dated else ""
     reason = f"{humanise(when)} (read from “{dated.text}”)" if dated else "no date in the claim"
     cancelled = any(word in statement.lower() for word in _CANCELLED)
@@ -220,10 +212,6 @@ def propose_event(claim: Claim, article: Article, text: str, taken: Sequence[str
         short_name=short_name(title, when or article.published, taken),
         reason=reason,
     )
-
-
-def _dates_event(kind: ValueKind, of: DateOf | None) -> bool:
-    return kind is ValueKind.DATE and of is not DateOf.SAYING
 
 
 def propose_role(claim: Claim) -> Role:

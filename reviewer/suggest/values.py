@@ -4,14 +4,24 @@ import re
 from collections.abc import Sequence
 
 from reviewer.domain.article import Article
-from reviewer.domain.claim import DateOf, Value, ValueKind
+from reviewer.domain.claim import Claim, DateOf, Value, ValueKind
 from reviewer.text.dates import find_dates
+from reviewer.text.edtf import placed
 from reviewer.text.numbers import find_numbers
 
 _DEFINITE_PAIR = re.compile(
     r"(?:\b(?:the|both|these|those|our|their|his|her|its|all)\s+|[’']s\s+|这|该)$", re.IGNORECASE
 )
 _FEW = 2
+
+
+def event_dates(claim: Claim) -> tuple[Value, ...]:
+    """The dates a claim gives for what happened; those nobody can place are left out."""
+    return tuple(
+        value
+        for value in claim.values
+        if value.kind is ValueKind.DATE and value.of is not DateOf.SAYING and placed(value.normalised)
+    )
 
 
 def values_of(
@@ -22,7 +32,8 @@ def values_of(
 ) -> tuple[Value, ...]:
     """Dates and numbers in `ranges`, and the dates in the reporting clauses `sayings`, which date the saying.
 
-    All ranges are code points in `text`; "on Tuesday" is counted from the article's date.
+    All ranges are code points in `text`; "on Tuesday" is counted from the article's date, and `normalised`
+    is "" where that says nothing.
     """
     found: dict[tuple[int, int], Value] = {}
     for span in sayings:

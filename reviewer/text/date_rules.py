@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from reviewer.text.edtf_parts import read
+from reviewer.text.edtf import placed, valid
 from reviewer.text.found import FoundDate
 from reviewer.text.reference import Reference
 
@@ -31,7 +31,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern, and what a match means in EDTF ("" for nothing); a group `date` narrows what is marked."""
+    """A pattern, and what a match means in EDTF ("" when it is no date); a group `date` narrows what is marked."""
 
     pattern: re.Pattern[str]
     meaning: Callable[[Hit], str]
@@ -44,6 +44,6 @@ def apply(
     for rule in rules:
         for found in rule.pattern.finditer(text):
             edtf = rule.meaning(Hit(found, known, looks_ahead(text, found.start())))
-            if edtf and read(edtf):
+            if valid(edtf):
                 start, end = found.span("date" if "date" in rule.pattern.groupindex else 0)
-                yield FoundDate(start, end, text[start:end], edtf)
+                yield FoundDate(start, end, text[start:end], edtf if placed(edtf) else "")

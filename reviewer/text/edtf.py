@@ -5,7 +5,7 @@ from datetime import date
 from reviewer.text.edtf_parts import Part, read
 from reviewer.text.humane import humanise
 
-__all__ = ["humanise", "overlaps", "parse", "sort_key", "valid"]
+__all__ = ["humanise", "overlaps", "parse", "placed", "sort_key", "valid"]
 
 Sides = tuple[Part | None, Part | None]
 
@@ -20,6 +20,12 @@ def valid(edtf: str) -> bool:
         return False
     first, last = parse(edtf)
     return first is None or last is None or first <= last
+
+
+def placed(edtf: str) -> bool:
+    """Whether it says anything of when; `XXXX-XX-XX` and `XXXX` do not, nor does what is no EDTF."""
+    sides = read(edtf)
+    return sides is not None and any(side.placed for side in sides if side)
 
 
 def parse(edtf: str) -> tuple[date | None, date | None]:
@@ -43,9 +49,12 @@ def sort_key(edtf: str) -> tuple[int, int, int]:
 
 
 def overlaps(one: str, other: str) -> bool:
-    """Whether both can mean one day; a date without a year fits any year; what is not EDTF overlaps nothing."""
+    """Whether both can mean one day; a date without a year fits any year.
+
+    What is not EDTF, or says nothing of when, overlaps nothing.
+    """
     sides, other_sides = read(one), read(other)
-    if sides is None or other_sides is None:
+    if sides is None or other_sides is None or not (placed(one) and placed(other)):
         return False
     yearless = _is_yearless(sides), _is_yearless(other_sides)
     if all(yearless):

@@ -33,6 +33,11 @@ class Part:
         """True when nothing is known of the year."""
         return self.year == "XXXX"
 
+    @property
+    def placed(self) -> bool:
+        """True when something is known of the year, the month or the day."""
+        return any(character.isdigit() for character in f"{self.year}{self.month}{self.day}")
+
     def first(self, year: int | None = None) -> date | None:
         """The earliest day it can mean; `year` stands in for an unknown one; None without either."""
         chosen = _known_year(self.year, "0", year)

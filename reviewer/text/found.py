@@ -7,7 +7,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date as it stands in text[start:end] (code points), and what it means in EDTF, with X for what is not known."""
+    """A date as it stands in text[start:end] (code points), and what it means in EDTF.
+
+    X stands for what is not known; where nothing is known, `edtf` is "".
+    """
 
     start: int
     end: int

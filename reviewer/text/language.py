@@ -52,6 +52,9 @@ def detect(text: str) -> str:
 
 
 def _latin_language(found: list[str]) -> str:
-    hits = Counter({code: sum(word in stop_words for word in found) for code, stop_words in _STOP_WORDS.items()})
+    times = Counter(found)
+    hits = Counter(
+        {code: sum(times[word] for word in times.keys() & stop_words) for code, stop_words in _STOP_WORDS.items()}
+    )
     (best, many), (_, second) = hits.most_common(2)
     return best if many > second else ""

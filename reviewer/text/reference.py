@@ -8,6 +8,7 @@ from enum import Enum, auto
 from reviewer.text.edtf_parts import read
 
 UNKNOWN_DAY = "XXXX-XX-XX"
+"""A date in words that nobody can place; whoever finds dates says "" for it."""
 _WEEK = 7
 _YEAR_MONTHS = 12
 _COMMON_YEAR = 2001

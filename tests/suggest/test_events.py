@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from reviewer.domain.claim import Modality, Polarity
+from reviewer.domain.claim import Modality, Polarity, ValueKind
 from reviewer.domain.event import EventStatus, Role
 from reviewer.suggest.events import EventContext, Group, propose_event, propose_role, rank_events
 
@@ -37,6 +37,18 @@ def test_a_shared_word_and_a_shared_day_are_reasons(article: Make, claim: Make, 
     best = rank_events(one, paper, TEXT, [EventContext(linked, (other,))])[0]
     assert "“distress”" in best.reason
     assert "with a claim there" in best.reason
+
+
+def test_a_date_nobody_can_place_is_none(article: Make, claim: Make, event: Make) -> None:
+    undated = article("")
+    one = claim(TEXT, undated, "The second round of talks on the distress line opened in Marrow on Tuesday.")
+    assert [(value.text, value.normalised) for value in one.values if value.kind is ValueKind.DATE] == [("Tuesday", "")]
+    proposed = propose_event(one, undated, TEXT)
+    assert (proposed.when, proposed.reason) == ("", "no date in the claim")
+    kept = replace(one, values=tuple(replace(value, normalised="XXXX-XX-XX") for value in one.values))
+    for spoken in (one, kept):
+        contexts = [EventContext(event("Strike", when)) for when in ("2031-09-16", "XXXX-XX-XX", "")]
+        assert {each.reason for each in rank_events(spoken, article(), TEXT, contexts)} == {"nothing in common yet"}
 
 
 def test_recent_use_orders_what_has_nothing_in_common(article: Make, claim: Make, event: Make) -> None:

@@ -66,6 +66,16 @@ def test_the_same_event_comes_first(said: Make) -> None:
     assert "same event" in best.reason
 
 
+def test_a_date_nobody_can_place_agrees_with_none_and_hides_no_clash(said: Make) -> None:
+    undated, dated = ClaimContext(said("Bea came on Tuesday.", "")), ClaimContext(said("The line opened on Friday."))
+    for relation_type in RelationType:
+        assert "time" not in rank_claims(undated, [dated], relation_type)[0].reason
+    both = said("The talks opened on 14 March 2031.")
+    kept = replace(both, values=(*both.values, replace(both.values[0], normalised="XXXX-XX-XX")))
+    other = ClaimContext(said("The talks opened on 16 March 2031."))
+    assert rank_claims(ClaimContext(kept), [other], CONTRADICTS)[0].kind is RelationKind.DATE
+
+
 def test_an_update_prefers_the_older_article(said: Make) -> None:
     one = ClaimContext(said("The ferry sails again."), published="2031-03-05")
     older = ClaimContext(said("The ferry sails no more."), published="2031-03-01")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.text.dates import find_dates
-from reviewer.text.edtf import valid
+from reviewer.text.edtf import placed
 
 TUESDAY = "2016-06-14"
 
@@ -113,14 +113,14 @@ def test_chinese_dates(text: str, date: str, edtf: str) -> None:
     [
         ("June 14", "XXXX-11-12", "XXXX-06-14"),
         ("June 14", "", "XXXX-06-14"),
-        ("on Tuesday", "XXXX-11-12", "XXXX-XX-XX"),
+        ("on Tuesday", "XXXX-11-12", ""),
         ("yesterday", "XXXX-11-12", "XXXX-11-11"),
-        ("last year", "XXXX-11-12", "XXXX"),
+        ("last year", "XXXX-11-12", ""),
         ("in September", "2015-12", "2015-09"),
         ("in September", "", "XXXX-09"),
         ("14日", "2016-06", "2016-06-14"),
         ("last month", "2016-01", "2015-12"),
-        ("on Tuesday", "2016", "XXXX-XX-XX"),
+        ("on Tuesday", "2016", ""),
         ("June 14", "2016", "2016-06-14"),
         ("today", "2016-06-14/2016-06-16", "2016-06-14"),
     ],
@@ -183,5 +183,5 @@ def test_every_date_found_is_quoted_as_it_stands_and_is_edtf(text: str, publishe
     found = find_dates(text, published)
 
     assert all(text[date.start : date.end] == date.text for date in found)
-    assert all(valid(date.edtf) for date in found), found
+    assert all(date.edtf == "" or placed(date.edtf) for date in found), found
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.text.edtf import humanise, overlaps, parse, sort_key, valid
+from reviewer.text.edtf import humanise, overlaps, parse, placed, sort_key, valid
 
 DAYS = st.dates()
 WRITTEN = st.one_of(
@@ -31,7 +31,7 @@ def test_a_full_date_is_one_day(day: date) -> None:
 @given(WRITTEN, WRITTEN)
 def test_overlap_goes_both_ways_and_with_itself(one: str, other: str) -> None:
     assert overlaps(one, other) == overlaps(other, one)
-    assert not valid(one) or overlaps(one, one)
+    assert overlaps(one, one) == placed(one)
 
 
 @given(WRITTEN)
@@ -100,6 +100,9 @@ def test_dates_without_a_year_come_late_and_none_last() -> None:
         ("2016-06-13/2016-06-19", "2016-06-14", True),
         ("2016-06-13", "2016-06-14", False),
         ("2016", "", False),
+        ("XXXX-XX-XX", "2016-06-14", False),
+        ("XXXX", "XXXX-06-14", False),
+        ("XXXX-XX-14", "2016-06-14", True),
     ],
 )
 def test_whether_two_dates_can_mean_one_day(one: str, other: str, expected: bool) -> None:  # noqa: FBT001 - a table

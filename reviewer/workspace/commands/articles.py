@@ -92,7 +92,7 @@ def edit_article(workspace: Workspace, article: UUID, **fields: Any) -> Article:
         confirmed = [name for name in fields if name not in _WITHOUT_PROVENANCE]
         edited = transaction.put(replace(record, provenance=_confirmed(record, fields, confirmed), **fields))
         if edited.published != record.published:
-            redate_claims(workspace, transaction, edited)
+            redate_claims(workspace, transaction, edited, record.published)
         return edited
 
     record = workspace.ask.article(article)

@@ -3,22 +3,28 @@
 from dataclasses import replace
 
 from reviewer.domain.article import Article
-from reviewer.domain.claim import Claim, DateOf, Value, ValueKind
+from reviewer.domain.claim import AttributionStep, Claim, DateOf, Value, ValueKind
+from reviewer.suggest.prefill import prefill
 from reviewer.text.dates import find_dates
 from reviewer.text.sentences import sentence_at
 from reviewer.workspace.workspace import Transaction, Workspace
 
 
-def redate_claims(workspace: Workspace, transaction: Transaction, article: Article) -> None:
+def redate_claims(workspace: Workspace, transaction: Transaction, article: Article, published: str) -> None:
     """Read again those dates in the article's claims that nobody has confirmed, against its date as it is now.
 
-    A step of an attribution follows when it carries the date of a saying that changed.
+    `published` is the date it had. A step of an attribution follows when it carries the date of a saying that
+    changed, or the one that was prefilled.
     """
     text = workspace.ask.text(article.id)
+    before = replace(article, published=published)
     for claim in workspace.ask.claims_of_article(article.id):
         values = tuple(_redated(value, text, article) for value in claim.values)
-        if values != claim.values:
-            transaction.put(_with_values(claim, values))
+        steps = _steps(claim, values)
+        if not all(step.date for step in steps):
+            steps = _placed(steps, claim, _prefilled(claim, text, before), _prefilled(claim, text, article))
+        if (values, steps) != (claim.values, claim.attribution):
+            transaction.put(replace(claim, values=values, attribution=steps))
 
 
 def _redated(value: Value, text: str, article: Article) -> Value:
@@ -32,13 +38,32 @@ def _redated(value: Value, text: str, article: Article) -> Value:
     return replace(value, normalised=alone[0].edtf) if alone else value
 
 
-def _with_values(claim: Claim, values: tuple[Value, ...]) -> Claim:
+def _prefilled(claim: Claim, text: str, article: Article) -> tuple[AttributionStep, ...]:
+    return prefill(article, text, [(anchor.start, anchor.end) for anchor in claim.mentions[0].anchors]).attribution
+
+
+def _placed(
+    steps: tuple[AttributionStep, ...],
+    claim: Claim,
+    before: tuple[AttributionStep, ...],
+    after: tuple[AttributionStep, ...],
+) -> tuple[AttributionStep, ...]:
+    """Steps that are as they were prefilled, with the dates of now: their date may not have been placeable."""
+    return (
+        tuple(
+            replace(step, date=new.date) if old == own else step
+            for step, own, old, new in zip(steps, claim.attribution, before, after, strict=False)
+        )
+        + steps[min(len(before), len(after)) :]
+    )
+
+
+def _steps(claim: Claim, values: tuple[Value, ...]) -> tuple[AttributionStep, ...]:
     sayings: dict[str, list[str]] = {}
-    for before, after in zip(claim.values, values, strict=True):
-        if before.of is DateOf.SAYING and before.normalised:
-            sayings.setdefault(before.normalised, []).append(after.normalised)
-    steps = tuple(replace(step, date=_following(sayings.get(step.date, []), step.date)) for step in claim.attribution)
-    return replace(claim, values=values, attribution=steps)
+    for old, new in zip(claim.values, values, strict=True):
+        if old.of is DateOf.SAYING and old.normalised:
+            sayings.setdefault(old.normalised, []).append(new.normalised)
+    return tuple(replace(step, date=_following(sayings.get(step.date, []), step.date)) for step in claim.attribution)
 
 
 def _following(dates: list[str], date: str) -> str:

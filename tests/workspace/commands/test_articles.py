@@ -154,11 +154,13 @@ def test_the_saying_does_not_take_the_date_of_the_event(
 ) -> None:
     undated = add("Max Braun said on Friday that the talks opened on Tuesday.", published="")
     claim = tag(undated, "Max Braun said on Friday that the talks opened on Tuesday.")
-    assert claim.attribution[0].date == "XXXX-XX-XX"
+    assert claim.attribution[0].date == ""
+    assert [(value.text, value.normalised) for value in claim.values] == [("Friday", ""), ("Tuesday", "")]
     edit_article(workspace, undated.id, published="2031-03-08")
     moved = workspace.ask.claim(claim.id)
     assert moved is not None
     assert moved.attribution[0].date == "2031-03-07"
+    assert [value.normalised for value in moved.values] == ["2031-03-07", "2031-03-04"]
 
 
 def test_a_saying_without_a_date_gets_none(workspace: Workspace, ledger: Article, tag: Tag) -> None:

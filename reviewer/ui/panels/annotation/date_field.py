@@ -75,8 +75,8 @@ class DateField(QWidget):
 
 
 def as_edtf(text: str, published: str) -> str | None:
-    """Read what somebody typed as a date; "" stays "", None is no date."""
+    """Read what somebody typed as a date; "" stays "", None is no date, or one that cannot be placed."""
     if not text or valid(text):
         return text
     found = find_dates(text, published)
-    return found[0].edtf if found else None
+    return (found[0].edtf or None) if found else None
