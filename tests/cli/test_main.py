@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,19 @@ def test_add_says_of_every_path_what_became_of_it(run: Run, tmp_path: Path) -> N
     assert found[2]["article"] is None
     assert len(complaints) == 2
     assert [values["length"] for values in objects(run("show", project, "articles", "--json")[1])] == [36]
+
+
+def test_what_is_added_at_once_is_undone_at_once(run: Run, tmp_path: Path) -> None:
+    project, folder = tmp_path / "p.reviewer", tmp_path / "in"
+    run("new", project)
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"Harbour reopens {number}\n\nThe bay reopened.", encoding="utf-8")
+    assert run("add", project, folder)[0] == 0
+    with closing(Workspace.open(project)) as workspace:
+        assert [(action.label, action.subject) for action in workspace.history()] == [("add_articles", "3")]
+        workspace.undo()
+        assert workspace.ask.articles() == []
 
 
 @pytest.mark.parametrize(
