@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 from reviewer.domain.changes import ChangeSet
 from reviewer.workspace.workspace import Workspace
 
+_MANY = 8
+
 
 class Bridge(QObject):
     """Hands every ChangeSet to the UI thread, whichever thread performed the command."""
@@ -37,4 +39,10 @@ class Bridge(QObject):
 
     def _hand_over(self) -> None:
         while self._waiting:
-            self.changed.emit(self._waiting.popleft())
+            change_set = self._waiting.popleft()
+            if len(self._waiting) > _MANY:
+                # They come faster than panels can show them one by one, as from a folder of files: show them together.
+                for _ in range(len(self._waiting)):
+                    change_set = self._waiting.popleft()
+                change_set = ChangeSet(change_set.action, sweeping=True)
+            self.changed.emit(change_set)
