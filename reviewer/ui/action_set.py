@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
-from reviewer.ui.actions import ACTIONS, BY_NAME, ActionSpec, Menu
+from reviewer.ui.actions import ACTIONS, ALSO, BY_NAME, ActionSpec, Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.keymap import Keymap
@@ -21,6 +21,7 @@ class ActionSet(QObject):
     """
 
     triggered = Signal(str)
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget, keymap: Keymap) -> None:
         """Make the actions of a window."""
@@ -32,6 +33,13 @@ class ActionSet(QObject):
     def action(self, name: str) -> QAction:
         """The QAction of a line of the table."""
         return self._actions[name]
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Let other keys count from now on, in menus and tooltips too."""
+        self.keymap = keymap
+        for spec in ACTIONS:
+            self._put_key(self._actions[spec.name], spec)
+        self.keys_changed.emit()
 
     def trigger(self, name: str) -> None:
         """Do it, where it can be done now."""
@@ -67,7 +75,6 @@ class ActionSet(QObject):
         elif spec.icon:
             button.setIcon(icon(spec.icon))
         button.setAccessibleName(spec.words)
-        button.setToolTip(self.tip(name))
         button.setCheckable(spec.checkable)
         button.clicked.connect(action.trigger)
         _Follower(button, action)
@@ -79,19 +86,21 @@ class ActionSet(QObject):
 
     def _action(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.words, self)
-        key = self.keymap.shown(spec.name)
-        if spec.scope == "window":
-            action.setShortcut(self.keymap.sequence(spec.name))
-            if spec.name == "redo":
-                action.setShortcuts([self.keymap.sequence(spec.name), QKeySequence("Ctrl+Y")])
-        elif key:
-            action.setText(f"{spec.words}\t{key}")
+        self._put_key(action, spec)
         action.setIconText(spec.words)
-        action.setToolTip(self.tip(spec.name))
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(spec.name, QAction.MenuRole.NoRole))
         action.triggered.connect(self._teller(spec.name))
         return action
+
+    def _put_key(self, action: QAction, spec: ActionSpec) -> None:
+        key = self.keymap.shown(spec.name)
+        if spec.scope == "window":
+            usual = [QKeySequence(key) for key in ALSO.get(spec.name, ())]
+            action.setShortcuts([self.keymap.sequence(spec.name), *usual])
+        else:
+            action.setText(f"{spec.words}\t{key}" if key else spec.words)
+        action.setToolTip(self.tip(spec.name))
 
     def _teller(self, name: str) -> Callable[[], None]:
         def tell() -> None:
@@ -113,6 +122,7 @@ class _Follower(QObject):
     def _follow(self) -> None:
         self._button.setEnabled(self._action.isEnabled())
         self._button.setChecked(self._action.isChecked())
+        self._button.setToolTip(self._action.toolTip())
 
 
 _ROLES = {

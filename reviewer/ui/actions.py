@@ -252,3 +252,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 BY_NAME: Mapping[str, ActionSpec] = {spec.name: spec for spec in ACTIONS}
+
+ALSO: Mapping[str, tuple[str, ...]] = {"redo": ("Ctrl+Y",)}
+"""Further keys that people know an action by; they cannot be changed."""

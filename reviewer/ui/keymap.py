@@ -6,8 +6,9 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reviewer.ui.actions import ACTIONS, BY_NAME, Scope
+from reviewer.ui.latin_keys import letter_key
 
-_LAST_LATIN_1 = 0xFF
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
@@ -17,7 +18,7 @@ class Keymap:
     def __init__(self, changed: Mapping[str, str] | None = None, *, single: bool = True) -> None:
         """`changed` maps names of actions to portable key texts; `single` False turns single letters off."""
         self._changed = dict(changed or {})
-        self._single = single
+        self.single = single
 
     @classmethod
     def from_lines(cls, lines: list[str], *, single: bool = True) -> "Keymap":
@@ -31,6 +32,12 @@ class Keymap:
         return QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
 
     def shown(self, name: str) -> str:
+        """What to press for an action; where single letters are off, the way to them comes first ("Ctrl+K C")."""
+        cap = self.cap(name)
+        letter = self.sequence(name).toString(QKeySequence.SequenceFormat.PortableText) in _LETTERS
+        return f"{self.cap('everything')} {cap}" if letter and not self.single else cap
+
+    def cap(self, name: str) -> str:
         """The key as this system writes it on keycaps, arrows as arrows."""
         text = self.sequence(name).toString(QKeySequence.SequenceFormat.NativeText)
         head, plus, key = text.rpartition("+")
@@ -42,11 +49,19 @@ class Keymap:
         The virtual key counts, so letters work on AZERTY and on layouts of other scripts.
         """
         pressed = _pressed(event)
-        for spec in ACTIONS:
-            sequence = self.sequence(spec.name)
-            if spec.scope == scope and sequence == QKeySequence(pressed):
-                return spec.name if self._single or not _is_letter(pressed) else None
-        return None
+        if _is_letter(pressed) and not self.single:
+            return None
+        return self._at(QKeySequence(pressed), scope)
+
+    def letter_action(self, event: QKeyEvent) -> str | None:
+        """The reading action of a single letter, also while these are off."""
+        pressed = _pressed(event)
+        return self._at(QKeySequence(pressed), "reading") if _is_letter(pressed) else None
+
+    def _at(self, sequence: QKeySequence, scope: Scope) -> str | None:
+        return next(
+            (spec.name for spec in ACTIONS if spec.scope == scope and self.sequence(spec.name) == sequence), None
+        )
 
 
 def key_action(event: QKeyEvent, keymap: Keymap | None = None) -> str | None:
@@ -55,13 +70,7 @@ def key_action(event: QKeyEvent, keymap: Keymap | None = None) -> str | None:
 
 
 def _pressed(event: QKeyEvent) -> QKeyCombination:
-    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    virtual = event.nativeVirtualKey()
-    latin = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
-    # Windows gives the letter itself as the virtual key; X11 gives the keysym of the layout, lower case for Latin ones.
-    if not latin and event.key() > _LAST_LATIN_1 and ord("A") <= virtual <= ord("Z"):
-        key = Qt.Key(virtual)
-    return QKeyCombination(modifiers, key)
+    return QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, letter_key(event))
 
 
 def _is_letter(pressed: QKeyCombination) -> bool:

@@ -32,8 +32,8 @@ class MainWindow(QMainWindow):
         """Begin on the welcome page."""
         super().__init__()
         self._settings = settings
-        keymap = Keymap.from_lines(settings.get(declared.KEYS), single=settings.get(declared.SINGLE_KEYS))
-        self.actions_ = ActionSet(self, keymap)
+        self.actions_ = ActionSet(self, self._keymap())
+        settings.changed.connect(self._setting_changed)
         self.welcome = WelcomePage(self.actions_, theme, settings, recent)
         self.message = InlineMessage()
         self._stack = QStackedWidget()
@@ -107,6 +107,14 @@ class MainWindow(QMainWindow):
             self.menuBar().setVisible(not self.menuBar().isVisible())
         else:
             super().keyPressEvent(event)
+
+    def _keymap(self) -> Keymap:
+        single = self._settings.get(declared.SINGLE_KEYS)
+        return Keymap.from_lines(self._settings.get(declared.KEYS), single=single)
+
+    def _setting_changed(self, key: str) -> None:
+        if key in {declared.KEYS.key, declared.SINGLE_KEYS.key}:
+            self.actions_.use_keys(self._keymap())
 
     def _show(self, page: QWidget) -> None:
         before = self._stack.currentWidget()

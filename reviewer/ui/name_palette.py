@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.action_set import ActionSet, menu_words
@@ -37,6 +38,7 @@ class NamePalette:
             translate("Names", "Everything by name"),
             placeholder=translate("Names", "What would you like to do?"),
             filters=False,
+            by_key=None if self._actions.keymap.single else self._of_letter,
         )
         self.palette = palette
         palette.typed.connect(self._offer)
@@ -54,12 +56,15 @@ class NamePalette:
         keymap = self._actions.keymap
         self.palette.set_choices(
             [
-                Choice(
-                    spec.words, group="" if text else menu_words(spec.menu), key=keymap.shown(spec.name), always=True
-                )
+                Choice(spec.words, group="" if text else menu_words(spec.menu), key=keymap.cap(spec.name), always=True)
                 for spec in self._offered
             ]
         )
+
+    def _of_letter(self, event: QKeyEvent) -> int:
+        """Single letters are off in the text, so they count here, where nothing is typed yet."""
+        name = self._actions.keymap.letter_action(event)
+        return next((index for index, spec in enumerate(self._offered) if spec.name == name), -1)
 
     def _do(self, index: int) -> None:
         # The keys go back first: what is done may want them elsewhere.

@@ -195,6 +195,7 @@ class OpenProject(QObject):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._soon.start)
+        self._actions.keys_changed.connect(self._soon.start)
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)
         self.desk.message.connect(self._say)

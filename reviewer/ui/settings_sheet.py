@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidg
 
 from reviewer.ui import settings as declared
 from reviewer.ui.i18n import translate
+from reviewer.ui.keys_editor import KeysEditor
 from reviewer.ui.settings import Setting, Settings
 from reviewer.ui.sheets import Sheet
 from reviewer.ui.widgets.labels import plain_label
@@ -32,7 +33,9 @@ def settings_sheet(window: QWidget, settings: Settings) -> Sheet:
     _row(form, translate("Settings", "Line spacing"), _number(settings, declared.LINE_SPACING, (110, 240), " %"))
     letters = translate("Settings", "Single letters act in the reading pane (C, E, X…)")
     form.addRow("", _switch(settings, declared.SINGLE_KEYS, letters))
-    return Sheet(window, translate("Settings", "Settings"), content, (560, 430))
+    form.addRow(plain_label(translate("Settings", "Keys"), "heading"))
+    form.addRow(KeysEditor(settings))
+    return Sheet(window, translate("Settings", "Settings"), content, (600, 640))
 
 
 def _row(form: QFormLayout, words: str, field: QWidget) -> None:

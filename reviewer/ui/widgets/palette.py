@@ -1,12 +1,13 @@
 """A palette at the text: a filter field over numbered choices, for the keyboard first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.latin_keys import digit
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.choices import Choice, ChoiceList
@@ -46,11 +47,13 @@ class Palette(QWidget):
         roles: Sequence[tuple[str, str]] = (),
         filters: bool = True,
         digits_pick: bool = True,
+        by_key: Callable[[QKeyEvent], int] | None = None,
     ) -> None:
         """Prepare a palette in the window of `parent`.
 
         `roles` are pairs of name and words. With `filters` False the owner answers `typed` with new choices; with
-        `digits_pick` False a digit goes to its choice, which is then previewed, and Enter picks it.
+        `digits_pick` False a digit goes to its choice, which is then previewed, and Enter picks it. `by_key` names the
+        choice that a key picks while the field is empty, -1 for none.
         """
         super().__init__(parent.window())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,6 +63,7 @@ class Palette(QWidget):
         self._role = 0
         self._filters = filters
         self._digits_pick = digits_pick
+        self._by_key = by_key
         self._digit_is_text = False
         self._place: tuple[QRect, QWidget] | None = None
         self._ended = False
@@ -171,7 +175,11 @@ class Palette(QWidget):
         hints.addWidget(KeyHint("1–9", digits))
         if not self._digits_pick:
             hints.addWidget(KeyHint("Enter", translate("Palette", "pick")))
-        hints.addWidget(KeyHint("Space", translate("Palette", "2… types a digit")))
+        if self._by_key is not None:
+            hints.addWidget(KeyHint("C", translate("Palette", "E… do it")))
+            hints.addWidget(KeyHint("Space", translate("Palette", "types a name")))
+        else:
+            hints.addWidget(KeyHint("Space", translate("Palette", "2… types a digit")))
         hints.addWidget(KeyHint("Esc", translate("Palette", "close")))
         column.addWidget(foot)
 
@@ -187,20 +195,27 @@ class Palette(QWidget):
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._turn_role(1 if key == Qt.Key.Key_Tab else -1)
         elif not self.field.text():
-            return self._take_first_key(event.text())
+            return self._take_first_key(event)
         else:
             return False
         return True
 
-    def _take_first_key(self, text: str) -> bool:
+    def _take_first_key(self, event: QKeyEvent) -> bool:
         """While the field is empty a digit picks, and Space turns the next one into text."""
-        if text == " ":
+        if event.text() == " ":
             self._digit_is_text = True
             return True
         digit_is_text, self._digit_is_text = self._digit_is_text, False
-        if digit_is_text or len(text) != 1 or text not in "123456789":
+        if digit_is_text:
             return False
-        numbered = self.list.choice_numbered(int(text))
+        chosen = self._by_key(event) if self._by_key is not None else -1
+        if chosen >= 0:
+            self._pick(chosen)
+            return True
+        number = digit(event)
+        if number in {"", "0"}:
+            return False
+        numbered = self.list.choice_numbered(int(number))
         if self._digits_pick:
             self._pick(numbered)
         else:

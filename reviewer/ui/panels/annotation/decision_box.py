@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 
 from reviewer.domain.relation import Explanation
 from reviewer.ui.i18n import translate
+from reviewer.ui.latin_keys import digit
 from reviewer.ui.panels.annotation.key_button import KeyButton
 from reviewer.ui.signs import EXPLAINED
 from reviewer.ui.widgets.labels import plain_label
@@ -133,7 +134,7 @@ class _Question(QFrame):
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
-        number = event.key() - Qt.Key.Key_1
+        number = int(digit(event) or 0) - 1
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif 0 <= number < len(self.buttons):
