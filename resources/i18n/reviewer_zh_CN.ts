@@ -1655,6 +1655,57 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>A letter alone would be lost to fields and lists. Hold Ctrl or Alt with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the usual key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt writes letters on many keyboards. Choose another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key moves about in texts and fields. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual key of {action}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} already does “{other}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} always does “{other}”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Lists</name>
         <message>
             <source>Agreements</source>
@@ -1841,6 +1892,10 @@
             <translation>再按数字则输入数字</translation>
         </message>
         <message>
+            <source>E… do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing fits what you typed.</source>
             <translation>没有符合所输入的内容。</translation>
         </message>
@@ -1855,6 +1910,10 @@
         <message>
             <source>pick</source>
             <translation>选取</translation>
+        </message>
+        <message>
+            <source>types a name</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2038,7 +2097,7 @@
         </message>
         <message>
             <source>Scroll both panes together, related claims at one height</source>
-            <translation type="unfinished" />
+            <translation>两栏一起滚动，相关主张保持在同一高度</translation>
         </message>
         <message>
             <source>Show</source>
@@ -2331,6 +2390,10 @@
         <message>
             <source>Font of articles</source>
             <translation>文章字体</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Language</source>

@@ -15,6 +15,10 @@ from reviewer.ui.places import Range
 
 _SLICE_S = 0.008
 _MOST_HITS = 20_000
+_LONGEST = 200
+_PART = 30_000
+_GAP = 40
+"""How much white space may stand between two words that are looked for together."""
 
 
 class Finder(QObject):
@@ -28,15 +32,18 @@ class Finder(QObject):
         self._hits: list[Range] = []
         self._pattern: re.Pattern[str] | None = None
         self._pieces = Pieces("")
-        self._next = 0
+        self._next = self._reach = 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._look_on)
 
     def look(self, pieces: Pieces, words: str) -> None:
-        """Begin anew; empty words find nothing. Words are not found across the end of a paragraph."""
+        """Begin anew; empty words find nothing. White space stands for any, ends of paragraphs among it."""
+        parts = re.split(r"\s+", words)
         self._hits, self._pieces, self._next = [], pieces, 0
-        self._pattern = re.compile(re.escape(words), re.IGNORECASE) if words else None
+        self._reach = len(words) + _GAP * len(parts)
+        white = rf"\s{{1,{_GAP}}}"
+        self._pattern = re.compile(white.join(map(re.escape, parts)), re.IGNORECASE) if words.strip() else None
         self._look_on()
 
     def _look_on(self) -> None:
@@ -45,18 +52,25 @@ class Finder(QObject):
             self._timer.stop()
             self.found.emit([], True)  # noqa: FBT003 - a signal has no keywords
             return
-        while self._next < len(pieces) and len(self._hits) < _MOST_HITS:
-            start = pieces.starts[self._next]
-            self._hits += [
-                (start + hit.start(), start + hit.end()) for hit in pattern.finditer(pieces.texts[self._next])
-            ]
-            self._next += 1
+        while self._next < pieces.length and len(self._hits) < _MOST_HITS:
+            self._look_at_part(pattern, pieces)
             if perf_counter() > until:
                 self._timer.start()
                 self.found.emit(self._hits, False)  # noqa: FBT003 - a signal has no keywords
                 return
         self._timer.stop()
         self.found.emit(self._hits, True)  # noqa: FBT003 - a signal has no keywords
+
+    def _look_at_part(self, pattern: re.Pattern[str], pieces: Pieces) -> None:
+        """Some text and a little more: a hit that begins in the part may end behind it."""
+        start, end = self._next, min(self._next + _PART, pieces.length)
+        text = pieces.slice(start, end + self._reach)
+        self._next = end
+        for hit in pattern.finditer(text):
+            if start + hit.start() >= end:
+                break
+            self._hits.append((start + hit.start(), start + hit.end()))
+            self._next = max(end, start + hit.end())
 
 
 class FindBar(QWidget):
@@ -104,8 +118,8 @@ class FindBar(QWidget):
         """Show the bar; hits from the position on come first. `words` are the selected ones, "" keeps the old ones."""
         self._from = position
         self.show()
-        if words and "\n" not in words:
-            self.field.setText(words)
+        if words and len(words) <= _LONGEST:
+            self.field.setText(" ".join(words.split()))
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self.words_changed.emit(self.field.text())

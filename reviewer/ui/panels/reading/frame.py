@@ -84,6 +84,11 @@ class PaneFrame(QWidget):
         self._say_heading()
 
     @property
+    def title(self) -> str:
+        """What the article is called, in one line."""
+        return (self._article.title or self._article.file_name) if self._article is not None else ""
+
+    @property
     def find_field(self) -> QLineEdit:
         """Where the words to find are typed."""
         return self._find_bar.field

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip
 
+from reviewer.ui.i18n import translate
+from reviewer.ui.icons import icon
 from reviewer.ui.panels.reading.badges import draw_badge
 from reviewer.ui.panels.reading.canvas import Canvas
 from reviewer.ui.panels.reading.connectors import Band, arrange
 from reviewer.ui.panels.reading.header import HEADER_HEIGHT
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import STRENGTH, Connector
 from reviewer.ui.theme import Theme
 
@@ -37,6 +40,8 @@ class Gutter(QSplitterHandle):
         self._selected: UUID | None = None
         self._hovered: UUID | None = None
         self._tip: Callable[[UUID], str] = str
+        self._link: Link | None = None
+        self.link_button = self._make_link_button()
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._theme_changed)
@@ -49,11 +54,14 @@ class Gutter(QSplitterHandle):
             self._panes = (left, right)
             for pane in self._panes:
                 pane.scrolled.connect(self.follow)
+            self._relink(linked=self.link_button.isChecked())
         self.update()
 
     def set_connectors(self, connectors: Sequence[Connector], tip: Callable[[UUID], str]) -> None:
         """Show these; `tip` says what the tool tip of a relation is."""
         self._connectors, self._tip = tuple(connectors), tip
+        if self._link is not None:
+            self._link.set_connectors(self._connectors)
         self.update()
 
     def set_selected(self, relation: UUID | None) -> None:
@@ -138,6 +146,35 @@ class Gutter(QSplitterHandle):
             QToolTip.showText(event.globalPos(), self._tip(relation) if relation is not None else "", self)
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the button in the middle of the head."""
+        super().resizeEvent(event)
+        size = self.link_button.sizeHint()
+        left, top = (self.width() - size.width()) // 2, (HEADER_HEIGHT - size.height()) // 2
+        self.link_button.setGeometry(left, top, size.width(), size.height())
+
+    def _make_link_button(self) -> QToolButton:
+        words = translate("Reading", "Scroll both panes together, related claims at one height")
+        button = QToolButton(self)
+        button.setIcon(icon("lines"))
+        button.setIconSize(QSize(16, 16))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.toggled.connect(lambda linked: self._relink(linked=linked))
+        return button
+
+    def _relink(self, *, linked: bool) -> None:
+        if self._link is not None:
+            self._link.end()
+            self._link = None
+        if linked and self._panes is not None:
+            self._link = Link(*self._panes, self)
+            self._link.set_connectors(self._connectors)
 
     def _paint_band(self, painter: QPainter, band: Band) -> None:
         inks, sign = self._inks, band.connector.sign

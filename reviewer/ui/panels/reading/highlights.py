@@ -175,6 +175,8 @@ class Highlighter:
         hits = emphasis.hits
         end = start + len(block.text)
         index = bisect_right(hits, (start, -1))
+        # Hits do not overlap, so at most one reaches in from the row before.
+        index -= index > 0 and hits[index - 1][1] > start
         while index < len(hits) and hits[index][0] < end:
             begin, stop = hits[index]
             current = hits[index] == emphasis.current_hit

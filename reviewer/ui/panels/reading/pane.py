@@ -44,6 +44,7 @@ class ReadingPane(Canvas):
 
     caret_moved = Signal(int)
     selection_changed = Signal()
+    hand_selected = Signal()
     mark_clicked = Signal(object)
     mark_hovered = Signal(object, QPoint)
     event_label_clicked = Signal(object)
@@ -214,6 +215,8 @@ class ReadingPane(Canvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click is complete."""
         self._hands.release(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.selection() is not None:
+            self.hand_selected.emit()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is under the mouse any more."""

@@ -4,21 +4,24 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
-from reviewer.ui.desk import Desk
+from reviewer.ui.desk import MOST_PANES, Desk
 from reviewer.ui.panels.reading.deeds import Deeds
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import GUTTER_WIDTH, Gutter
+from reviewer.ui.panels.reading.handy import HandyBar
+from reviewer.ui.panels.reading.hovering import HoverCard, card_words
+from reviewer.ui.panels.reading.preview import ALIGNED, Preview
 from reviewer.ui.panels.reading.related import connectors_between, described, relation_marks
+from reviewer.ui.panels.reading.seats import Seats
+from reviewer.ui.panels.reading.tabs import PaneTabs
 from reviewer.ui.places import Align, Caret, Kind, Reveal, Selected
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
-
-_ALIGNED = 1 / 3
 
 
 class ReadingArea(QWidget):
@@ -38,14 +41,22 @@ class ReadingArea(QWidget):
         self._theme, self._settings, self._desk = theme, settings, desk
         self._ask = bridge.workspace.ask
         self._bookmarks: dict[UUID, Bookmark] = {}
-        self._preview: tuple[PaneFrame, Bookmark, UUID] | None = None
+        self._seen = 0
         self._explained = False
         self.zoom_steps = 0
         self.frames: list[PaneFrame] = []
         self._splitter = _Splitter(self._make_gutter, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        self.tabs = PaneTabs(theme, self)
+        self.tabs.chosen.connect(self._tab_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._splitter, 1)
+        self._seats = Seats(MOST_PANES)
+        self._preview = Preview(self, desk, self._ask)
+        self._bar = HandyBar(settings, self, self._action)
+        self._card = HoverCard(self._on_card, self)
         self.deeds = Deeds(self, desk)
         desk.panes_changed.connect(self._panes_changed)
         desk.active_pane_changed.connect(self._active_changed)
@@ -82,13 +93,13 @@ class ReadingArea(QWidget):
 
     def gutters(self) -> list[Gutter]:
         """The gutters from left to right."""
-        handles = [self._splitter.handle(index) for index in range(1, len(self.frames))]
+        handles = [self._splitter.handle(self._splitter.indexOf(frame)) for frame in self.seated()[1:]]
         return [handle for handle in handles if isinstance(handle, Gutter)]
 
     def set_explained_shown(self, *, shown: bool) -> None:
         """Draw connectors of explained relations too."""
         self._explained = shown
-        self._connect()
+        self.join()
 
     def bookmarks(self) -> dict[UUID, Bookmark]:
         """Where the reader is or was in each article."""
@@ -100,55 +111,33 @@ class ReadingArea(QWidget):
         """Open articles where the reader was, from now on."""
         self._bookmarks.update(bookmarks)
 
-    # Looking at a claim without selecting it
-
     def preview_claim(self, article: UUID, claim: UUID) -> None:
         """Scroll the pane beside to a claim and outline it; opens nothing in the active pane and selects nothing."""
-        frame = self._frame_for_preview(article)
-        if frame is None:
-            return
-        found = self._ask.claim(claim)
-        if frame.article != article:
-            frame.show_article(article, None)
-        ranges = (
-            [(anchor.start, anchor.end) for mention in found.mentions for anchor in mention.anchors] if found else []
-        )
-        frame.pane.set_preview(ranges)
-        if ranges:
-            frame.pane.scroll_to(*ranges[0], at=_ALIGNED)
-        self._connect()
+        self._preview.show(article, claim)
 
     def end_preview(self, *, keep: bool) -> None:
         """Take the outline away; without `keep` the pane goes back to what it showed."""
-        if self._preview is None:
-            return
-        frame, bookmark, article = self._preview
-        self._preview = None
-        frame.pane.set_preview(())
-        if frame not in self.frames:
-            return
-        if keep and frame.article is not None and frame.article != article:
-            shown = [open_frame.article or article for open_frame in self.frames]
-            self._bookmarks[frame.article] = frame.bookmark()
-            self._desk.rearrange(tuple(shown))
-        elif not keep:
-            if frame.article != article:
-                frame.show_article(article, bookmark)
-            frame.pane.restore_scroll(bookmark.scroll)
-        self._connect()
+        self._preview.end(keep=keep)
 
-    def _frame_for_preview(self, article: UUID) -> PaneFrame | None:
-        active = self.active_frame
-        beside = [frame for frame in self.frames if frame is not active]
-        chosen = next((frame for frame in beside if frame.article == article), None)
-        if chosen is None and beside and active is not None:
-            index = self.frames.index(active)
-            chosen = self.frames[index + 1] if index + 1 < len(self.frames) else self.frames[index - 1]
-        if self._preview is not None and self._preview[0] is not chosen:
-            self.end_preview(keep=False)
-        if chosen is not None and chosen.article is not None and self._preview is None:
-            self._preview = (chosen, chosen.bookmark(), chosen.article)
-        return chosen
+    # How many there is room for
+
+    def set_fit(self, most: int) -> None:
+        """Let at most so many panes stand side by side; the others become tabs over the active one."""
+        self._seats.most = max(most, 1)
+        self._seat()
+
+    def bring(self, frame: PaneFrame) -> None:
+        """Let a pane stand beside the active one, where there is room for two."""
+        self._seats.bring(frame, self.active_frame)
+        self._seat()
+
+    def seated(self) -> list[PaneFrame]:
+        """The panes that stand side by side now, from the left."""
+        return [frame for frame in self.frames if not frame.isHidden()]
+
+    def keep_bookmark(self, article: UUID, bookmark: Bookmark) -> None:
+        """Remember where the reader is in an article."""
+        self._bookmarks[article] = bookmark
 
     # Following the desk
 
@@ -170,7 +159,6 @@ class ReadingArea(QWidget):
             frame.hide()
             frame.setParent(None)
             frame.deleteLater()
-        grown = len(frames) != len(self.frames)
         self.frames = frames
         for index, (frame, article) in enumerate(zip(frames, wanted, strict=True)):
             if self._splitter.indexOf(frame) != index:
@@ -179,18 +167,18 @@ class ReadingArea(QWidget):
                 self._keep_place(frame)
                 frame.show_article(article, self._bookmarks.get(article))
                 self._tell_caret(frame)
-            frame.show()
-        if grown:
-            self._splitter.setSizes([1000] * len(frames))
+        self._seat()
         self._number_frames()
         self._selection_changed(self._desk.selected)
-        self._connect()
+        self.join()
         if had_focus and self.active_frame is not None:
             self.active_frame.pane.setFocus()
 
     def _active_changed(self, active: int) -> None:
+        had_focus = self._has_focus()
+        self._seat()
         self._number_frames()
-        if 0 <= active < len(self.frames) and self._has_focus() and not self.frames[active].pane.hasFocus():
+        if 0 <= active < len(self.frames) and had_focus and not self.frames[active].pane.hasFocus():
             self.frames[active].pane.setFocus()
 
     def _selection_changed(self, selected: Selected | None) -> None:
@@ -213,24 +201,57 @@ class ReadingArea(QWidget):
 
     def _align(self, align: Align) -> None:
         for spot in (align.a, align.b):
+            if spot.pane < len(self.frames) and spot.pane != self._desk.active:
+                self.bring(self.frames[spot.pane])
+        for spot in (align.a, align.b):
             if spot.pane < len(self.frames) and self.frames[spot.pane].article == spot.article:
                 pane = self.frames[spot.pane].pane
                 pane.set_caret(spot.start)
-                pane.scroll_to(spot.start, spot.end, at=_ALIGNED)
+                pane.scroll_to(spot.start, spot.end, at=ALIGNED)
 
     def _changed(self, change_set: ChangeSet) -> None:
         for frame in self.frames:
             frame.apply(change_set)
         if change_set.sweeping or any(isinstance(change.record, Relation) for change in change_set.changes):
             self._selection_changed(self._desk.selected)
-        self._connect()
+        self.join()
 
     # Inside
 
-    def _connect(self) -> None:
+    def _seat(self) -> None:
+        """Show the panes that there is room for, and tabs for the others."""
+        before = self.seated()
+        now = self._seats.arrange(self.frames, self.active_frame)
+        for frame in self.frames:
+            frame.setVisible(frame in now)
+        if now != before or self._splitter.count() != self._seen:
+            self._seen = self._splitter.count()
+            widgets = [self._splitter.widget(index) for index in range(self._seen)]
+            self._splitter.setSizes([1000 if widget in now else 0 for widget in widgets])
+            self.join()
+        tabs = [(index, frame) for index, frame in enumerate(self.frames) if frame not in now or self._is_active(index)]
+        if self.active_frame is not None:
+            titles = [(index, frame.title) for index, frame in tabs]
+            self.tabs.show_tabs(titles, self._desk.active, self.active_frame)
+        else:
+            self.tabs.hide()
+
+    def _is_active(self, index: int) -> bool:
+        return index == self._desk.active
+
+    def _tab_chosen(self, index: int) -> None:
+        self._desk.activate(index)
+        if index < len(self.frames):
+            self.frames[index].pane.setFocus()
+
+    def _on_card(self, record: UUID) -> str:
+        return card_words(self._ask, record)
+
+    def join(self) -> None:
         """Join neighbouring panes by the relations between their articles."""
         selected = self._desk.selected
-        for gutter, left, right in zip(self.gutters(), self.frames, self.frames[1:], strict=False):
+        seated = self.seated()
+        for gutter, left, right in zip(self.gutters(), seated, seated[1:], strict=False):
             gutter.stand_between(left.pane, right.pane)
             found = []
             if left.book is not None and right.book is not None:
@@ -259,6 +280,8 @@ class ReadingArea(QWidget):
         frame.header.pin_toggled.connect(
             lambda pinned: self._with_index(frame, lambda index: self._desk.set_pinned(index, pinned=pinned))
         )
+        self._bar.attach(pane)
+        self._card.attach(pane)
         pane.activated.connect(lambda: self._with_index(frame, self._desk.activate))
         pane.caret_moved.connect(lambda _: self._tell_caret(frame))
         pane.selection_changed.connect(lambda: self._tell_caret(frame))

@@ -1,4 +1,5 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
+from tests.ui.panels.reading.scene import Scene, staged
 
 ARTICLE = UUID(int=1)
 Opener = Callable[..., ReadingPane]
@@ -28,3 +30,14 @@ def opened(qtbot: QtBot) -> Opener:
         return pane
 
     return show
+
+
+@pytest.fixture
+def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
+    """Nothing is open yet in the area, which is 900 × 600 pixels large."""
+    with staged(tmp_path) as made:
+        qtbot.addWidget(made.area)
+        made.area.resize(900, 600)
+        made.area.show()
+        qtbot.waitExposed(made.area)
+        yield made

@@ -1,115 +1,18 @@
 """The reading area over a real project: panes, gutters, alignment, previews."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
-from uuid import UUID
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reviewer.domain.anchor import Mention
-from reviewer.domain.article import Article, ArticleContent
-from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink
-from reviewer.domain.ids import article_id, new_id
-from reviewer.domain.relation import Relation, RelationStatus, RelationType
-from reviewer.store.transaction import Transaction
-from reviewer.text.anchors import make_anchor
-from reviewer.ui.bridge import Bridge
-from reviewer.ui.desk import Desk
-from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.domain.ids import new_id
+from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.places import Kind, Selected
-from reviewer.ui.settings import Settings
-from reviewer.ui.theme import Theme
-from reviewer.workspace.workspace import Workspace
-
-NOW = datetime(2031, 3, 2, tzinfo=UTC)
-FILL = "The islands waited for the ferry while the fog lay on the strait. " * 6
-TEXTS = (
-    f"Minister sails\n\nCommissioner Brandt will chair the talks in person.\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\nAn end.",
-    f"Talks open\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\nNeither Brandt nor her deputy took part in the talks.",
-)
-QUOTES = ("Commissioner Brandt will chair the talks", "Neither Brandt nor her deputy took part")
-
-
-@dataclass
-class Scene:
-    area: ReadingArea
-    desk: Desk
-    workspace: Workspace
-    articles: list[UUID]
-    claims: list[Claim]
-    relation: Relation
-
-
-def add(transaction: Transaction, article: Article, content: ArticleContent) -> None:
-    transaction.add_article(article, content)
-
-
-@pytest.fixture
-def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
-    workspace = Workspace.create(tmp_path / "ferry.reviewer", "Ferry")
-    workspace.annotator = "m.okafor"
-    articles, claims = [], []
-    for text, quote, outlet in zip(TEXTS, QUOTES, ("Harbour Daily", "Pacific Ledger"), strict=True):
-        article = Article(
-            id=article_id(text, ""),
-            title=text.split("\n")[0],
-            outlet=outlet,
-            length=len(text),
-            annotator="m.okafor",
-            created=NOW,
-            modified=NOW,
-        )
-        content = ArticleContent(text, text.encode(), "text/plain", "utf-8")
-        workspace.perform("add_article", partial(add, article=article, content=content))
-        start = text.index(quote)
-        anchor = make_anchor(text, start, start + len(quote))
-        mention = Mention(new_id(), article.id, (anchor,))
-        claims.append(
-            Claim(
-                id=new_id(),
-                article=article.id,
-                mentions=(mention,),
-                statement=quote,
-                annotator="m.okafor",
-                created=NOW,
-                modified=NOW,
-            )
-        )
-        articles.append(article.id)
-    relation = Relation(
-        id=new_id(),
-        type=RelationType.CONTRADICTS,
-        a=claims[0].id,
-        b=claims[1].id,
-        annotator="m.okafor",
-        created=NOW,
-        modified=NOW,
-    )
-    workspace.perform("relate", lambda t: [*(t.put(claim) for claim in claims), t.put(relation)])
-    settings = Settings()
-    bridge = Bridge(workspace)
-    desk = Desk(bridge)
-    area = ReadingArea(Theme(settings), settings, desk, bridge)
-    qtbot.addWidget(area)
-    area.resize(900, 600)
-    area.show()
-    qtbot.waitExposed(area)
-    yield Scene(area, desk, workspace, articles, claims, relation)
-    bridge.close()
-    workspace.close()
-
-
-def open_both(scene: Scene) -> None:
-    scene.desk.open(scene.articles[0])
-    scene.desk.open(scene.articles[1], beside=True)
+from tests.ui.panels.reading.scene import NOW, QUOTES, TEXTS, Scene, open_both
 
 
 def test_panes_follow_the_desk(scene: Scene) -> None:

@@ -1,0 +1,34 @@
+"""Which panes stand side by side where there is no room for all of them."""
+
+from collections.abc import Sequence
+
+from reviewer.ui.panels.reading.frame import PaneFrame
+
+
+class Seats:
+    """Keeps panes where they are as far as it can: one that is wanted takes the place of the active one."""
+
+    def __init__(self, most: int) -> None:
+        """Seat at most so many panes."""
+        self.most = most
+        self._seated: list[PaneFrame] = []
+        self._active: PaneFrame | None = None
+
+    def arrange(self, frames: Sequence[PaneFrame], active: PaneFrame | None) -> list[PaneFrame]:
+        """Those of the frames that stand side by side, in their order; the active one is among them."""
+        self._seated = [frame for frame in self._seated if frame in frames]
+        if active is not None and active not in self._seated:
+            if len(self._seated) >= self.most:
+                self._seated.remove(self._active if self._active in self._seated else self._seated[-1])
+            self._seated.append(active)
+        self._seated += [frame for frame in frames if frame not in self._seated]
+        while len(self._seated) > self.most:
+            self._seated.remove(next(frame for frame in reversed(self._seated) if frame is not active))
+        self._active = active
+        return [frame for frame in frames if frame in self._seated]
+
+    def bring(self, frame: PaneFrame, beside: PaneFrame | None) -> None:
+        """Seat a frame with the next arrangement, but never in the place of the one that it shall stand beside."""
+        loose = [seated for seated in self._seated if seated is not beside]
+        if frame not in self._seated and loose:
+            self._seated[self._seated.index(loose[-1])] = frame

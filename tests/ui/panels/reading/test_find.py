@@ -1,0 +1,43 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.panels.reading.find import Finder
+from reviewer.ui.panels.reading.pieces import Pieces
+from tests.ui.panels.reading.scene import Scene, open_both
+
+PARTS = st.lists(st.sampled_from(["ferry", "FERRY", "fog", " ", "\n", "\n\n", "\u00a0", "🚢", "x" * 4500]), max_size=30)
+
+
+def found(text: str, words: str) -> list[tuple[int, int]]:
+    finder = Finder()
+    heard: list[tuple[list[tuple[int, int]], bool]] = []
+    finder.found.connect(lambda hits, complete: heard.append((list(hits), complete)))
+    finder.look(Pieces(text), words)
+    while not heard[-1][1]:
+        finder._look_on()  # noqa: SLF001 - what its timer calls
+    return heard[-1][0]
+
+
+@given(PARTS, st.sampled_from(["ferry", "ferry fog", "FOG 🚢", "xx ferry"]))
+def test_words_are_found_wherever_white_space_parts_them(parts: list[str], words: str) -> None:
+    text = "".join(parts)
+    pattern = re.compile(r"\s{1,40}".join(map(re.escape, words.split())), re.IGNORECASE)
+    assert found(text, words) == [hit.span() for hit in pattern.finditer(text)]
+
+
+def test_white_space_alone_is_nothing_to_find() -> None:
+    assert found("a b", " ") == []
+
+
+def test_a_hit_across_paragraphs_shows_on_both(scene: Scene, qtbot: QtBot) -> None:
+    open_both(scene)
+    frame = scene.area.frames[0]
+    frame.open_find()
+    qtbot.keyClicks(frame.find_field, "sails commissioner")
+    hits = frame.pane._sheet.emphasis.hits  # noqa: SLF001 - what is shown
+    assert list(hits) == [(9, 28)]
+    boxes = [frame.pane._sheet.decoration(row).highlights.frames for row in (0, 1)]  # noqa: SLF001 - what is shown
+    assert all(boxes)

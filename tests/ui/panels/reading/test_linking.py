@@ -1,0 +1,49 @@
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reviewer.ui.panels.reading.linking import counterpart, in_step
+from tests.ui.panels.reading.scene import QUOTES, TEXTS, Scene, open_both
+
+PAIRS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=7)
+
+
+@given(PAIRS)
+def test_the_most_pairs_in_one_order_are_kept(pairs: list[tuple[int, int]]) -> None:
+    def rises(chosen: tuple[tuple[int, int], ...]) -> bool:
+        return all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(chosen))
+
+    every = [c for size in range(len(pairs) + 1) for c in combinations(sorted(set(pairs)), size) if rises(c)]
+    found = in_step(pairs)
+    assert rises(tuple(found))
+    assert len(found) == max(map(len, every))
+
+
+def test_between_pairs_it_goes_in_proportion_and_beyond_them_one_to_one() -> None:
+    heights = [(100.0, 300.0), (200.0, 500.0)]
+    assert [counterpart(heights, at) for at in (0, 100, 150, 200, 260)] == [200, 300, 400, 500, 560]
+
+
+def test_linked_panes_bring_related_claims_to_one_height(scene: Scene) -> None:
+    scene.area.resize(900, 300)
+    open_both(scene)
+    left, right = (frame.pane for frame in scene.area.frames)
+    (gutter,) = scene.area.gutters()
+    before = right.scroll_state()
+    left.scroll_to(TEXTS[0].index(QUOTES[0]), len(TEXTS[0]), at=180)
+    assert right.scroll_state() == before
+    QTest.mouseClick(gutter.link_button, Qt.MouseButton.LeftButton)
+    left.scroll_by(10)
+    assert left.y_of(TEXTS[0].index(QUOTES[0])) == 170
+    heights = [pane.y_of(text.index(quote)) for pane, text, quote in zip((left, right), TEXTS, QUOTES, strict=True)]
+    assert heights[0] == pytest.approx(heights[1], abs=1)
+    right.scroll_by(20)
+    assert left.y_of(TEXTS[0].index(QUOTES[0])) == pytest.approx(right.y_of(TEXTS[1].index(QUOTES[1])), abs=1)
+    QTest.mouseClick(gutter.link_button, Qt.MouseButton.LeftButton)
+    before = right.scroll_state()
+    left.scroll_by(-20)
+    assert right.scroll_state() == before
