@@ -78,6 +78,15 @@ class Index:
         article = self.articles.get(claim.article)
         return article.outlet if article else ""
 
+    def title_of(self, claim: Claim) -> str:
+        """The title of a claim's article, "" when it has none."""
+        article = self.articles.get(claim.article)
+        return article.title if article else ""
+
+    def source_of(self, claim: Claim) -> str:
+        """Where a reader meets a claim: the outlet or, where nobody knows it, the article."""
+        return self.outlet_of(claim) or self.title_of(claim) or "Unknown outlet"
+
     def grade(self, outlet: str) -> str:
         """The Admiralty grade of an outlet, "" when nobody has judged it."""
         return self._grades.get(outlet, "")

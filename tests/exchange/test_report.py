@@ -83,6 +83,31 @@ def test_dismissed_contradictions_are_counted_and_not_told(made: AnnotationSet, 
     assert "4 dismissed as mistakes" in page.xpath("//header")[0].text_content()
 
 
+def test_articles_without_an_outlet_stay_apart_under_their_titles(made: AnnotationSet, tmp_path: Path) -> None:
+    articles = tuple(
+        replace(article, outlet="", title=f"Paper {number}", url="") for number, article in enumerate(made.articles)
+    )
+    page = page_of(replace(made, articles=articles), tmp_path)
+    told = {
+        f"Paper {number}"
+        for number, article in enumerate(articles)
+        if any(c.article == article.id for c in made.claims)
+    }
+    assert len(told) > 1
+    assert set(texts(page, "//section[@id='claims']//h3")) == told
+    assert set(texts(page, "//article[@class='event']//b")) <= told
+    assert "Unknown outlet" not in page.text_content()
+
+
+def test_counts_and_dates_read_as_people_write_them(made: AnnotationSet, tmp_path: Path) -> None:
+    article = replace(made.articles[0], published="XXXX-11-12")
+    claims = tuple(claim for claim in made.claims if claim.article == article.id)[:1]
+    page = page_of(AnnotationSet(articles=(article,), claims=claims), tmp_path)
+    assert page.xpath("//header/p")[0].text_content().startswith("1 article · 1 claim")
+    assert "12 Nov" in page.xpath("//table")[0].text_content()
+    assert "XXXX" not in page.text_content()
+
+
 def test_a_link_that_would_run_something_is_no_link(made: AnnotationSet, tmp_path: Path) -> None:
     articles = tuple(replace(article, url="javascript:alert(1)") for article in made.articles)
     assert "javascript" not in html.tostring(page_of(replace(made, articles=articles), tmp_path)).decode()

@@ -67,6 +67,13 @@ def test_quotes_and_fields_read_again_equal(made: AnnotationSet, folder: Path) -
     assert said["point"] == "Did the bay reopen?"
 
 
+def test_relations_name_the_articles_of_both_sides(made: AnnotationSet, folder: Path) -> None:
+    titles = {article.id: article.title for article in made.articles}
+    articles = {str(claim.id): titles[claim.article] for claim in made.claims}
+    for row in rows(folder, "relations"):
+        assert [unharmed(row[f"{side}_article_title"]) for side in "ab"] == [articles[row[side]] for side in "ab"]
+
+
 def test_no_cell_is_a_formula(folder: Path) -> None:
     for name in ("articles", "claims", "events", "relations"):
         for row in rows(folder, name):

@@ -41,7 +41,7 @@ class Said:
     pieces: tuple[Piece, ...]
     statement: str
     chain: str
-    outlet: str
+    source: str
     grade: str
     credibility: int | None
     title: str
@@ -81,23 +81,34 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet with its grade and its claims, article by article."""
+    """An outlet with its grade and its claims, article by article; or an article whose outlet nobody knows."""
 
-    outlet: str
+    name: str
     grade: str
     claims: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An article in the list of sources."""
+
+    title: str
+    outlet: str
+    published: str
+    language: str
+    translated_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole; `counts` are lines for the method."""
+    """The whole; `counts` say how much of what there is: "1 event"."""
 
     title: str
     contradictions: tuple[Contradiction, ...]
     events: tuple[Happening, ...]
     sources: tuple[Source, ...]
-    articles: tuple[Article, ...]
-    counts: tuple[tuple[str, int], ...]
+    articles: tuple[Listed, ...]
+    counts: tuple[str, ...]
     annotators: tuple[str, ...]
     as_of: str
 
@@ -114,7 +125,7 @@ def report(annotations: AnnotationSet) -> Report:
         contradictions=tuple(_contradictions(index, sayings)),
         events=tuple(_happening(event, index, sayings) for event in index.events.values()),
         sources=tuple(_sources(index, sayings)),
-        articles=tuple(index.articles.values()),
+        articles=tuple(_listed(article) for article in index.articles.values()),
         counts=_counts(annotations),
         annotators=tuple(name for name, _ in Counter(signed).most_common()),
         as_of=f"{as_of:%Y-%m-%d %H:%M} UTC" if as_of else "",
@@ -135,12 +146,11 @@ class _Sayings:
         sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
         for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
             back = relation.type is RelationType.UPDATES and claim == relation.b
-            outlet = self._outlet(other)
-            self._relations[claim].append(f"{'←' if back else sign} {outlet}")
+            self._relations[claim].append(f"{'←' if back else sign} {self._source(other)}")
 
-    def _outlet(self, claim_id: UUID) -> str:
+    def _source(self, claim_id: UUID) -> str:
         claim = self._index.claims.get(claim_id)
-        return (claim and self._index.outlet_of(claim)) or "another source"
+        return self._index.source_of(claim) if claim else "another source"
 
     def of(self, claim: Claim, pieces: tuple[Piece, ...] | None = None) -> Said:
         article = self._index.articles.get(claim.article)
@@ -150,7 +160,7 @@ class _Sayings:
             pieces=pieces or (Piece(claim.quote),),
             statement=claim.statement,
             chain=_chain(claim, outlet),
-            outlet=outlet or "Unknown outlet",
+            source=self._index.source_of(claim),
             grade=self._index.grade(outlet),
             credibility=claim.credibility,
             title=article.title if article else "",
@@ -231,13 +241,25 @@ def _happening(event: Event, index: Index, sayings: _Sayings) -> Happening:
 
 
 def _sources(index: Index, sayings: _Sayings) -> list[Source]:
-    by_outlet: dict[str, list[Said]] = defaultdict(list)
+    by_source: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
-        by_outlet[index.outlet_of(claim)].append(sayings.of(claim))
-    return [
-        Source(outlet or "Unknown outlet", index.grade(outlet), tuple(claims))
-        for outlet, claims in sorted(by_outlet.items(), key=lambda item: (not item[0], item[0].casefold()))
+        outlet = index.outlet_of(claim)
+        by_source[outlet, "" if outlet else str(claim.article)].append(claim)
+    sources = [
+        (not outlet, Source(index.source_of(claims[0]), index.grade(outlet), tuple(map(sayings.of, claims))))
+        for (outlet, _), claims in by_source.items()
     ]
+    return [source for _, source in sorted(sources, key=lambda each: (each[0], each[1].name.casefold()))]
+
+
+def _listed(article: Article) -> Listed:
+    return Listed(
+        title=article.title,
+        outlet=article.outlet,
+        published=humanise(article.published) if article.published else "",
+        language=article.language,
+        translated_from=article.translated_from,
+    )
 
 
 def _chain(claim: Claim, outlet: str) -> str:
@@ -253,15 +275,16 @@ def _manner(claim: Claim) -> str:
     return ", ".join(said)
 
 
-def _counts(annotations: AnnotationSet) -> tuple[tuple[str, int], ...]:
+def _counts(annotations: AnnotationSet) -> tuple[str, ...]:
     types = Counter(relation.type for relation in annotations.relations)
     dismissed = sum(relation.status is RelationStatus.DISMISSED for relation in annotations.relations)
-    return (
-        ("articles", len(annotations.articles)),
-        ("claims", len(annotations.claims)),
-        ("events", len(annotations.events)),
-        ("contradictions", types[RelationType.CONTRADICTS]),
-        ("corroborations", types[RelationType.CORROBORATES]),
-        ("updates", types[RelationType.UPDATES]),
-        ("dismissed as mistakes", dismissed),
+    counted = (
+        ("article", "articles", len(annotations.articles)),
+        ("claim", "claims", len(annotations.claims)),
+        ("event", "events", len(annotations.events)),
+        ("contradiction", "contradictions", types[RelationType.CONTRADICTS]),
+        ("corroboration", "corroborations", types[RelationType.CORROBORATES]),
+        ("update", "updates", types[RelationType.UPDATES]),
+        ("dismissed as a mistake", "dismissed as mistakes", dismissed),
     )
+    return tuple(f"{count} {one if count == 1 else several}" for one, several, count in counted if count)

@@ -117,8 +117,8 @@ def _relations(index: Index) -> Iterator[Row]:
 def _side(index: Index, claim_id: UUID) -> Row:
     claim = index.claims.get(claim_id)
     if claim is None:
-        return ("", "", "", "")
-    return (index.outlet_of(claim), claim.speaker, claim.quote, claim.statement)
+        return ("", "", "", "", "")
+    return (index.title_of(claim), index.outlet_of(claim), claim.speaker, claim.quote, claim.statement)
 
 
 def _articles(index: Index) -> Iterator[Row]:
@@ -188,8 +188,8 @@ TABLES: tuple[Table, ...] = (
         "relations",
         (
             *("id", "type", "kind", "status", "explained", "reason"),
-            *("a_outlet", "a_speaker", "a_quote", "a_statement"),
-            *("b_outlet", "b_speaker", "b_quote", "b_statement"),
+            *("a_article_title", "a_outlet", "a_speaker", "a_quote", "a_statement"),
+            *("b_article_title", "b_outlet", "b_speaker", "b_quote", "b_statement"),
             *("prevails", "tags", "note", "a", "b", "prevails_id", *_MADE),
         ),
         _relations,
