@@ -28,8 +28,6 @@ class Pair:
 SAMPLE = [
     Pair(5, "five of the nine pledges", 4, "seven of nine pledges", "", ASSERTED),
     Pair(2, "flood line will connect", 5, "open since June", "Ilse Horn", PLANNED),
-    Pair(4, "notice in advance", 2, "12 hours in advance", "Dolan", ASSERTED),
-    Pair(0, "at least 24 hours", 2, "12 hours in advance", "Ada Renn", PLANNED),
     Pair(5, "no third round", 4, "the third round", "two people close to the Lisk delegation", POSSIBLE),
 ]
 CORPUS = [
