@@ -9,6 +9,7 @@ from reviewer.suggest.attribution import attribute
 from reviewer.suggest.modality import modality_of, polarity_of
 from reviewer.suggest.statement import statement_of
 from reviewer.suggest.values import values_of
+from reviewer.text.words import whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,10 @@ class Prefill:
 def prefill(article: Article, text: str, ranges: Sequence[tuple[int, int]]) -> Prefill:
     """Read a claim at `ranges` (half-open, code points in `text`, in order); who said it may stand outside them.
 
-    The outlet itself is the article's and no step of the attribution.
+    Words that the ends of a range cut are read whole. The outlet itself is the article's and no step of the
+    attribution.
     """
+    ranges = whole_words(text, ranges)
     start, end = ranges[0][0], ranges[-1][1]
     found = attribute(text, start, end, article.published, article.language)
     cuts = [(clause.start, clause.end) for clause in found.clauses if not clause.reporting.keeps]

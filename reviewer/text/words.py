@@ -1,6 +1,7 @@
 """Words as half-open ranges of code points: for selecting, for stepping, for comparing."""
 
 import re
+from collections.abc import Sequence
 
 Range = tuple[int, int]
 
@@ -34,6 +35,28 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Range]:
     Marks, joiners and selectors stay with the letter they change.
     """
     return [found.span() for found in _WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def whole_words(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """The ranges, which are in order, with the words complete that their ends cut; what then overlaps is joined."""
+    widened: list[Range] = []
+    for start, end in ranges:
+        first, last = _word_around(text, start), _word_around(text, end)
+        low, high = first[0] if first else start, last[1] if last else end
+        if widened and low < widened[-1][1]:
+            low = widened.pop()[0]
+        widened.append((low, high))
+    return tuple(widened)
+
+
+def _word_around(text: str, position: int) -> Range | None:
+    """The word that a position cuts in two."""
+    for found in _WORD.finditer(text, _word_safe(text, position)):
+        if found.start() >= position:
+            return None
+        if found.end() > position:
+            return found.span()
+    return None
 
 
 def next_word(text: str, position: int) -> Range | None:

@@ -147,6 +147,23 @@ def test_a_discontinuous_claim_is_read_as_one(article: Make) -> None:
     assert filled.statement == "Ada Brandt opened the line"
 
 
+@pytest.mark.parametrize(
+    ("text", "ranges", "statement"),
+    [
+        ("Talks between the two sides failed.", [(9, 27)], "Between the two sides"),
+        ("Talks between the two sides failed.", [(0, 3), (4, 11)], "Talks between"),
+        ("At least 250 boats sailed.", [(10, 16)], "250 boats"),
+        ("会谈已经结束。", [(1, 4)], "谈已经"),
+    ],
+)
+def test_words_that_the_selection_cuts_are_read_whole(
+    article: Make, text: str, ranges: list[tuple[int, int]], statement: str
+) -> None:
+    filled = prefill(article(), text, ranges)
+    assert filled.statement == statement
+    assert [value.normalised for value in filled.values] == (["250"] if "250" in statement else [])
+
+
 def test_is_quick_on_an_article_of_usual_length(article: Make) -> None:
     line = "Minister Ada Brandt said on Tuesday that at least five officers were hurt when the ferry hit the quay. "
     text = "\n".join([line * 4] * 12)

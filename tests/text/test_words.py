@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.text.words import next_word, previous_word, words
+from reviewer.text.words import next_word, previous_word, whole_words, words
 
 TRICKY = st.text(st.sampled_from("ab1 ,.'’-\n\u0301\u00a0中国𠮷😀👨👩\u200d\ufe0f🇨🇳ש\u05b7_"), max_size=60)
 
@@ -35,6 +35,19 @@ def test_stepping_goes_from_word_to_word(text: str, data: st.DataObject) -> None
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(every))
     assert next_word(text, position) == next((word for word in every if word[0] >= position), None)
     assert previous_word(text, position) == next((word for word in reversed(every) if word[1] <= position), None)
+
+
+@given(TRICKY, st.data())
+def test_ranges_grow_to_whole_words_and_no_further(text: str, data: st.DataObject) -> None:
+    ends = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    ranges = [(start, end) for start, end in zip(ends[::2], ends[1::2], strict=False) if start < end]
+    whole = whole_words(text, ranges)
+    cut = [word for word in words(text) for each in ranges for end in each if word[0] < end < word[1]]
+
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(whole))
+    held = {position for start, end in whole for position in range(start, end)}
+    wanted = {position for start, end in [*ranges, *cut] for position in range(start, end)}
+    assert held == wanted
 
 
 def test_stepping_crosses_long_gaps() -> None:

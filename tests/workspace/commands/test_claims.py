@@ -48,6 +48,13 @@ def test_the_same_words_are_the_same_claim(workspace: Workspace, harbour: Articl
     assert tag(harbour, "The first round").id != claim.id
 
 
+def test_the_statement_has_whole_words_and_the_anchor_what_was_selected(workspace: Workspace, harbour: Article) -> None:
+    at = workspace.ask.text(harbour.id).index("irst round of talks op")
+    claim = tag_claim(workspace, harbour.id, [(at, at + 22)])
+    assert claim.statement == "First round of talks opened"
+    assert claim.quote == "irst round of talks op"
+
+
 def test_white_space_alone_is_no_claim(workspace: Workspace, harbour: Article) -> None:
     at = workspace.ask.text(harbour.id).index("\n")
     with pytest.raises(ReviewerError, match="no words") as refused:
