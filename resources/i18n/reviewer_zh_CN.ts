@@ -1304,6 +1304,14 @@
             <translation>Reviewer 标注集</translation>
         </message>
         <message>
+            <source>UIMA CAS JSON (a folder)</source>
+            <translation>UIMA CAS JSON（文件夹）</translation>
+        </message>
+        <message>
+            <source>UIMA CAS XMI (a folder)</source>
+            <translation>UIMA CAS XMI（文件夹）</translation>
+        </message>
+        <message>
             <source>W3C Web Annotation (JSON-LD)</source>
             <translation>W3C 网页标注 (JSON-LD)</translation>
         </message>
@@ -1466,6 +1474,10 @@
         <message>
             <source>relations between articles</source>
             <translation>文章之间的关系</translation>
+        </message>
+        <message>
+            <source>relations between articles are known by ids alone; values and links stand as JSON in a feature</source>
+            <translation>文章之间的关系只以编号表示；数值和关联以 JSON 存于一个特征中</translation>
         </message>
         <message>
             <source>relations within one article</source>

@@ -3,6 +3,7 @@
 from reviewer.exchange import claim_review, doccano, graphml, label_studio
 from reviewer.exchange.brat import reading as brat_reading
 from reviewer.exchange.brat import writing as brat_writing
+from reviewer.exchange.cas import files as cas
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.report import html
 from reviewer.exchange.reviewset import reading as reviewset_reading
@@ -44,6 +45,23 @@ _SPANS_LOSE = (
     "page furniture",
 )
 
+_CAS_KEEPS = (
+    "article texts",
+    "article data",
+    "claims with all their fields",
+    "discontinuous and repeated mentions",
+    "events and event links",
+    "points",
+    "relations",
+    "annotators and times",
+)
+_CAS_LOSES = (
+    "originals of articles",
+    "outlet grades",
+    "reading states",
+    "relations between articles are known by ids alone; values and links stand as JSON in a feature",
+)
+
 BUILTIN: tuple[Format, ...] = (
     Format(
         name="reviewset",
@@ -81,6 +99,30 @@ BUILTIN: tuple[Format, ...] = (
         accepts=w3c_documents.accepts,
     ),
     Format(
+        name="cas-xmi",
+        title="UIMA CAS XMI (a folder)",
+        extension="",
+        keeps=_CAS_KEEPS,
+        loses=_CAS_LOSES,
+        offsets="UTF-16 units",
+        folder=True,
+        writer=cas.write_xmi,
+        reader=cas.read_xmi,
+        accepts=cas.accepts_xmi,
+    ),
+    Format(
+        name="cas-json",
+        title="UIMA CAS JSON (a folder)",
+        extension="",
+        keeps=_CAS_KEEPS,
+        loses=_CAS_LOSES,
+        offsets="UTF-16 units",
+        folder=True,
+        writer=cas.write_json,
+        reader=cas.read_json,
+        accepts=cas.accepts_json,
+    ),
+    Format(
         name="brat",
         title="brat standoff (a folder)",
         extension="",
@@ -89,6 +131,7 @@ BUILTIN: tuple[Format, ...] = (
             "claims with all their fields",
             "discontinuous and repeated mentions",
             "events and event links",
+            "points",
             "relations",
             "annotators and times",
         ),

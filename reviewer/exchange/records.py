@@ -7,15 +7,19 @@ the change prevail, while everything else comes back exactly as it went.
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.domain.claim import Claim
+from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, encode_record
 from reviewer.exchange.fields import claim_fields, event_fields
 from reviewer.exchange.index import Index
+from reviewer.exchange.xml_text import xml_text
+
+_GRADES = tuple("123456")
 
 HANGING = ("events", "points", "links", "relations")
 """What may hang on a record beside its own fields."""
@@ -97,3 +101,55 @@ class Hanging:
             found.append(values)
             waiting += [event.parent] if event.parent else []
         return found
+
+
+_STANDS = MappingProxyType({"modality": str(Modality.ASSERTED), "polarity": str(Polarity.AFFIRMED)})
+"""What goes without saying."""
+
+
+def claim_shown(record: Fields) -> Fields:
+    """What formats with named attributes show of a claim beside its record."""
+    names = ("statement", "modality", "polarity", "credibility", "note")
+    shown = {name: record.get(name) or _STANDS.get(name) or "" for name in names}
+    return {**shown, "speaker": _speaker(record), "tags": "; ".join(_texts(record.get("tags")))}
+
+
+def claim_edited(record: Fields, found: Fields) -> Fields:
+    """The claim's record with what somebody has changed of what `claim_shown` made; without a record, what is found.
+
+    `found` are attributes as their format gives them: text, and numbers as text or number.
+    """
+    if not record:
+        record = {name: value for name, value in found.items() if name in ("id", "annotator", "created", "modified")}
+    before = claim_shown(record)
+    changed: Fields = {}
+    for name, old in before.items():
+        new = _compared(found.get(name) or _STANDS.get(name) or "")
+        if new != _compared(old):
+            changed[name] = found.get(name) or _STANDS.get(name) or ""
+    if "speaker" in changed:
+        names: list[Json] = [{"names": [changed["speaker"]]}]
+        changed["attribution"] = names if changed.pop("speaker") else []
+    if "tags" in changed:
+        changed["tags"] = [tag for part in str(changed["tags"]).split(";") if (tag := part.strip())]
+    if "credibility" in changed:
+        number = str(changed["credibility"])
+        changed["credibility"] = int(number) if number in _GRADES else number or None
+    if not changed.get("statement", True):
+        del changed["statement"]  # the quote stands in for it
+    return {**record, **changed}
+
+
+def _compared(value: Json) -> str:
+    """A value as it comes back from XML, for comparing."""
+    return xml_text(str(value)) if value else ""
+
+
+def _speaker(record: Fields) -> str:
+    steps = record.get("attribution")
+    last = steps[-1] if isinstance(steps, list) and steps else None
+    return ", ".join(_texts(last.get("names"))) if isinstance(last, dict) else ""
+
+
+def _texts(values: Json) -> list[str]:
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []

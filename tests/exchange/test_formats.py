@@ -10,15 +10,26 @@ from tests.exchange.making import NOWHERE
 
 def test_names_are_those_of_the_command_line() -> None:
     assert [known.name for known in BUILTIN] == [
-        *("reviewset", "w3c", "brat", "label-studio", "doccano", "doccano-graphemes", "graphml", "claimreview"),
+        *(
+            "reviewset",
+            "w3c",
+            "cas-xmi",
+            "cas-json",
+            "brat",
+            "label-studio",
+            "doccano",
+            "doccano-graphemes",
+            "graphml",
+            "claimreview",
+        ),
         *("csv", "xlsx", "html"),
     ]
-    assert [known.name for known in BUILTIN if known.reads] == ["reviewset", "w3c", "brat"]
+    assert [known.name for known in BUILTIN if known.reads] == ["reviewset", "w3c", "cas-xmi", "cas-json", "brat"]
     assert all(known.writes and known.keeps and known.loses for known in BUILTIN)
 
 
 def test_an_unknown_name_is_answered_with_those_there_are() -> None:
-    with pytest.raises(ReviewerError, match="reviewset, w3c, brat"):
+    with pytest.raises(ReviewerError, match="reviewset, w3c, cas"):
         by_name("word")
 
 

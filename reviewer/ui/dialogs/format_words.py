@@ -63,6 +63,9 @@ _PHRASES = (
     later("Formats", "doccano (JSON Lines), for projects that count graphemes"),
     later("Formats", "Graph (GraphML)"),
     later("Formats", "Fact-checks (ClaimReview, JSON-LD)"),
+    later("Formats", "relations between articles are known by ids alone; values and links stand as JSON in a feature"),
+    later("Formats", "UIMA CAS XMI (a folder)"),
+    later("Formats", "UIMA CAS JSON (a folder)"),
 )
 
 

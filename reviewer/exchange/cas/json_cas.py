@@ -1,0 +1,62 @@
+"""A CAS as JSON (UIMA CAS JSON 0.4), which holds its own types."""
+
+import json
+from pathlib import Path
+
+from reviewer.exchange.archive import refuse
+from reviewer.exchange.cas import model
+from reviewer.exchange.cas.model import Cas, Structure
+from reviewer.exchange.codec import Fields, Json
+
+SIGN = b'"%FEATURE_STRUCTURES"'
+_TYPE, _ID, _RANGE = "%TYPE", "%ID", "%RANGE"
+
+
+def to_json(cas: Cas) -> bytes:
+    """The CAS with the types it uses."""
+    sofa: Fields = {_ID: 1, _TYPE: model.SOFA, "sofaNum": 1, "sofaID": model.VIEW, "mimeType": "text"}
+    structures: list[Json] = [{**sofa, "sofaString": cas.text}]
+    for structure in cas.structures:
+        features = {
+            f"@{name}" if name in model.REFERENCES else name: value for name, value in structure.features.items()
+        }
+        structures.append({_ID: structure.id, _TYPE: structure.type, **features})
+    document: Fields = {
+        "%TYPES": {name: _described(name, kind) for name, kind in model.TYPES.items()},
+        "%FEATURE_STRUCTURES": structures,
+        "%VIEWS": {model.VIEW: {"%SOFA": 1, "%MEMBERS": [structure.id for structure in cas.structures]}},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="replace")
+
+
+def from_json(data: bytes, path: Path, name: str) -> Cas:
+    """The first text of a document and what lies over it; ReviewerError when it is not one."""
+    try:
+        document: Json = json.loads(data)
+    except (ValueError, RecursionError):
+        refuse(path, f"{name} is not JSON", "set-damaged")
+    listed = document.get("%FEATURE_STRUCTURES") if isinstance(document, dict) else None
+    if isinstance(listed, dict):  # by id, as the format also allows
+        listed = [{**one, _ID: key} for key, one in listed.items() if isinstance(one, dict)]
+    if not isinstance(listed, list):
+        refuse(path, f"{name} is not a CAS", "set-damaged")
+    found = [one for one in listed if isinstance(one, dict)]
+    sofas = [one for one in found if one.get(_TYPE) == model.SOFA]
+    sofa = next((one for one in sofas if one.get("sofaID") == model.VIEW), sofas[0] if sofas else {})
+    text = sofa.get("sofaString")
+    if not isinstance(text, str):
+        refuse(path, f"{name} holds no text", "set-damaged")
+    return Cas(text, [_structure(one) for one in found if one.get("@sofa") == sofa.get(_ID)])
+
+
+def _structure(values: Fields) -> Structure:
+    identity, kind = values.get(_ID), values.get(_TYPE)
+    features = {name.removeprefix("@"): value for name, value in values.items() if not name.startswith("%")}
+    return Structure(identity if isinstance(identity, int) else -1, kind if isinstance(kind, str) else "", features)
+
+
+def _described(name: str, kind: model.Type) -> Fields:
+    features: Fields = {
+        feature: {"%NAME": feature, _RANGE: value_type} for feature, value_type in kind.features.items()
+    }
+    return {"%NAME": name, "%SUPER_TYPE": kind.parent, "%DESCRIPTION": kind.about, **features}
