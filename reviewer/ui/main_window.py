@@ -1,5 +1,6 @@
 """The window: a welcome page or an open project, menus, drops, and where it stood last time."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -45,9 +46,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.actions_.fill_bar(self.menuBar())
-        # The project's name holds all menus; a bar of them is the custom on macOS, and Alt or F10 shows it elsewhere.
-        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        # The project's name holds all menus; a bar of them is the custom on macOS, and F10 shows it elsewhere.
+        if sys.platform == "darwin":
+            self.actions_.fill_bar(self.menuBar())
         self.setMinimumSize(_LEAST)
         self.setAcceptDrops(True)
         self.setWindowTitle(translate("Window", "Reviewer"))
@@ -104,9 +105,16 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """F10 shows the menu bar, and hides it again."""
         if event.key() == Qt.Key.Key_F10:
-            self.menuBar().setVisible(not self.menuBar().isVisible())
+            self._toggle_menu_bar()
         else:
             super().keyPressEvent(event)
+
+    def _toggle_menu_bar(self) -> None:
+        bar = self.menuBar()
+        shown = bar.isVisible() and bool(bar.actions())
+        if not bar.actions():
+            self.actions_.fill_bar(bar)
+        bar.setVisible(not shown)
 
     def _keymap(self) -> Keymap:
         single = self._settings.get(declared.SINGLE_KEYS)

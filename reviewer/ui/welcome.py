@@ -106,6 +106,11 @@ class WelcomePage(QWidget):
 
     def _choice_chip(self, setting: declared.Setting[str], words: dict[str, str]) -> Chip:
         chip = Chip(words[self._settings.get(setting)], checkable=False, menu_mark=True, outlined=True)
+        chip.clicked.connect(lambda: self._show_choices(chip, setting, words))
+        self._settings.changed.connect(lambda _key: chip.change_text(words[self._settings.get(setting)]))
+        return chip
+
+    def _show_choices(self, chip: Chip, setting: declared.Setting[str], words: dict[str, str]) -> None:
         menu = QMenu(chip)
         group = QActionGroup(menu)
         for value, text in words.items():
@@ -114,9 +119,8 @@ class WelcomePage(QWidget):
             action.setChecked(value == self._settings.get(setting))
             group.addAction(action)
             action.triggered.connect(lambda _=False, value=value: self._settings.set(setting, value))
-        chip.clicked.connect(lambda: menu.popup(chip.mapToGlobal(chip.rect().bottomLeft())))
-        self._settings.changed.connect(lambda _key: chip.change_text(words[self._settings.get(setting)]))
-        return chip
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _left(self) -> QWidget:
         page = QWidget()

@@ -1,6 +1,6 @@
 """The picture on the welcome page: two articles that disagree."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ class WelcomePicture(QWidget):
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Welcome", "Two articles that contradict each other"))
+        self._fonts_read = False
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -28,7 +29,12 @@ class WelcomePicture(QWidget):
         return QSize(760, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """Draw pages, claims and the band."""
+        """Draw pages, claims and the band, once the rest of the window has been seen."""
+        if not self._fonts_read:
+            # To read the first serif takes as long as to paint everything else.
+            self._fonts_read = True
+            QTimer.singleShot(0, self, self.update)
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = (self.width() - _GUTTER) / 2
