@@ -234,7 +234,7 @@ class ReadingArea(QWidget):
             titles = [(index, frame.title) for index, frame in tabs]
             self.tabs.show_tabs(titles, self._desk.active, self.active_frame)
         else:
-            self.tabs.hide()
+            self.tabs.leave()
 
     def _is_active(self, index: int) -> bool:
         return index == self._desk.active

@@ -24,11 +24,17 @@ class PaneTabs(QWidget):
         self.strip.chosen.connect(lambda name: self.chosen.emit(int(name)))
         self.hide()
 
+    def leave(self) -> None:
+        """Let go of the pane, which is about to be closed with no other left."""
+        if self._over is not None:
+            self._over.removeEventFilter(self)
+            self._over = None
+        self.hide()
+
     def show_tabs(self, titles: Sequence[tuple[int, str]], current: int, over: QWidget) -> None:
         """Offer these panes by number and title over the current one; fewer than two need no tabs."""
         if over is not self._over:
-            if self._over is not None:
-                self._over.removeEventFilter(self)
+            self.leave()
             self._over = over
             over.installEventFilter(self)
         self.strip.set_tabs([Tab(str(index), f"{index + 1}  {title}") for index, title in titles])
