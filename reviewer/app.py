@@ -4,7 +4,15 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -100,6 +108,8 @@ def _application() -> QApplication:
     QGuiApplication.setDesktopFileName("reviewer")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["reviewer"])
+    if QGuiApplication.platformName() == "offscreen":
+        qInstallMessageHandler(_without_offscreen_notes)
     if not QFontInfo(QGuiApplication.font()).family() and sys.stderr is not None:
         sys.stderr.write("No font is installed; text cannot be drawn. Install one, such as DejaVu.\n")
     return application
@@ -109,3 +119,9 @@ def _program(application: QApplication, settings: Settings) -> Program:
     theme = Theme(settings)
     theme.install(application)
     return Program(application, settings, theme, Tasks())
+
+
+def _without_offscreen_notes(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for the notes of the offscreen platform about what only a screen has."""
+    if not text.startswith("This plugin does not support") and sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
