@@ -781,6 +781,10 @@
             <translation>添加出处</translation>
         </message>
         <message>
+            <source>Agrees in</source>
+            <translation>一致之处</translation>
+        </message>
+        <message>
             <source>Agrees with which claim?</source>
             <translation>与哪个主张相符？</translation>
         </message>
@@ -875,10 +879,6 @@
         <message>
             <source>It takes a claim of another article, and there is only one article. Add another.</source>
             <translation>这需要另一篇文章的主张，而现在只有一篇。请再添加一篇。</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
         </message>
         <message>
             <source>Likely</source>
@@ -1532,19 +1532,19 @@
         <name>Gate</name>
         <message>
             <source>Copy…</source>
-            <translation type="unfinished" />
+            <translation>复制…</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>This project is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>此项目以只读方式打开。</translation>
         </message>
         <message>
             <source>{what} Wait until it is done; reading goes on.</source>
-            <translation type="unfinished" />
+            <translation>{what} 请等它完成；阅读可以继续。</translation>
         </message>
     </context>
     <context>
@@ -1670,51 +1670,51 @@
         <name>Keys</name>
         <message>
             <source>A letter alone would be lost to fields and lists. Hold Ctrl or Alt with it.</source>
-            <translation type="unfinished" />
+            <translation>单独的字母会被输入框和列表占用。请同时按住 Ctrl 或 Alt。</translation>
         </message>
         <message>
             <source>Back to the usual key</source>
-            <translation type="unfinished" />
+            <translation>恢复默认按键</translation>
         </message>
         <message>
             <source>Ctrl+Alt writes letters on many keyboards. Choose another key.</source>
-            <translation type="unfinished" />
+            <translation>在许多键盘上 Ctrl+Alt 用来输入字符。请换一个按键。</translation>
         </message>
         <message>
             <source>Find an action or a key</source>
-            <translation type="unfinished" />
+            <translation>查找操作或按键</translation>
         </message>
         <message>
             <source>Press a key…</source>
-            <translation type="unfinished" />
+            <translation>请按键…</translation>
         </message>
         <message>
             <source>Reset all keys</source>
-            <translation type="unfinished" />
+            <translation>恢复全部按键</translation>
         </message>
         <message>
             <source>Take it from there</source>
-            <translation type="unfinished" />
+            <translation>改用于此</translation>
         </message>
         <message>
             <source>This key moves about in texts and fields. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>此键用于在正文和输入框中移动。请换一个。</translation>
         </message>
         <message>
             <source>Usual key of {action}</source>
-            <translation type="unfinished" />
+            <translation>“{action}”的默认按键</translation>
         </message>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>无按键</translation>
         </message>
         <message>
             <source>{key} already does “{other}”.</source>
-            <translation type="unfinished" />
+            <translation>{key} 已用于“{other}”。</translation>
         </message>
         <message>
             <source>{key} always does “{other}”.</source>
-            <translation type="unfinished" />
+            <translation>{key} 固定用于“{other}”。</translation>
         </message>
     </context>
     <context>
@@ -1905,7 +1905,7 @@
         </message>
         <message>
             <source>E… do it</source>
-            <translation type="unfinished" />
+            <translation>E… 直接执行</translation>
         </message>
         <message>
             <source>Nothing fits what you typed.</source>
@@ -1924,8 +1924,12 @@
             <translation>选取</translation>
         </message>
         <message>
+            <source>take the marked one</source>
+            <translation>选取标记的一项</translation>
+        </message>
+        <message>
             <source>types a name</source>
-            <translation type="unfinished" />
+            <translation>输入名称</translation>
         </message>
     </context>
     <context>
@@ -2037,7 +2041,7 @@
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished" />
+            <translation>已保存。</translation>
         </message>
         <message>
             <source>Select the lines that are page furniture first.</source>
@@ -2150,6 +2154,105 @@
         <message>
             <source>{here} of {all}</source>
             <translation>{here} / {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>a claim in the same sentence is linked to it</source>
+            <translation>同一句中有主张与之关联</translation>
+        </message>
+        <message>
+            <source>article of that day: {day}</source>
+            <translation>当天的文章：{day}</translation>
+        </message>
+        <message>
+            <source>both name {one}</source>
+            <translation>都提到 {one}</translation>
+        </message>
+        <message>
+            <source>both {one}</source>
+            <translation>都说 {one}</translation>
+        </message>
+        <message>
+            <source>little in common</source>
+            <translation>共同点很少</translation>
+        </message>
+        <message>
+            <source>names {words}</source>
+            <translation>提到{words}</translation>
+        </message>
+        <message>
+            <source>no date in the claim</source>
+            <translation>主张中没有日期</translation>
+        </message>
+        <message>
+            <source>nothing in common yet</source>
+            <translation>尚无共同点</translation>
+        </message>
+        <message>
+            <source>one says it is not so</source>
+            <translation>其中一方予以否认</translation>
+        </message>
+        <message>
+            <source>same day: {day}</source>
+            <translation>同一天：{day}</translation>
+        </message>
+        <message>
+            <source>same event</source>
+            <translation>同一事件</translation>
+        </message>
+        <message>
+            <source>same place: {one}</source>
+            <translation>同一地点：{one}</translation>
+        </message>
+        <message>
+            <source>same round</source>
+            <translation>同一轮</translation>
+        </message>
+        <message>
+            <source>same time: {day}</source>
+            <translation>同一时间：{day}</translation>
+        </message>
+        <message>
+            <source>shares {words}</source>
+            <translation>同有{words}</translation>
+        </message>
+        <message>
+            <source>shares {words} with a claim there</source>
+            <translation>与其中一条主张同有{words}</translation>
+        </message>
+        <message>
+            <source>shares {words} with the title</source>
+            <translation>与标题同有{words}</translation>
+        </message>
+        <message>
+            <source>this article has a claim there</source>
+            <translation>本文有主张与之关联</translation>
+        </message>
+        <message>
+            <source>used a moment ago</source>
+            <translation>刚刚用过</translation>
+        </message>
+        <message>
+            <source>{day} (read from {words})</source>
+            <translation>{day}（读自{words}）</translation>
+        </message>
+        <message>
+            <source>{one} against {other}</source>
+            <translation>{one}与{other}相对</translation>
+        </message>
+        <message>
+            <source>{one} or {other}</source>
+            <translation>{one}还是{other}</translation>
+        </message>
+        <message>
+            <source>“{word}”</source>
+            <translation>“{word}”</translation>
         </message>
     </context>
     <context>
@@ -2405,7 +2508,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>按键</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2698,15 +2801,15 @@
         <name>Travelling</name>
         <message>
             <source>Doing a large change again…</source>
-            <translation type="unfinished" />
+            <translation>正在重做一项大的更改…</translation>
         </message>
         <message>
             <source>Going through the history…</source>
-            <translation type="unfinished" />
+            <translation>正在按历史记录前进或后退…</translation>
         </message>
         <message>
             <source>Taking back a large change…</source>
-            <translation type="unfinished" />
+            <translation>正在撤销一项大的更改…</translation>
         </message>
     </context>
     <context>

@@ -8,11 +8,11 @@ from functools import lru_cache
 from reviewer.domain.claim import Claim, Modality, Value, ValueKind
 from reviewer.domain.relation import RelationKind, RelationType
 from reviewer.suggest.places import place_of
+from reviewer.suggest.reasons import Day, Reason, Why, because, quoted
 from reviewer.suggest.terms import Terms, people_of, stem
 from reviewer.suggest.values import event_dates
 from reviewer.suggest.vocabulary import ANTONYMS, JUDGEMENT_WORDS, OUTCOME_WORDS, ROLE_ACTIONS
 from reviewer.text.edtf import overlaps
-from reviewer.text.humane import humanise
 
 _JUDGEMENT_STEMS = frozenset(stem(word) for word in JUDGEMENT_WORDS)
 _OUTCOME_STEMS = frozenset(stem(word) for word in OUTCOME_WORDS)
@@ -27,7 +27,7 @@ class Finding:
 
     kind: RelationKind
     weight: float
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,10 @@ def _numbers(one: Claim, other: Claim) -> Iterator[_Judged]:
                 continue
             about = f" {mine.attribute}" if named else ""
             if _compatible(mine, their):
-                yield False, Finding(RelationKind.NUMBER, 0.8 if named else 0.5, f"both {mine.text}{about}")
+                reason = because(Why.BOTH, one=f"{mine.text}{about}")
+                yield False, Finding(RelationKind.NUMBER, 0.8 if named else 0.5, reason)
             elif named or mine.unit:
-                reason = f"{mine.text} or {their.text}{about}"
+                reason = because(Why.EITHER, one=mine.text, other=f"{their.text}{about}")
                 yield True, Finding(RelationKind.NUMBER, 1.0 if named else 0.5, reason)
 
 
@@ -109,9 +110,9 @@ def _dates(one: Claim, other: Claim) -> Iterator[_Judged]:
         return
     for value in mine:
         if any(_meet(value.normalised, their.normalised) for their in theirs):
-            yield False, Finding(RelationKind.DATE, 0.5, f"same time: {humanise(value.normalised)}")
+            yield False, Finding(RelationKind.DATE, 0.5, because(Why.SAME_TIME, day=Day(value.normalised)))
             return
-    reason = f"{humanise(mine[0].normalised)} or {humanise(theirs[0].normalised)}"
+    reason = because(Why.EITHER, one=Day(mine[0].normalised), other=Day(theirs[0].normalised))
     yield True, Finding(RelationKind.DATE, 0.6, reason)
 
 
@@ -125,14 +126,14 @@ def _places(one: Claim, other: Claim) -> Iterator[_Judged]:
     if not mine or not their:
         return
     if not {stem(word) for word in mine.split()}.isdisjoint(stem(word) for word in their.split()):
-        yield False, Finding(RelationKind.PLACE, 0.15, f"same place: {mine}")
+        yield False, Finding(RelationKind.PLACE, 0.15, because(Why.SAME_PLACE, one=mine))
     else:
-        yield True, Finding(RelationKind.PLACE, 0.35, f"{mine} or {their}")
+        yield True, Finding(RelationKind.PLACE, 0.35, because(Why.EITHER, one=mine, other=their))
 
 
 def _polarity(one: Claim, other: Claim) -> Iterator[_Judged]:
     if one.polarity is not other.polarity:
-        yield True, Finding(RelationKind.NEGATION, 0.7, "one says it is not so")
+        yield True, Finding(RelationKind.NEGATION, 0.7, because(Why.DENIED))
 
 
 def _antonyms(own: Terms, theirs: Terms) -> Iterator[_Judged]:
@@ -141,19 +142,21 @@ def _antonyms(own: Terms, theirs: Terms) -> Iterator[_Judged]:
             if low in own.words and high in theirs.words and high not in own.words and low not in theirs.words:
                 outcome = low in _OUTCOME_STEMS or high in _OUTCOME_STEMS
                 kind = RelationKind.OUTCOME if outcome else RelationKind.JUDGEMENT
-                yield True, Finding(kind, 0.75, f"“{own.surface[low]}” against “{theirs.surface[high]}”")
+                opposites = {"one": quoted([own.surface[low]]), "other": quoted([theirs.surface[high]])}
+                yield True, Finding(kind, 0.75, because(Why.AGAINST, **opposites))
                 return
 
 
 def _people(one: Claim, other: Claim, own: Terms, theirs: Terms) -> Iterator[_Judged]:
     shared = own.names & theirs.names
     if shared:
-        yield False, Finding(RelationKind.PERSON, 0.2, f"both name {max(sorted(shared), key=len).title()}")
+        yield False, Finding(RelationKind.PERSON, 0.2, because(Why.BOTH_NAME, one=max(sorted(shared), key=len).title()))
     only_mine, only_theirs = _unknown_to(theirs, one.statement), _unknown_to(own, other.statement)
     acting = own.words & theirs.words & _ROLE_STEMS
     if only_mine and only_theirs and (acting or len(own.words & theirs.words) >= _ALIKE):
         kind = RelationKind.ROLE if acting else RelationKind.PERSON
-        yield True, Finding(kind, 0.6 if acting else 0.3, f"{only_mine} or {only_theirs}")
+        reason = because(Why.EITHER, one=only_mine, other=only_theirs)
+        yield True, Finding(kind, 0.6 if acting else 0.3, reason)
 
 
 def _unknown_to(others: Terms, statement: str) -> str:
@@ -162,10 +165,9 @@ def _unknown_to(others: Terms, statement: str) -> str:
 
 
 def _modality(one: Claim, other: Claim) -> Iterator[_Judged]:
-    if one.modality is other.modality and one.polarity is other.polarity:
-        yield False, Finding(RelationKind.WORDING, 0.1, "put the same way")
-    elif Modality.ASSERTED in {one.modality, other.modality}:
-        yield True, Finding(RelationKind.OUTCOME, 0.1, f"{one.modality.value} against {other.modality.value}")
+    """That both are put the same way says nothing: most claims are."""
+    if one.modality is not other.modality and Modality.ASSERTED in {one.modality, other.modality}:
+        yield True, Finding(RelationKind.OUTCOME, 0.1, because(Why.AGAINST, one=one.modality, other=other.modality))
 
 
 def _fallback(own: Terms, theirs: Terms) -> RelationKind:

@@ -10,12 +10,12 @@ from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event, EventStatus, Role
 from reviewer.suggest.names import full_name, person_names
 from reviewer.suggest.places import place_of
+from reviewer.suggest.reasons import Day, Reason, Why, because, in_english, quoted
 from reviewer.suggest.short_names import short_name
 from reviewer.suggest.terms import Terms, shared_words, terms
 from reviewer.suggest.titles import title_of
 from reviewer.suggest.values import event_dates
 from reviewer.text.edtf import overlaps, parse, placed
-from reviewer.text.humane import humanise
 from reviewer.text.sentences import sentence_at
 
 _LIKELY = 0.22
@@ -23,6 +23,7 @@ _NEAR = 1_500
 _MONTH = 31
 _CANCELLED = ("cancelled", "canceled", "called off", "scrapped", "取消")
 _MOST_PARTICIPANTS = 6
+_MOST_REASONS = 2
 
 
 class Group(StrEnum):
@@ -43,12 +44,17 @@ class EventContext:
 
 @dataclass(frozen=True, slots=True)
 class EventCandidate:
-    """An event a claim may be about; `score` is between 0 and 1, `reason` a few words a person can read."""
+    """An event a claim may be about; `score` is between 0 and 1, `reasons` are the one or two that weigh most."""
 
     event_id: UUID
     score: float
-    reason: str
+    reasons: tuple[Reason, ...]
     group: Group
+
+    @property
+    def reason(self) -> str:
+        """The reasons in English."""
+        return in_english(self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +67,13 @@ class ProposedEvent:
     place: str
     participants: tuple[str, ...]
     short_name: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     weight: float
-    reason: str
+    reason: Reason | None = None
 
 
 def rank_events(
@@ -94,7 +100,7 @@ def rank_events(
             *_neighbours(claim, sentence, context),
         ]
         if context.event.id in recent:
-            evidence.append(_Evidence(0.08 / (1 + recent.index(context.event.id)), "used a moment ago"))
+            evidence.append(_Evidence(0.08 / (1 + recent.index(context.event.id)), because(Why.USED)))
         candidates.append(_candidate(context.event.id, evidence, recent))
     order = {Group.LIKELY: 0, Group.RECENT: 1, Group.OTHER: 2}
     return sorted(candidates, key=lambda each: (order[each.group], -each.score, str(each.event_id)))
@@ -102,12 +108,11 @@ def rank_events(
 
 def _candidate(event: UUID, evidence: list[_Evidence], recent: Sequence[UUID]) -> EventCandidate:
     score = max(0.0, min(1.0, sum(each.weight for each in evidence)))
-    reasons = [
-        each.reason for each in sorted(evidence, key=lambda each: -each.weight) if each.weight > 0 and each.reason
-    ]
+    heaviest = sorted(evidence, key=lambda each: -each.weight)
+    reasons = [each.reason for each in heaviest if each.weight > 0 and each.reason is not None][:_MOST_REASONS]
     likely = score >= _LIKELY
     group = Group.LIKELY if likely else Group.RECENT if event in recent else Group.OTHER
-    return EventCandidate(event, round(score, 4), " · ".join(reasons[:2]) or "nothing in common yet", group)
+    return EventCandidate(event, round(score, 4), tuple(reasons) or (because(Why.NOTHING_YET),), group)
 
 
 def _wording(own: Terms, context: EventContext) -> list[_Evidence]:
@@ -118,7 +123,7 @@ def _wording(own: Terms, context: EventContext) -> list[_Evidence]:
     shared = shared_words(own, title)
     if shared:
         covered = len(own.words & title.words) / max(1, len(terms(event.title).words))
-        evidence.append(_Evidence(0.4 * min(1.0, covered), f"shares {_quoted(shared)} with the title"))
+        evidence.append(_Evidence(0.4 * min(1.0, covered), because(Why.TITLE_WORDS, words=quoted(shared))))
     best, best_shared = 0.0, []
     for linked in context.claims:
         other = terms(linked.statement)
@@ -127,12 +132,11 @@ def _wording(own: Terms, context: EventContext) -> list[_Evidence]:
         if likeness > best:
             best, best_shared = likeness, shared_words(own, other)
     if best_shared:
-        evidence.append(_Evidence(0.45 * best, f"shares {_quoted(best_shared)} with a claim there"))
+        evidence.append(_Evidence(0.45 * best, because(Why.CLAIM_WORDS, words=quoted(best_shared))))
     names = own.names & (title.names | {name for linked in context.claims for name in terms(linked.statement).names})
     if names:
-        evidence.append(
-            _Evidence(min(0.12, 0.04 * len(names)), f"names {_quoted([name.title() for name in sorted(names)])}")
-        )
+        named = quoted([name.title() for name in sorted(names)])
+        evidence.append(_Evidence(min(0.12, 0.04 * len(names)), because(Why.NAMES, words=named)))
     return evidence
 
 
@@ -142,14 +146,14 @@ def _days(days: tuple[str, ...], article: Article, event: Event) -> list[_Eviden
     same = [day for day in days if overlaps(day, event.when)]
     if same:
         exact = all(_length(edtf) <= 1 for edtf in (same[0], event.when))
-        said = f"same day: {humanise(event.when)}" if exact else f"same time: {humanise(event.when)}"
+        said = because(Why.SAME_DAY if exact else Why.SAME_TIME, day=Day(event.when))
         return [_Evidence(0.3 if exact else 0.15, said)]
     first, last = parse(event.when)
     apart = days and first and last and all(_days_between(day, event.when) > _MONTH for day in days)
     if apart:
-        return [_Evidence(-0.12, "")]
+        return [_Evidence(-0.12)]
     if article.published and overlaps(article.published, event.when):
-        return [_Evidence(0.1, f"article of that day: {humanise(article.published)}")]
+        return [_Evidence(0.1, because(Why.ARTICLE_DAY, day=Day(article.published)))]
     return []
 
 
@@ -170,22 +174,18 @@ def _rounds(own: Terms, context: EventContext) -> list[_Evidence]:
     if not own.ordinals or not rounds:
         return []
     if own.ordinals & rounds:
-        return [_Evidence(0.25, "same round")]
-    return [_Evidence(-0.35, "")]
+        return [_Evidence(0.25, because(Why.SAME_ROUND))]
+    return [_Evidence(-0.35)]
 
 
 def _neighbours(claim: Claim, sentence: tuple[int, int], context: EventContext) -> list[_Evidence]:
     beside = [linked for linked in context.claims if linked.article == claim.article and linked.id != claim.id]
     if any(sentence[0] <= linked.start < sentence[1] for linked in beside):
-        return [_Evidence(0.22, "a claim in the same sentence is linked to it")]
+        return [_Evidence(0.22, because(Why.SAME_SENTENCE))]
     if beside:
         near = min(abs(linked.start - claim.start) for linked in beside)
-        return [_Evidence(0.06 + 0.1 * max(0.0, 1 - near / _NEAR), "this article has a claim there")]
+        return [_Evidence(0.06 + 0.1 * max(0.0, 1 - near / _NEAR), because(Why.SAME_ARTICLE))]
     return []
-
-
-def _quoted(words: Sequence[str]) -> str:
-    return ", ".join(f"“{word}”" for word in words[:2])
 
 
 def propose_event(claim: Claim, article: Article, text: str, taken: Sequence[str] = ()) -> ProposedEvent:
@@ -198,7 +198,7 @@ def propose_event(claim: Claim, article: Article, text: str, taken: Sequence[str
     title = title_of(statement)
     dated = next(iter(event_dates(claim)), None)
     when = dated.normalised if dated else ""
-    reason = f"{humanise(when)} (read from “{dated.text}”)" if dated else "no date in the claim"
+    reason = because(Why.READ_FROM, day=Day(when), words=quoted([dated.text])) if dated else because(Why.NO_DATE)
     cancelled = any(word in statement.lower() for word in _CANCELLED)
     planned = claim.modality in {Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL}
     status = EventStatus.CANCELLED if cancelled else EventStatus.PLANNED if planned else EventStatus.HAPPENED

@@ -8,6 +8,7 @@ from uuid import UUID
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import RelationKind, RelationType
 from reviewer.suggest.differences import Comparison, compare
+from reviewer.suggest.reasons import Reason, Why, because, in_english, quoted
 from reviewer.suggest.terms import Terms, shared_words, terms
 from reviewer.text.edtf import parse, sort_key
 
@@ -30,8 +31,13 @@ class ClaimCandidate:
 
     claim_id: UUID
     score: float
-    reason: str
+    reasons: tuple[Reason, ...]
     kind: RelationKind
+
+    @property
+    def reason(self) -> str:
+        """The reasons in English."""
+        return in_english(self.reasons)
 
 
 def rank_claims(
@@ -55,7 +61,8 @@ def rank_claims(
     if limit:
         return candidates[:limit]
     return candidates + [
-        ClaimCandidate(other.claim.id, 0.0, "little in common", RelationKind.WORDING) for other in elsewhere[LOOKED_AT:]
+        ClaimCandidate(other.claim.id, 0.0, (because(Why.LITTLE),), RelationKind.WORDING)
+        for other in elsewhere[LOOKED_AT:]
     ]
 
 
@@ -90,7 +97,7 @@ def _candidate(one: ClaimContext, other: ClaimContext, own: Terms, relation_type
     return ClaimCandidate(
         claim_id=other.claim.id,
         score=round(max(0.0, min(1.0, score)), 4),
-        reason=_reason(own, theirs, comparison, relation_type, same_event=same_event),
+        reasons=_reasons(own, theirs, comparison, relation_type, same_event=same_event),
         kind=comparison.kind_for(relation_type),
     )
 
@@ -124,18 +131,18 @@ def _is_older(one: str, other: str) -> int:
     return 1 if sort_key(one) < sort_key(other) else -1
 
 
-def _reason(
+def _reasons(
     own: Terms,
     theirs: Terms,
     comparison: Comparison,
     relation_type: RelationType,
     *,
     same_event: bool,
-) -> str:
-    parts = ["same event"] if same_event else []
+) -> tuple[Reason, ...]:
+    parts = [because(Why.SAME_EVENT)] if same_event else []
     told = comparison.agreements if relation_type is RelationType.CORROBORATES else comparison.conflicts
     parts += [finding.reason for finding in told[:1]]
     shared = shared_words(own, theirs)
     if shared:
-        parts.append("shares " + ", ".join(f"“{word}”" for word in shared[:2]))
-    return " · ".join(parts) or "nothing in common yet"
+        parts.append(because(Why.SAME_WORDS, words=quoted(shared)))
+    return tuple(parts) or (because(Why.NOTHING_YET),)

@@ -76,6 +76,13 @@ def test_a_date_nobody_can_place_agrees_with_none_and_hides_no_clash(said: Make)
     assert rank_claims(ClaimContext(kept), [other], CONTRADICTS)[0].kind is RelationKind.DATE
 
 
+def test_that_both_are_put_the_same_way_is_no_reason(said: Make) -> None:
+    one, other = ClaimContext(said("The ferry sank.")), ClaimContext(said("Ada Brandt plays chess."))
+    assert rank_claims(one, [other], CORROBORATES)[0].reason == "nothing in common yet"
+    planned = ClaimContext(said("Ada Brandt will play chess."))
+    assert rank_claims(other, [planned], CONTRADICTS)[0].reason.startswith("asserted against planned")
+
+
 def test_an_update_prefers_the_older_article(said: Make) -> None:
     one = ClaimContext(said("The ferry sails again."), published="2031-03-05")
     older = ClaimContext(said("The ferry sails no more."), published="2031-03-01")

@@ -11,6 +11,7 @@ from reviewer.ui.deeds.subject import claim_in_hand
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.signs import EVENT
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
@@ -98,7 +99,7 @@ class EventQuestion:
         }
         return Choice(
             title=event_words(event),
-            detail=candidate.reason,
+            detail=reason_words(candidate.reasons),
             group=headings[candidate.group],
             lead=f"{EVENT} {event.short_name}".strip(),
             badge=word(event.status) if event.status.value != "happened" else "",
@@ -107,7 +108,7 @@ class EventQuestion:
     def _new_choice(self) -> Choice:
         return Choice(
             title=translate("Deeds", "+ New event “{title}”", title=self._title),
-            detail=self._proposed.reason if self._proposed is not None else "",
+            detail=reason_words([self._proposed.reason]) if self._proposed is not None else "",
             group=translate("Deeds", "New"),
             tone="accent",
             always=True,

@@ -14,6 +14,7 @@ from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.places import Kind, Selected
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.signs import EVENT, SIGN
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
@@ -117,9 +118,7 @@ class RelationQuestion:
             sign=SIGN[self._type],
             tone=TONES[self._type],
             placeholder=translate("Deeds", "Type words of the other claim"),
-            role_words=translate("Deeds", "Differs in")
-            if self._type is RelationType.CONTRADICTS
-            else translate("Deeds", "Kind"),
+            role_words=self._kind_words(),
             roles=[(kind.value, word(kind)) for kind in RelationKind],
             digits_pick=False,
         )
@@ -143,7 +142,7 @@ class RelationQuestion:
         source = (article.outlet, date_words(article.published)) if article is not None else ()
         return Choice(
             title=claim.statement,
-            detail=" · ".join(part for part in (*source, names, candidate.reason) if part),
+            detail=" · ".join(part for part in (*source, names, reason_words(candidate.reasons)) if part),
             group=translate("Deeds", "Claims of other articles"),
         )
 
@@ -165,6 +164,10 @@ class RelationQuestion:
 
     def _article(self, claim: Claim) -> Article | None:
         return self._ask.article(claim.article)
+
+    def _kind_words(self) -> str:
+        agrees = self._type is RelationType.CORROBORATES
+        return translate("Deeds", "Agrees in") if agrees else translate("Deeds", "Differs in")
 
     def _title(self) -> str:
         return {

@@ -173,8 +173,8 @@ class Palette(QWidget):
         hints.setContentsMargins(12, 7, 12, 7)
         digits = translate("Palette", "pick") if self._digits_pick else translate("Palette", "look")
         hints.addWidget(KeyHint("1–9", digits))
-        if not self._digits_pick:
-            hints.addWidget(KeyHint("Enter", translate("Palette", "pick")))
+        enter = translate("Palette", "take the marked one") if self._digits_pick else translate("Palette", "pick")
+        hints.addWidget(KeyHint("Enter", enter))
         if self._by_key is not None:
             hints.addWidget(KeyHint("C", translate("Palette", "E… do it")))
             hints.addWidget(KeyHint("Space", translate("Palette", "types a name")))

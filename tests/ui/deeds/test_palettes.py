@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer.domain.event import Role
 from reviewer.ui.places import Kind, Selected
@@ -22,6 +22,17 @@ def test_e_makes_a_new_event_by_the_title_that_is_typed(work: WorkingDesk) -> No
     link = work.ask.links()[0]
     assert (event.title, link.event) == ("First round", event.id)
     assert link.role is not Role.PREDICTS  # Tab went on from the role that was guessed for a plan
+
+
+def test_the_palette_says_what_enter_takes_and_what_a_kind_means(work: WorkingDesk) -> None:
+    work.claim("five of the nine pledges", pane=1)
+    work.put_caret("The two premiers kept seven")
+    for key, words in ((Key.Key_E, "take the marked one"), (Key.Key_X, "Differs in"), (Key.Key_V, "Agrees in")):
+        work.press(Key.Key_C, key)
+        palette = work.palette()
+        assert palette is not None
+        assert words in [label.text() for label in palette.findChildren(QLabel)]
+        work.press(Key.Key_Escape)
 
 
 def test_x_previews_beside_and_escape_leaves_no_trace(work: WorkingDesk) -> None:
