@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
-from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.block import Block, Stretch
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
 from reviewer.ui.panels.reading.outline import rounded_outline
@@ -22,7 +22,8 @@ _LEVELS = 3
 _GROW = 2.0
 _ROUND = 4.0
 
-Fill = tuple[QRect, QColor]
+Fill = tuple[QRect, QColor, int]
+"""A rectangle, its colour, and the top of the line of text that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Highlights:
     """Rectangles from the top left of the row's text; `stacks[i]` are the marks from `edges[i]` on, narrowest first."""
 
     fills: list[Fill] = field(default_factory=list)
-    dots: list[tuple[QRect, QColor]] = field(default_factory=list)
+    dots: list[Fill] = field(default_factory=list)
     frames: list[tuple[QPainterPath, QColor, bool]] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
     stacks: list[tuple[Mark, ...]] = field(default_factory=list)
@@ -90,6 +91,8 @@ class Highlighter:
         """`rise` is the distance of a base line from the top of its line."""
         self._inks = inks
         self._under = rise + _UNDER
+        # Where marks do not overlap, fill and underline are as wide as one another.
+        self._known: dict[Range, list[Stretch]] = {}
 
     def make(self, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> Highlights:
         """The highlights of a row whose text begins at `start`."""
@@ -99,6 +102,7 @@ class Highlighter:
             edges, stacks = flatten(spans, start, end)
             made.edges = edges
             made.stacks = [tuple([span[2] for span in stack]) for stack in stacks]
+            self._known.clear()
             self._fill(made, block, emphasis)
             self._underline(made, block, start, spans, emphasis)
         if emphasis is not _CALM:
@@ -114,7 +118,8 @@ class Highlighter:
         for edge, stack in zip(made.edges, made.stacks, strict=True):
             color = self._fill_color(stack, emphasis)
             if color is not run_color:
-                self._add(made.fills, block, run_start, edge, run_color)
+                if run_color is not None:
+                    self._add(made.fills, block, (run_start, edge), run_color)
                 run_start, run_color = edge, color
 
     def _fill_color(self, stack: tuple[Mark, ...], emphasis: Emphasis) -> QColor | None:
@@ -147,9 +152,12 @@ class Highlighter:
             color = self._edge_color(mark, emphasis)
             lines = made.dots if mark.kind is MarkKind.SUGGESTION else made.fills
             thick = 1 if mark.kind is MarkKind.EVENT else _THICK
-            for line, left, right in block.stretches(local, stop):
+            stretches = self._known.get((local, stop))
+            for line, left, right in block.stretches(local, stop) if stretches is None else stretches:
                 # A pixel short at both ends, so that claims that touch read as two.
-                lines.append((QRect(round(left) + 1, line * pitch + y, max(round(right - left) - 2, 1), thick), color))
+                x, width = round(left) + 1, round(right - left) - 2
+                top = line * pitch
+                lines.append((QRect(x, top + y, width if width > 0 else 1, thick), color, top))
 
     def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         relation = emphasis.relation
@@ -168,8 +176,9 @@ class Highlighter:
             look = _look(relation)
             for line, left, right in block.stretches(begin - start, end - start):
                 top, width = line * block.pitch, round(right) - round(left)
-                made.fills.append((QRect(round(left), top, width, block.pitch), self._inks.relation_strong[look]))
-                made.fills.append((QRect(round(left), top + self._under, width, 3), self._inks.relation_edge[look]))
+                made.fills.append((QRect(round(left), top, width, block.pitch), self._inks.relation_strong[look], top))
+                line_box = QRect(round(left), top + self._under, width, 3)
+                made.fills.append((line_box, self._inks.relation_edge[look], top))
 
     def _search(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
         hits = emphasis.hits
@@ -181,7 +190,7 @@ class Highlighter:
             begin, stop = hits[index]
             current = hits[index] == emphasis.current_hit
             boxes = _boxes(block, begin - start, stop - start, 0.0)
-            made.fills += [(box.toRect(), self._inks.selection) for box in boxes]
+            made.fills += [(box.toRect(), self._inks.selection, int(box.top())) for box in boxes]
             made.frames.append(
                 (rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current)
             )
@@ -197,12 +206,12 @@ class Highlighter:
                 path = rounded_outline(_boxes(block, begin - start, end - start, _GROW), _ROUND)
                 made.frames.append((path, self._inks.accent, True))
 
-    def _add(self, fills: list[Fill], block: Block, start: int, end: int, color: QColor | None) -> None:
-        if color is None:
-            return
+    def _add(self, fills: list[Fill], block: Block, extent: Range, color: QColor) -> None:
         pitch, height = block.pitch, self._under
-        for line, left, right in block.stretches(start, end):
-            fills.append((QRect(round(left), line * pitch + 2, round(right) - round(left), height), color))
+        stretches = self._known[extent] = block.stretches(*extent)
+        for line, left, right in stretches:
+            x, top = round(left), line * pitch
+            fills.append((QRect(x, top + 2, round(right) - x, height), color, top))
 
 
 def _boxes(block: Block, start: int, end: int, grow: float) -> list[QRectF]:

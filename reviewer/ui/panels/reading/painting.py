@@ -52,8 +52,9 @@ class Painting:
         high, low = part.top() - _REACH, part.bottom() + _REACH
         whole = high <= 0 and low >= block.height
         fill = painter.fillRect
-        for rect, color in decoration.highlights.fills:
-            if whole or (rect.bottom() >= high and rect.top() <= low):
+        first = high - 2 * block.pitch
+        for rect, color, line_top in decoration.highlights.fills:
+            if whole or first <= line_top <= low:
                 fill(rect, color)
         self._dots(painter, decoration)
         self._selection(painter, block, row, part)
@@ -87,7 +88,7 @@ class Painting:
         """Dotted lines under what a machine proposes."""
         if not decoration.highlights.dots:
             return
-        for rect, color in decoration.highlights.dots:
+        for rect, color, _ in decoration.highlights.dots:
             pen = QPen(color, _DOT)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([1, 1])
