@@ -53,7 +53,7 @@ def test_the_self_test_passes_line_by_line(qapp: QApplication, capsys: pytest.Ca
 def test_a_picture_is_drawn_without_a_word(project: Path, tmp_path: Path) -> None:
     picture = tmp_path / "out.png"
     command = [sys.executable, "-m", "reviewer", "shot", str(project), str(picture)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert picture.stat().st_size > 10_000
