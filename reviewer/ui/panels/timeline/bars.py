@@ -1,7 +1,7 @@
 """Which events stand where on the axis, and in which row."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -15,6 +15,11 @@ _OPEN_END = timedelta(days=45)
 _GAP = 6.0
 _DETAILS = 4
 _NAME_AND_DATE = 2
+_LEAST_EXTENT = 4.0
+_MOST_LABEL = 320.0
+"""A label that needs more pixels gives up the place, then the end of its title."""
+_LEAST_TITLE = 12
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An event on the axis: pixels from `x` over `width`, and the row it found room in."""
+    """An event on the axis: its label's ground in pixels from `x` over `width`, and the row it found room in.
+
+    The days it took, or may have taken, reach from `begin` to `end`, which lie within the ground.
+    """
 
     event: UUID
     label: str
     x: float
     width: float
+    begin: float
+    end: float
     row: int
     planned: bool
 
@@ -55,13 +65,31 @@ def span_of(when: str) -> Span | None:
     return Span(first, first + _OPEN_END) if first is not None else None
 
 
-def labels_of(event: Event) -> tuple[str, ...]:
-    """Return what an event's bar may say, from most to least: name, when and where; name and when; name alone."""
+def labels_of(event: Event, label_width: Callable[[str], float]) -> tuple[str, ...]:
+    """Return what an event's bar may say, from most to least: name, when and where; name and when; name alone.
+
+    None is wider than 320 pixels as long as there is a title to shorten.
+    """
     when = date_words(event.when)
-    name = " ".join(part for part in (event.short_name, event.title) if part)
-    full = (name, when, event.place)
-    shorter = (" · ".join(part for part in full[:count] if part) for count in (3, 2, 1))
-    return (*shorter, event.short_name or name)
+    dated, named = (_with_title(event, said, label_width) for said in (when, ""))
+    full = " · ".join(part for part in (_name(event, event.title), when, event.place) if part)
+    return (full if label_width(full) <= _MOST_LABEL else dated, dated, named, event.short_name or named)
+
+
+def _with_title(event: Event, when: str, label_width: Callable[[str], float]) -> str:
+    """Return name and date with as much of the title as there is room for."""
+    title = event.title
+    while True:
+        shown = title if title == event.title else f"{title.rstrip(' ,;:·')}…"
+        label = " · ".join(part for part in (_name(event, shown), when) if part)
+        if len(title) <= _LEAST_TITLE or label_width(label) <= _MOST_LABEL:
+            return label
+        shorter = title[:-1].rpartition(" ")[0]
+        title = shorter if len(shorter) >= len(title) - _LEAST_TITLE else title[:-1]
+
+
+def _name(event: Event, title: str) -> str:
+    return " ".join(part for part in (event.short_name, title) if part)
 
 
 def days_of(events: Iterable[Event], articles: Iterable[Article]) -> list[date]:
@@ -75,8 +103,8 @@ def lay_out_bars(
 ) -> list[Bar]:
     """Return bars from left to right in as few rows as let each say its name and date.
 
-    A bar is as wide as its interval and never narrower than its label. Where `most_rows` are not enough for that,
-    bars say less; where even short names have no room, more rows are used than asked for.
+    A bar's ground covers its interval and its label, whichever is the longer. Where `most_rows` are not enough for
+    that, bars say less; where even short names have no room, more rows are used than asked for.
     """
     dated = [(span, event) for event in events if (span := span_of(event.when)) is not None]
     dated.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[1].title))
@@ -105,12 +133,11 @@ class _Frame:
         for number, (span, event) in enumerate(dated):
             after = number + rows
             end = self.scale.x(dated[after][0].first) - _GAP if after < len(dated) else self._right
-            for label in labels_of(event)[:least_detail]:
-                width = max(self.label_width(label), self._days_width(span))
-                x = max(self.scale.left, min(self.scale.x(span.first), self._right - width))
-                if row_ends[number % rows] + _GAP <= x and x + width <= end:
-                    bars.append(self._bar(event, label, x, width, number % rows))
-                    row_ends[number % rows] = x + width
+            for label in labels_of(event, self.label_width)[:least_detail]:
+                bar = self._bar(event, span, label, number % rows)
+                if row_ends[bar.row] + _GAP <= bar.x and bar.x + bar.width <= end:
+                    bars.append(bar)
+                    row_ends[bar.row] = bar.x + bar.width
                     break
             else:
                 return None
@@ -121,23 +148,24 @@ class _Frame:
         row_ends: list[float] = []
         bars = []
         for span, event in dated:
-            label = labels_of(event)[-1]
-            width = max(self.label_width(label), self._days_width(span))
-            x = max(self.scale.left, min(self.scale.x(span.first), self._right - width))
-            row = next((row for row, end in enumerate(row_ends) if end + _GAP <= x), len(row_ends))
-            row_ends[row : row + 1] = [x + width]
-            bars.append(self._bar(event, label, x, width, row))
+            bar = self._bar(event, span, labels_of(event, self.label_width)[-1], 0)
+            row = next((row for row, end in enumerate(row_ends) if end + _GAP <= bar.x), len(row_ends))
+            row_ends[row : row + 1] = [bar.x + bar.width]
+            bars.append(replace(bar, row=row))
         return bars
 
     @property
     def _right(self) -> float:
         return self.scale.left + self.scale.width
 
-    def _days_width(self, span: Span) -> float:
-        return self.scale.x(span.last) - self.scale.x(span.first)
-
-    def _bar(self, event: Event, label: str, x: float, width: float, row: int) -> Bar:
-        return Bar(event.id, label, x, width, row, event.status is EventStatus.PLANNED)
+    def _bar(self, event: Event, span: Span, label: str, row: int) -> Bar:
+        begin = self.scale.x(span.first)
+        end = max(
+            self.scale.x(span.last) + self.scale.x(self.scale.first + _DAY) - self.scale.left, begin + _LEAST_EXTENT
+        )
+        width = max(self.label_width(label), end - begin)
+        x = max(self.scale.left, min(begin, self._right - width))
+        return Bar(event.id, label, x, width, begin, end, row, event.status is EventStatus.PLANNED)
 
 
 def lay_out_dots(articles: Iterable[Article], scale: TimeScale) -> list[Dot]:

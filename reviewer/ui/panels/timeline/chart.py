@@ -3,7 +3,7 @@
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -28,6 +28,8 @@ _PADDING = 9
 _DOT = 10
 _TICK_GAP = 90.0
 _RADIUS = 4
+_EXTENT = 3
+"""How thick the line is that shows when an event took place, in pixels."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -158,7 +160,8 @@ class TimelineChart(QWidget):
         self.update()
 
     def _axis_y(self) -> int:
-        return self.height() - _AXIS_HEIGHT + 16
+        """Return where the axis stands: under the last row, however much taller the chart is."""
+        return self.sizeHint().height() - _AXIS_HEIGHT + 16
 
     def _rect(self, bar: Bar) -> QRectF:
         return QRectF(bar.x, _TOP + bar.row * _ROW, bar.width, _BAR_HEIGHT)
@@ -219,6 +222,7 @@ class TimelineChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("text" if bar.event in self._marked else "focus"), 2))
             painter.drawRoundedRect(rect.adjusted(0, 0, 0, 0), _RADIUS + 1, _RADIUS + 1)
+        self._paint_extent(painter, bar, rect)
         painter.setPen(edge)
         painter.setFont(self._theme.ui_font(0.92))
         room = rect.adjusted(_PADDING, 0, -_PADDING + 2, 0)
@@ -226,3 +230,13 @@ class TimelineChart(QWidget):
             f"{EVENT} {bar.label}", Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+    def _paint_extent(self, painter: QPainter, bar: Bar, rect: QRectF) -> None:
+        """Draw when it took place along the lower edge: the ground is as wide as its words need."""
+        pen = QPen(self._theme.color("event_edge"), _EXTENT)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if bar.planned:
+            pen.setDashPattern([2.0, 1.0])
+        painter.setPen(pen)
+        y = rect.bottom() + _EXTENT / 2 - 0.5
+        painter.drawLine(QPointF(bar.begin, y), QPointF(bar.end, y))

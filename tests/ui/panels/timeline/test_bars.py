@@ -59,16 +59,40 @@ def test_a_bar_is_as_wide_as_its_interval() -> None:
     assert long.x + long.width >= scale.x(date(2032, 6, 30)) - 0.01
 
 
+def test_a_long_title_makes_no_period_of_a_day() -> None:
+    title = "The minister of harbours and her many officials would be in Port Amery from Tuesday for the long dialogue"
+    events = [replace(event(title, "2032-01-10"), place="Port Amery"), event("Far away", "2032-12-31")]
+    scale = TimeScale.over(days_of(events, []), 90, 1200)
+
+    assert scale is not None
+    bar = next(bar for bar in lay_out_bars(events, scale, label_width, 99) if bar.event == events[0].id)
+    assert bar.width <= 320
+    assert bar.label.startswith("The minister of harbours")
+    assert bar.label.endswith("… · 10 Jan 2032")
+    assert (bar.begin, bar.end - bar.begin) == (scale.x(date(2032, 1, 10)), 4.0)
+
+
+@given(days=st.lists(st.dates(date(2030, 1, 1), date(2033, 1, 1)), min_size=2, max_size=2), title=st.text(max_size=80))
+def test_the_days_of_an_event_lie_within_its_ground(days: list[date], title: str) -> None:
+    first, last = sorted(days)
+    events = [event(title, f"{first}/{last}"), event("End", "2033-01-31")]
+    scale = TimeScale.over(days_of(events, []), 90, 900)
+
+    assert scale is not None
+    bar = next(bar for bar in lay_out_bars(events, scale, label_width, 99) if bar.event == events[0].id)
+    assert bar.begin == scale.x(first)
+    assert bar.end >= scale.x(last)
+    assert bar.x - 0.01 <= bar.begin < bar.end <= bar.x + bar.width + 0.01
+
+
 def test_planned_events_and_labels() -> None:
-    third = replace(
-        event("Third round", "../2032-12-31"), short_name="R3", status=EventStatus.PLANNED, place="Port Amery"
-    )
+    third = replace(event("Round 3", "../2032-12-31"), short_name="R3", status=EventStatus.PLANNED, place="Port Amery")
     scale = TimeScale.over(days_of([third], []), 0, 1000)
 
     assert scale is not None
     assert lay_out_bars([third], scale, label_width, 99)[0].planned
-    most, *_, least = labels_of(third)
-    assert most.startswith("R3 Third round · ")
+    most, *_, least = labels_of(third, label_width)
+    assert most.startswith("R3 Round 3 · ")
     assert most.endswith(" · Port Amery")
     assert least == "R3"
 

@@ -68,6 +68,18 @@ def test_it_folds_to_a_line_and_a_key_unfolds_it(sample: Sample, qtbot: QtBot) -
     assert strip.height() == tall
 
 
+def test_the_large_view_has_its_axis_under_the_last_row(sample: Sample, qtbot: QtBot) -> None:
+    view = TimelineView(sample.bridge, sample.desk, sample.theme)
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    lowest = max(rect.bottom() for each in sample.workspace.ask.events() if (rect := view.chart.bar_rect(each.id)))
+    picture = view.chart.grab().toImage()
+    bare = picture.pixel(1, picture.height() - 1)
+    drawn = [y for y in range(picture.height()) if any(picture.pixel(x, y) != bare for x in range(0, 900, 2))]
+    assert lowest + 10 < max(drawn) < lowest + 60
+
+
 def test_ctrl_and_the_wheel_widen_the_large_view_around_the_pointer(sample: Sample, qtbot: QtBot) -> None:
     view = TimelineView(sample.bridge, sample.desk, sample.theme)
     qtbot.addWidget(view)
