@@ -360,6 +360,12 @@
                 <numerusform>%n 篇未能添加：</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n without a date.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Add a folder of articles</source>
             <translation>添加一个文章文件夹</translation>
@@ -371,6 +377,12 @@
         <message>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Articles (*.txt *.md *.html *.htm *.xhtml)</source>
@@ -387,6 +399,10 @@
         <message>
             <source>There is no text on the clipboard.</source>
             <translation>剪贴板上没有文字。</translation>
+        </message>
+        <message>
+            <source>date?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1296,6 +1312,10 @@
             <translation>Label Studio (JSON)</translation>
         </message>
         <message>
+            <source>REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
+            <translation>REFI-QDA 项目（NVivo、ATLAS.ti、MAXQDA、QualCoder）</translation>
+        </message>
+        <message>
             <source>Report (HTML)</source>
             <translation>报告 (HTML)</translation>
         </message>
@@ -1520,8 +1540,16 @@
             <translation>分栏的值</translation>
         </message>
         <message>
+            <source>values, speakers and points stand as JSON in notes</source>
+            <translation>数值、说话者和问题点以 JSON 存于备注中</translation>
+        </message>
+        <message>
             <source>verdicts: credibility, or the contradiction that was decided</source>
             <translation>结论：可信度，或已裁定的矛盾</translation>
+        </message>
+        <message>
+            <source>where article data came from</source>
+            <translation>文章信息的来源</translation>
         </message>
         <message>
             <source>who made a claim and where it appeared</source>
@@ -2036,8 +2064,20 @@
     <context>
         <name>Project</name>
         <message>
+            <source>Choose one in the list and press Enter; Ctrl+Enter opens it beside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop files here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import annotations</source>
             <translation>导入标注</translation>
+        </message>
+        <message>
+            <source>No article is open</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved.</source>
@@ -2046,6 +2086,10 @@
         <message>
             <source>Select the lines that are page furniture first.</source>
             <translation>请先选中属于页面杂项的行。</translation>
+        </message>
+        <message>
+            <source>Text files, saved web pages, or a whole folder of them.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -5,6 +5,8 @@ from reviewer.exchange.brat import reading as brat_reading
 from reviewer.exchange.brat import writing as brat_writing
 from reviewer.exchange.cas import files as cas
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.qdpx import reading as qdpx_reading
+from reviewer.exchange.qdpx import writing as qdpx_writing
 from reviewer.exchange.report import html
 from reviewer.exchange.reviewset import reading as reviewset_reading
 from reviewer.exchange.reviewset import writing as reviewset_writing
@@ -148,6 +150,33 @@ BUILTIN: tuple[Format, ...] = (
         writer=brat_writing.write,
         reader=brat_reading.read,
         accepts=brat_reading.accepts,
+    ),
+    Format(
+        name="qdpx",
+        title="REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)",
+        extension=".qdpx",
+        keeps=(
+            "article texts",
+            "article data",
+            "claims with all their fields",
+            "discontinuous and repeated mentions",
+            "events and event links",
+            "points",
+            "relations",
+            "annotators and times",
+        ),
+        loses=(
+            "originals of articles",
+            "where article data came from",
+            "outlet grades",
+            "reading states",
+            "page furniture",
+            "values, speakers and points stand as JSON in notes",
+        ),
+        offsets="code points",
+        writer=qdpx_writing.write,
+        reader=qdpx_reading.read,
+        accepts=qdpx_reading.accepts,
     ),
     Format(
         name="label-studio",

@@ -29,8 +29,8 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def line(values: Fields) -> str:
-    """The values as JSON on one line, for XML too; absent and empty ones are left out."""
-    held = {name: value for name, value in values.items() if value not in (None, "", [], {})}
+    """The values as JSON on one line, for XML too; absent ones and empty lists are left out."""
+    held = {name: value for name, value in values.items() if value not in (None, [], {})}
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 

@@ -9,22 +9,10 @@ from tests.exchange.making import NOWHERE
 
 
 def test_names_are_those_of_the_command_line() -> None:
-    assert [known.name for known in BUILTIN] == [
-        *(
-            "reviewset",
-            "w3c",
-            "cas-xmi",
-            "cas-json",
-            "brat",
-            "label-studio",
-            "doccano",
-            "doccano-graphemes",
-            "graphml",
-            "claimreview",
-        ),
-        *("csv", "xlsx", "html"),
-    ]
-    assert [known.name for known in BUILTIN if known.reads] == ["reviewset", "w3c", "cas-xmi", "cas-json", "brat"]
+    names = "reviewset w3c cas-xmi cas-json brat qdpx label-studio doccano doccano-graphemes graphml claimreview"
+    assert [known.name for known in BUILTIN] == [*names.split(), "csv", "xlsx", "html"]
+    reading = ["reviewset", "w3c", "cas-xmi", "cas-json", "brat", "qdpx"]
+    assert [known.name for known in BUILTIN if known.reads] == reading
     assert all(known.writes and known.keeps and known.loses for known in BUILTIN)
 
 

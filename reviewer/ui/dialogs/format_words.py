@@ -66,6 +66,9 @@ _PHRASES = (
     later("Formats", "relations between articles are known by ids alone; values and links stand as JSON in a feature"),
     later("Formats", "UIMA CAS XMI (a folder)"),
     later("Formats", "UIMA CAS JSON (a folder)"),
+    later("Formats", "where article data came from"),
+    later("Formats", "values, speakers and points stand as JSON in notes"),
+    later("Formats", "REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)"),
 )
 
 
