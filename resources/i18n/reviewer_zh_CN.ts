@@ -402,7 +402,7 @@
         </message>
         <message>
             <source>date?</source>
-            <translation type="unfinished" />
+            <translation>日期？</translation>
         </message>
     </context>
     <context>
@@ -2065,11 +2065,11 @@
         <name>Project</name>
         <message>
             <source>Choose one in the list and press Enter; Ctrl+Enter opens it beside.</source>
-            <translation type="unfinished" />
+            <translation>在列表中选择一篇并按 Enter；Ctrl+Enter 在旁边打开。</translation>
         </message>
         <message>
             <source>Drop files here</source>
-            <translation type="unfinished" />
+            <translation>把文件拖到这里</translation>
         </message>
         <message>
             <source>Import annotations</source>
@@ -2077,7 +2077,7 @@
         </message>
         <message>
             <source>No article is open</source>
-            <translation type="unfinished" />
+            <translation>没有打开的文章</translation>
         </message>
         <message>
             <source>Saved.</source>
@@ -2089,7 +2089,7 @@
         </message>
         <message>
             <source>Text files, saved web pages, or a whole folder of them.</source>
-            <translation type="unfinished" />
+            <translation>文本文件、保存的网页，或整个文件夹。</translation>
         </message>
     </context>
     <context>
