@@ -9,7 +9,7 @@ from uuid import UUID
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +124,7 @@ def _check_exports(window: Driver, claim: Claim, quote: str) -> None:
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@example(text="שלוםharbour👍🏽", place=(0, 1), bom=False)
 @given(text=_TEXTS, place=_PLACES, bom=st.booleans())
 def test_what_is_selected_is_what_is_marked(window: Driver, text: str, place: tuple[int, int], bom: bool) -> None:  # noqa: FBT001 - drawn
     _open_article(window, text, bom=bom)

@@ -165,7 +165,11 @@ class Block:
             return self.next_position(position) if right else self.previous_position(position)
         unit = self._unit(position)
         move = self.layout.rightCursorPosition if right else self.layout.leftCursorPosition
-        return self._position(move(unit))
+        there = move(unit)
+        # Beside letters of the other direction Qt stops within an emoji of several parts.
+        while not self.layout.isValidCursorPosition(there) and move(there) != there:
+            there = move(there)
+        return self._position(there)
 
     @property
     def right_to_left(self) -> bool:

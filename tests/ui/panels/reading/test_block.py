@@ -131,3 +131,11 @@ def test_a_click_behind_a_line_stays_on_that_line() -> None:
     position = block.position_at(10_000, 0.5 * block.pitch)
     assert block.line_of(position) == 0
     assert position == block.line_range(0)[1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_arrows_never_stop_within_an_emoji() -> None:
+    text = "שלוםharbour👍🏽"
+    block = Block(text, setting())
+    assert block.beside(len(text), right=True) == text.index("👍")
+    assert block.beside(text.index("👍"), right=False) == len(text)
