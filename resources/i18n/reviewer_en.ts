@@ -24,6 +24,20 @@
                 <numerusform>%n refused:</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n without a date.</source>
+            <translation>
+                <numerusform>%n without a date.</numerusform>
+                <numerusform>%n without a date.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Article</name>

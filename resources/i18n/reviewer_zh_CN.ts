@@ -362,8 +362,8 @@
         </message>
         <message numerus="yes">
             <source>%n without a date.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 篇没有日期。</numerusform>
             </translation>
         </message>
         <message>
@@ -380,8 +380,8 @@
         </message>
         <message numerus="yes">
             <source>And %n more.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>另有 %n 个。</numerusform>
             </translation>
         </message>
         <message>

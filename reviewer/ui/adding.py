@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -15,9 +16,14 @@ from reviewer.ui.places import Message, Tone
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.commands.articles import Added, add_files, add_pasted
 
+_MOST_REASONS = 3
+
 
 class Adding(QObject):
     """Adds what it is given and says, in a line, what became of it."""
+
+    date_asked = Signal(object)
+    """The id of an article whose date nobody found."""
 
     def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         """Add to the bridge's workspace."""
@@ -85,20 +91,35 @@ class Adding(QObject):
         if skipped:
             parts.append(translate("Adding", "%n already here.", n=len(skipped)))
         if refused:
-            parts.append(translate("Adding", "%n refused:", n=len(refused)) + " " + refused[0].why)
+            parts.append(translate("Adding", "%n refused:", n=len(refused)) + " " + _reasons(refused))
         if not parts:
             parts.append(translate("Adding", "No articles found there."))
         tone = Tone.ERROR if refused and not added else Tone.WARNING if refused or not added else Tone.PLAIN
         there = next((result.article for result in (*skipped, *added) if result.article is not None), None)
-        if there is not None and (skipped or len(added) == 1):
-            show = translate("Adding", "Show it")
-            self._desk.say(Message(" ".join(parts), tone, show, lambda: self._show(there)))
+        undated = self._undated(added)
+        if undated:
+            parts.append(translate("Adding", "%n without a date.", n=len(undated)))
+        text = " ".join(parts)
+        if there is not None and skipped:
+            self._desk.say(Message(text, tone, translate("Adding", "Show it"), lambda: self._show(there)))
+        elif undated:
+            date = translate("Adding", "date?")
+            self._desk.say(Message(text, tone, date, lambda: self.date_asked.emit(undated[0])))
         else:
-            self._desk.say(Message(" ".join(parts), tone))
+            self._desk.say(Message(text, tone))
         if added and not self._desk.panes:
             self._desk.restore(tuple(result.article for result in added if result.article is not None)[:2])
 
-    def _show(self, article: object) -> None:
-        for known in self._workspace.ask.articles():
-            if known.id == article:
-                self._desk.open(known.id)
+    def _undated(self, added: list[Added]) -> list[UUID]:
+        ids = {result.article for result in added}
+        return [article.id for article in self._workspace.ask.articles() if article.id in ids and not article.published]
+
+    def _show(self, article: UUID) -> None:
+        self._desk.open(article)
+
+
+def _reasons(refused: list[Added]) -> str:
+    """Why the first files were refused, and how many more were."""
+    words = " ".join(result.why for result in refused[:_MOST_REASONS])
+    more = len(refused) - _MOST_REASONS
+    return f"{words} {translate('Adding', 'And %n more.', n=more)}" if more > 0 else words

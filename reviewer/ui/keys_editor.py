@@ -54,8 +54,8 @@ class KeysEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addWidget(self.message)
-        column.addLayout(self._grid())
+        self._rows = self._grid()
+        column.addLayout(self._rows)
         self._show()
 
     def _grid(self) -> QGridLayout:
@@ -71,28 +71,29 @@ class KeysEditor(QWidget):
             line.key.pressed_key.connect(lambda pressed, name=spec.name: self._give(name, pressed))
             line.key.cleared.connect(lambda name=spec.name: self._clear(name))
             line.back.clicked.connect(lambda _=False, name=spec.name: self._reset(name))
-            row = grid.rowCount()
+            line.row = grid.rowCount()
             for place, widget in enumerate((line.words, line.key, line.back)):
-                grid.addWidget(widget, row, place)
+                grid.addWidget(widget, line.row, place)
+            grid.setRowMinimumHeight(line.row + 1, 0)  # where a message about this line goes
         return grid
 
     def _give(self, name: str, pressed: QKeyCombination) -> None:
         refusal = self._changes.give(name, pressed)
-        self._tell(refusal, lambda: self._give(name, pressed))
+        self._tell(name, refusal, lambda: self._give(name, pressed))
 
     def _clear(self, name: str) -> None:
         self._changes.clear(name)
-        self._tell(None, None)
+        self._tell(name, None, None)
 
     def _reset(self, name: str) -> None:
-        self._tell(self._changes.reset(name), lambda: self._reset(name))
+        self._tell(name, self._changes.reset(name), lambda: self._reset(name))
 
     def _reset_all(self) -> None:
         self._changes.reset_all()
-        self._tell(None, None)
+        self._tell("", None, None)
 
-    def _tell(self, refusal: Refusal | None, again: Callable[[], None] | None) -> None:
-        """Say what stands in the way, and offer to take the key from there."""
+    def _tell(self, name: str, refusal: Refusal | None, again: Callable[[], None] | None) -> None:
+        """Say below its line what stands in the way of an action, and offer to take the key from there."""
         self._show()
         if refusal is None:
             self.message.hide()
@@ -103,6 +104,7 @@ class KeysEditor(QWidget):
             if again is not None:
                 again()
 
+        self._rows.addWidget(self.message, self.lines[name].row + 1, 0, 1, 3)
         words = translate("Keys", "Take it from there") if refusal.holder else ""
         self.message.say(refusal.why, "warning", words, take if refusal.holder else None)
 
@@ -126,6 +128,7 @@ class _Line:
     def __init__(self, spec: ActionSpec) -> None:
         self.spec = spec
         self.wanted = True
+        self.row = 0
         self.words = plain_label(spec.words)
         self.words.setContentsMargins(12, 0, 0, 0)
         self.key = _KeyField(spec.words)

@@ -12,7 +12,7 @@ from reviewer.domain.article import Reading
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.action_set import ActionSet
-from reviewer.ui.actions import Menu
+from reviewer.ui.actions import BY_NAME, Menu
 from reviewer.ui.adding import Adding
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
@@ -41,6 +41,7 @@ from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
 from reviewer.ui.travelling import Travelling
+from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
 
@@ -79,8 +80,17 @@ class OpenProject(QObject):
                 ("timeline", translate("Views", "Timeline")),
             ]
         )
+        self.nothing_open = EmptyState("", image="drop")
         parts = Parts(
-            self.top, self.rail, self.articles, self.panes, self.timeline_view, self.panel, self.timeline, self.status
+            self.top,
+            self.rail,
+            self.articles,
+            self.panes,
+            self.timeline_view,
+            self.nothing_open,
+            self.panel,
+            self.timeline,
+            self.status,
         )
         self.page = ProjectPage(parts, self.desk, theme, settings, sizes)
         self.search = SearchPopup(self.bridge, self.desk, theme, tasks, self.page)
@@ -195,6 +205,9 @@ class OpenProject(QObject):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._soon.start)
+        self.nothing_open.pressed.connect(self._actions.action("add_articles").trigger)
+        self.adding.date_asked.connect(self._ask_date)
+        self.articles.list.date_requested.connect(self._ask_date)
         self._actions.keys_changed.connect(self._soon.start)
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)
@@ -249,6 +262,16 @@ class OpenProject(QObject):
         if counts.open_contradictions:
             text += translate("Status", ", %n open ≠", n=counts.open_contradictions)
         self.status.show_counts(text)
+        if counts.articles:
+            hint = translate("Project", "Choose one in the list and press Enter; Ctrl+Enter opens it beside.")
+            self.nothing_open.set_texts(translate("Project", "No article is open"), hint)
+        else:
+            hint = translate("Project", "Text files, saved web pages, or a whole folder of them.")
+            self.nothing_open.set_texts(
+                translate("Project", "Drop files here"),
+                hint,
+                BY_NAME["add_articles"].words if self.gate.writable else "",
+            )
         self.rail.show_counts(counts.articles, counts.tags)
         selected = self.desk.selected
         self.status.show_keys(useful_keys(selected.kind if selected else None, self._actions.keymap))
@@ -309,6 +332,10 @@ class OpenProject(QObject):
             menu.addAction(self._actions.action(name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
+
+    def _ask_date(self, article: UUID) -> None:
+        self.page.show_panel()
+        self.panel.edit_date(article)
 
     def _back_to_text(self) -> None:
         self._follow_pane()

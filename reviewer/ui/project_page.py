@@ -34,6 +34,7 @@ class Parts:
     articles: ArticlesPanel
     panes: QWidget
     timeline_view: QWidget
+    nothing_open: QWidget
     panel: QWidget
     timeline: TimelineStrip
     status: StatusBar
@@ -62,6 +63,7 @@ class ProjectPage(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(parts.panes)
         self._views.addWidget(parts.timeline_view)
+        self._views.addWidget(parts.nothing_open)
         for widget in (parts.articles, self._views, parts.panel):
             self._split.addWidget(widget)
         self._split.setStretchFactor(1, 1)
@@ -81,11 +83,12 @@ class ProjectPage(QWidget):
     @property
     def view(self) -> str:
         """Which view stands in the middle: read or timeline."""
-        return "read" if self._views.currentWidget() is self.parts.panes else "timeline"
+        return "timeline" if self._views.currentWidget() is self.parts.timeline_view else "read"
 
     def show_view(self, name: str) -> None:
         """Put a view into the middle; the strip below would say what the large timeline says."""
-        self._views.setCurrentWidget(self.parts.panes if name == "read" else self.parts.timeline_view)
+        reading = self.parts.panes if self._desk.panes else self.parts.nothing_open
+        self._views.setCurrentWidget(reading if name == "read" else self.parts.timeline_view)
         self.parts.timeline.setVisible(name == "read")
         self.parts.top.views.set_current(name)
         self.folds_changed.emit()
@@ -146,7 +149,9 @@ class ProjectPage(QWidget):
         """Fold what the size and the number of panes ask for."""
         metrics = QFontMetricsF(self._theme.reading_font())
         character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        room = Room(self.width(), self.height(), max(len(self._desk.panes), 2), character)
+        # Room is kept for a second pane as soon as there is one, so that opening it moves nothing else.
+        panes = max(len(self._desk.panes), 2) if self._desk.panes else 1
+        room = Room(self.width(), self.height(), panes, character)
         folds = fold(room, self._wanted())
         before, self.folds = self.folds, folds
         if folds == before:
@@ -226,6 +231,8 @@ class ProjectPage(QWidget):
         self.refold()
 
     def _panes_changed(self) -> None:
+        if self.view == "read":
+            self._views.setCurrentWidget(self.parts.panes if self._desk.panes else self.parts.nothing_open)
         self.refold()
 
     def _timeline_folded(self) -> None:

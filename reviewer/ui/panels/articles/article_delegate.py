@@ -104,6 +104,14 @@ class ArticleDelegate(QStyledItemDelegate):
         line = QFontMetrics(self._small).elidedText(second_line(row), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, line)
 
+    def date_place(self, frame: QRect, row: ArticleRow) -> QRect:
+        """Where in its row an article without a date asks for one; nowhere for the others and in rows of one line."""
+        if row.published or self.compact:
+            return QRect()
+        width = QFontMetrics(self._small).horizontalAdvance(translate("Articles", "date?"))
+        left, bottom = frame.left() + _LEFT + _ICON + 5, frame.bottom() - _AROUND
+        return QRect(left, bottom - _CHIP_HEIGHT + 1, width, _CHIP_HEIGHT)
+
     def _paint_compact(self, painter: QPainter, frame: QRect, row: ArticleRow) -> None:
         inner = frame.adjusted(_LEFT, 0, -_RIGHT, -1)
         right = self._paint_counts(painter, inner, row)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -24,6 +24,8 @@ class ArticleList(QTableView):
     menu_requested = Signal(object, object)
     delete_requested = Signal(object)
     edit_requested = Signal(object)
+    date_requested = Signal(object)
+    """The "date?" of an article was clicked."""
 
     def __init__(self, model: RecordModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
         """Show the model with the delegate."""
@@ -89,6 +91,14 @@ class ArticleList(QTableView):
             self.open_requested.emit(article, True)  # noqa: FBT003 (a signal has no keywords)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(article)
+            if self._asks_for_date(event.position().toPoint()):
+                self.date_requested.emit(article)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show that a missing date can be clicked."""
+        super().mouseMoveEvent(event)
+        hand = self._asks_for_date(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Open what was clicked twice; with Ctrl beside."""
@@ -107,6 +117,11 @@ class ArticleList(QTableView):
         """Keep the one column as wide as the view."""
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())
+
+    def _asks_for_date(self, place: QPoint) -> bool:
+        index = self.indexAt(place)
+        row = index.data(ROW) if index.isValid() else None
+        return isinstance(row, ArticleRow) and self._delegate.date_place(self.visualRect(index), row).contains(place)
 
     def _article(self, index: QModelIndex) -> UUID | None:
         row = index.data(ROW) if index.isValid() else None
