@@ -158,7 +158,9 @@ class Theme(QObject):
     def _choose(self) -> None:
         hints = QGuiApplication.styleHints()
         if self._mode == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            self._name, self._tokens = "contrast", _contrast_tokens(QGuiApplication.palette())
+            # What was put over the system's palette before must not be taken for the system's.
+            QGuiApplication.setPalette(QPalette())
+            self._name, self._tokens = "contrast", contrast_tokens(QGuiApplication.palette())
             return
         dark = self._mode == "dark" or (self._mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
         self._name = "dark" if dark else "light"
@@ -209,12 +211,16 @@ def _tokens(name: str) -> dict[str, str]:
         return {token: str(value) for token, value in tomllib.load(file).items()}
 
 
-def _contrast_tokens(palette: QPalette) -> dict[str, str]:
-    """High contrast: the system's colours alone, so that signs carry every meaning."""
+def contrast_tokens(palette: QPalette) -> dict[str, str]:
+    """High contrast: the system's colours alone, so that signs carry every meaning.
+
+    Lines are grey as the system greys, so that what is painted over them, as marks over a slider, stays in sight.
+    """
     role = QPalette.ColorRole
     back, front = palette.color(role.Window).name(), palette.color(role.WindowText).name()
     mark, on_mark = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
     plain = dict.fromkeys(_tokens("light"), front)
     plain |= {"window": back, "panel": back, "selection": back, "chip": back, "accent": mark, "on_accent": on_mark}
     plain |= {token: back for token in plain if token.endswith("_fill")}
-    return plain | {"focus": mark}
+    grey = palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name()
+    return plain | {"focus": mark, "line": grey if grey not in {back, front} else front}

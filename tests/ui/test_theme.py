@@ -2,13 +2,15 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import RelationType
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
-from reviewer.ui.theme import Theme, current_color
+from reviewer.ui.theme import Theme, contrast_tokens, current_color
+from reviewer.ui.widgets.badge import paint_badge
 
 _TEXT_ON = [
     *product(("text", "secondary"), ("window", "panel", "chip", "selection")),
@@ -100,3 +102,43 @@ def _luminance(color: QColor) -> float:
     parts = [color.redF(), color.greenF(), color.blueF()]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _high_contrast() -> QPalette:
+    """White on black with a cyan mark, as a system may have it."""
+    palette, role = QPalette(), QPalette.ColorRole
+    colors = {role.Window: "#000000", role.WindowText: "#ffffff", role.Highlight: "#1aebff"}
+    for name, color in (colors | {role.HighlightedText: "#000000"}).items():
+        palette.setColor(name, QColor(color))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.WindowText, QColor("#3ff23f"))
+    return palette
+
+
+def test_high_contrast_has_the_systems_colours_alone() -> None:
+    tokens = contrast_tokens(_high_contrast())
+    assert set(tokens.values()) == {"#000000", "#ffffff", "#1aebff", "#3ff23f"}
+    color = {name: QColor(value) for name, value in tokens.items()}
+    weak = {
+        (one, other)
+        for one, other in (*_TEXT_ON, *_CONTROL_ON, ("line", "panel"), ("text", "line"))
+        if _contrast(color[one], color[other]) < (1.3 if one == "text" and other == "line" else 4.5)
+    }
+    assert weak == set()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("sign", ["≠", "=", "→", "∥", "◆"])
+def test_signs_and_frames_stay_in_sight_in_high_contrast(sign: str) -> None:
+    tokens = contrast_tokens(_high_contrast())
+    for role in ("claim", "contradiction", "corroboration", "event"):
+        edge, fill = QColor(tokens[f"{role}_edge"]), QColor(tokens[f"{role}_fill"])
+        for ink, ground in ((edge, fill), (fill, edge)):
+            image = QImage(32, 32, QImage.Format.Format_RGB32)
+            image.fill(ground)
+            painter = QPainter(image)
+            paint_badge(painter, QPointF(16, 16), 12, sign, ink, ground, dashed=True)
+            painter.end()
+            inked = sum(_contrast(image.pixelColor(x, y), ground) > 4.5 for x, y in product(range(9, 23), range(9, 23)))
+            framed = sum(_contrast(image.pixelColor(x, y), ground) > 4.5 for x, y in product(range(32), range(5)))
+            assert inked >= 8, (role, sign)
+            assert framed >= 3, (role, sign)
