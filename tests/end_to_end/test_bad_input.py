@@ -160,8 +160,9 @@ def test_text_in_another_encoding_is_read_as_it_was_written(person: Driver, enco
 def test_twenty_megabytes_can_be_read_and_marked(person: Driver) -> None:
     project, file = person.folder / "talks.reviewer", person.folder / "long.txt"
     Workspace.create(project).close()
-    lines = (f"On day {number} the harbour was open, the port office said.\n" for number in range(380_000))
-    file.write_text("A long time\n\n" + "".join(lines), encoding="utf-8")
+    days = (f"On day {number} the harbour was open, the port office said. " for number in range(360_000))
+    paragraphs = ("".join(days_of_one) for days_of_one in zip(*[days] * 60, strict=True))
+    file.write_text("A long time\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
     assert file.stat().st_size > 20_000_000
     person.start(project)
     person.add([file])
