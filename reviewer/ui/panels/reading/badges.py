@@ -88,6 +88,26 @@ class Stamps:
             found = self._made["chip", shown] = self._draw_chip(shown)
         return found
 
+    @property
+    def ascent(self) -> int:
+        """How far the base line of a count is below its top."""
+        return round(self._metrics.ascent())
+
+    def count(self, more: int) -> QPixmap:
+        """How many more there are, as "+3"."""
+        text = f"+{more}"
+        found = self._made.get(("count", text))
+        if found is None:
+            found, painter = self._blank(
+                round(self._metrics.horizontalAdvance(text)) + 1, round(self._metrics.height())
+            )
+            painter.setPen(self._inks.secondary)
+            painter.setFont(self._inks.chip_font)
+            painter.drawText(QPointF(0, self.ascent), text)
+            painter.end()
+            self._made["count", text] = found
+        return found
+
     def _draw_chip(self, text: str) -> QPixmap:
         inks = self._inks
         width = round(self._metrics.horizontalAdvance(text)) + _DIAMOND + 2 * _CHIP_PADDING

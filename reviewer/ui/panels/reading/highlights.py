@@ -15,6 +15,8 @@ from reviewer.ui.panels.reading.outline import rounded_outline
 from reviewer.ui.panels.reading.spans import Span
 from reviewer.ui.places import Range
 
+# Looked up for every mark of every row; a member of an enumeration costs a call each time.
+_CLAIM, _EVENT, _SUGGESTION = MarkKind.CLAIM, MarkKind.EVENT, MarkKind.SUGGESTION
 _UNDER = 3
 _THICK = 2
 _STEP = 3
@@ -127,11 +129,11 @@ class Highlighter:
         depth = 0
         event = False
         for mark in stack:
-            if mark.kind is MarkKind.CLAIM:
+            if mark.kind is _CLAIM:
                 if relation is not None and mark.id in relation.claims:
                     return inks.relation_fill[_look(relation)]
                 depth += 1
-            elif mark.kind is MarkKind.EVENT:
+            elif mark.kind is _EVENT:
                 event = True
         if depth:
             return inks.claim_fills[min(depth, len(inks.claim_fills)) - 1]
@@ -150,8 +152,8 @@ class Highlighter:
             free[level] = max(free[level], stop)
             y = self._under + _STEP * level
             color = self._edge_color(mark, emphasis)
-            lines = made.dots if mark.kind is MarkKind.SUGGESTION else made.fills
-            thick = 1 if mark.kind is MarkKind.EVENT else _THICK
+            lines = made.dots if mark.kind is _SUGGESTION else made.fills
+            thick = 1 if mark.kind is _EVENT else _THICK
             stretches = self._known.get((local, stop))
             for line, left, right in block.stretches(local, stop) if stretches is None else stretches:
                 # A pixel short at both ends, so that claims that touch read as two.
@@ -163,9 +165,9 @@ class Highlighter:
         relation = emphasis.relation
         if relation is not None and mark.id in relation.claims:
             return self._inks.relation_edge[_look(relation)]
-        if mark.kind is MarkKind.CLAIM:
+        if mark.kind is _CLAIM:
             return self._inks.claim_edge
-        return self._inks.event_edge if mark.kind is MarkKind.EVENT else self._inks.suggestion
+        return self._inks.event_edge if mark.kind is _EVENT else self._inks.suggestion
 
     def _relate(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
         """The words in which the two claims differ: a stronger fill, a heavier line."""

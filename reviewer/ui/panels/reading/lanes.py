@@ -12,6 +12,7 @@ from reviewer.ui.panels.reading.badges import RADIUS
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, Sign
+from reviewer.ui.panels.reading.setting import LEFT_MARGIN
 from reviewer.ui.panels.reading.spans import Span
 
 LANES = 4
@@ -21,6 +22,9 @@ _LANE_WIDTH = 3
 _BADGE_GAP = 9
 _CHIP_GAP = 8
 _CHIP_HEIGHT = 17
+_SPARE = 6
+_MORE = 10
+"""How far a badge's own count reaches below it."""
 
 
 class Bracket(NamedTuple):
@@ -92,8 +96,8 @@ def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, wi
         height = (item.last - item.first + 1) * block.pitch - 4
         x = -_FIRST_LANE - lane * _LANE_STEP
         margins.brackets.append(Bracket(QRect(x, top, _LANE_WIDTH, height), _color(item.mark, inks), item.mark))
-    margins.rest = [(line * block.pitch, count) for line, count in rest.items()]
     margins.badges = _badges(beside, block, used)
+    margins.rest = _rest(rest, margins.badges, block)
     margins.chips = _chips(beside, block, width)
     return margins
 
@@ -144,6 +148,7 @@ def _color(mark: Mark, inks: Inks) -> QColor:
 def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
     """Beside the middle of each bracket; one that would cover another moves down, or is counted on it."""
     x = -_FIRST_LANE - (lanes - 1) * _LANE_STEP - _BADGE_GAP + 2 - 2 * RADIUS if lanes > 2 else -35  # noqa: PLR2004
+    x = max(x, 1 - LEFT_MARGIN)
     made: list[Badge] = []
     lowest = -RADIUS
     for item in beside:
@@ -158,6 +163,26 @@ def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
         made.append(Badge(QPoint(x, top), item.mark.signs[0], item.mark))
         lowest = top + 2 * RADIUS + 1
     return made
+
+
+def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[tuple[int, int]]:
+    """Counts of marks without a lane, at the first line from theirs on where no badge is."""
+    found: list[tuple[int, int]] = []
+    carried = 0
+    for line in range(len(block.lines) if rest else 0):
+        carried += rest.get(line, 0)
+        top = line * block.pitch
+        taken = any(
+            badge.rect.top() < top + block.pitch - _SPARE and badge.rect.bottom() + (_MORE if badge.more else 0) > top
+            for badge in badges
+        )
+        if carried and not taken:
+            found.append((top, carried))
+            carried = 0
+    if carried:
+        top, before = found.pop() if found else (0, 0)
+        found.append((top, before + carried))
+    return found
 
 
 def _counted(badge: Badge) -> Badge:

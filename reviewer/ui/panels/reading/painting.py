@@ -1,7 +1,7 @@
 """Puts a sheet on the screen: under the text fills, then the selection, the text, frames, margins, the caret."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from reviewer.ui.panels.reading.badges import Stamps
 from reviewer.ui.panels.reading.block import Block
@@ -107,21 +107,17 @@ class Painting:
         painter.setPen(self._sheet.inks.text)
 
     def _margins(self, painter: QPainter, margins: Margins) -> None:
-        inks = self._sheet.inks
         for bracket in margins.brackets:
             painter.fillRect(bracket.rect, bracket.color)
         for badge in margins.badges:
             painter.drawPixmap(badge.top_left, self._stamps.badge(badge.sign.look))
             if badge.more:
-                self._small(painter, f"+{badge.more}", badge.rect.bottomLeft() + QPoint(1, 10))
+                self._count(painter, badge.more, badge.rect.bottomLeft() + QPoint(1, 10))
         for chip in margins.chips:
             painter.drawPixmap(chip.top_left, self._stamps.chip(chip.text, more=chip.more))
         for top, count in margins.rest:
-            self._small(painter, f"+{count}", QPoint(-46 + 2, top + QFontMetrics(inks.chip_font).ascent() + 2))
+            painter.drawPixmap(QPoint(-46 + 2, top + 2), self._stamps.count(count))
 
-    def _small(self, painter: QPainter, text: str, at: QPoint) -> None:
-        painter.save()
-        painter.setFont(self._sheet.inks.chip_font)
-        painter.setPen(self._sheet.inks.secondary)
-        painter.drawText(at, text)
-        painter.restore()
+    def _count(self, painter: QPainter, count: int, base: QPoint) -> None:
+        """How many more there are, on a base line."""
+        painter.drawPixmap(base - QPoint(0, self._stamps.ascent), self._stamps.count(count))
