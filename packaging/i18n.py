@@ -88,10 +88,15 @@ def write(path: Path, language: str, texts: dict[Key, Found], done: dict[Key, li
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Compile a .ts file; what is unfinished is left out."""
+    """Compile a .ts file; what is unfinished is left out.
+
+    The target is replaced whole: a program that runs has the old one mapped into its memory.
+    """
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    command = [str(tool), "-silent", "-nounfinished", str(source), "-qm", str(target)]
+    fresh = target.with_suffix(".fresh")
+    command = [str(tool), "-silent", "-nounfinished", str(source), "-qm", str(fresh)]
     subprocess.run(command, check=True)  # noqa: S603 - our own tool on our own file
+    fresh.replace(target)
 
 
 def problems(texts: dict[Key, Found]) -> Iterator[str]:
