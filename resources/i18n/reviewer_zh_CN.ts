@@ -1480,6 +1480,10 @@
             <translation>要点</translation>
         </message>
         <message>
+            <source>points and where events are mentioned, when read again</source>
+            <translation>重新读入时的问题点和事件出处</translation>
+        </message>
+        <message>
             <source>positions</source>
             <translation>位置</translation>
         </message>

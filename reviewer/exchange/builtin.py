@@ -10,7 +10,7 @@ from reviewer.exchange.qdpx import writing as qdpx_writing
 from reviewer.exchange.report import html
 from reviewer.exchange.reviewset import reading as reviewset_reading
 from reviewer.exchange.reviewset import writing as reviewset_writing
-from reviewer.exchange.tables import csv_files, xlsx
+from reviewer.exchange.tables import csv_files, csv_reading, xlsx
 from reviewer.exchange.w3c import documents as w3c_documents
 from reviewer.exchange.w3c import reading as w3c_reading
 from reviewer.exchange.w3c import writing as w3c_writing
@@ -240,10 +240,16 @@ BUILTIN: tuple[Format, ...] = (
         title="CSV tables (a folder)",
         extension="",
         keeps=_TABLE_KEEPS,
-        loses=(*_TABLE_LOSES, "an apostrophe is put before text that a spreadsheet could run as a formula"),
+        loses=(
+            *_TABLE_LOSES,
+            "an apostrophe is put before text that a spreadsheet could run as a formula",
+            "points and where events are mentioned, when read again",
+        ),
         offsets="code points",
         folder=True,
         writer=csv_files.write,
+        reader=csv_reading.read,
+        accepts=csv_reading.accepts,
     ),
     Format(
         name="xlsx",

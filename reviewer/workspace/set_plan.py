@@ -245,10 +245,10 @@ class _Planner:
             self.plan.records.append(theirs)
             self.plan.added[kind] += 1
             return
-        if theirs.id != ours.id:
-            theirs = replace(theirs, id=ours.id)
         if theirs.id in self._untimed:
             theirs = replace(theirs, created=ours.created, modified=ours.modified)
+        if theirs.id != ours.id:
+            theirs = replace(theirs, id=ours.id)
         if theirs == ours:
             self.plan.same += 1
         elif theirs.modified > ours.modified:

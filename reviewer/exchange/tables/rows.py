@@ -9,11 +9,11 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Value
 from reviewer.exchange.codec import moment
 from reviewer.exchange.index import Index
+from reviewer.exchange.tables import steps
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
 
-_STEP = " ← "
 _AND = "; "
 
 
@@ -48,7 +48,7 @@ def _claims(index: Index) -> Iterator[Row]:
             claim.quote,
             claim.statement,
             claim.speaker,
-            _STEP.join(_step(", ".join(step.names), step.verb, step.date) for step in claim.attribution),
+            steps.cell(claim.attribution),
             claim.modality,
             claim.polarity,
             _AND.join(_value(value) for value in claim.values),
@@ -145,11 +145,6 @@ def _articles(index: Index) -> Iterator[Row]:
             moment(article.created),
             moment(article.modified),
         )
-
-
-def _step(names: str, verb: str, date: str) -> str:
-    details = ", ".join(filter(None, (verb, date)))
-    return f"{names} ({details})" if details else names
 
 
 def _value(value: Value) -> str:

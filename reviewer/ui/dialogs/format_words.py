@@ -69,6 +69,7 @@ _PHRASES = (
     later("Formats", "where article data came from"),
     later("Formats", "values, speakers and points stand as JSON in notes"),
     later("Formats", "REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)"),
+    later("Formats", "points and where events are mentioned, when read again"),
 )
 
 
