@@ -21,6 +21,8 @@ from reviewer.ui.widgets.labels import plain_label
 
 _USUAL = QSize(1440, 900)
 _LEAST = QSize(760, 480)
+_FRAME = QSize(16, 44)
+"""What title bar and edges take on the usual desktops: nobody knows it exactly before the window shows."""
 
 
 class MainWindow(QMainWindow):
@@ -77,8 +79,11 @@ class MainWindow(QMainWindow):
         saved = self._settings.get(declared.GEOMETRY)
         if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode())):
             return
-        screen = QGuiApplication.primaryScreen().availableSize()
-        self.resize(_USUAL.boundedTo(screen))
+        free = QGuiApplication.primaryScreen().availableGeometry()
+        size = _USUAL.boundedTo(free.size() - _FRAME)
+        self.resize(size)
+        around = free.size() - _FRAME - size
+        self.move(free.x() + max(around.width() // 2, 0), free.y() + max(around.height() // 2, 0))
 
     def remember_place(self) -> None:
         """Keep where the window stands."""

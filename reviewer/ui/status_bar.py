@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -165,6 +165,24 @@ class _NameField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _Follower(QObject):
+    """Passes on what one task tells, until the task ends or the bar goes."""
+
+    def __init__(self, task: Task[object], working: "_Working") -> None:
+        super().__init__(working)
+        self._task = task
+        self._working = working
+        task.progressed.connect(self._show)
+        task.ended.connect(self._end)
+
+    def _show(self, n: int, of: int, what: str) -> None:
+        self._working.show_progress(self._task, n, of, what)
+
+    def _end(self) -> None:
+        self._working.forget(self._task)
+        self.deleteLater()
+
+
 class _Working(QWidget):
     """A thin bar, a count and Cancel, for the task that reports."""
 
@@ -186,10 +204,9 @@ class _Working(QWidget):
         self.hide()
 
     def watch(self, task: Task[object]) -> None:
-        task.progressed.connect(lambda n, of, what: self._show(task, n, of, what))
-        task.ended.connect(lambda: self._forget(task))
+        _Follower(task, self)
 
-    def _show(self, task: Task[object], n: int, of: int, what: str) -> None:
+    def show_progress(self, task: Task[object], n: int, of: int, what: str) -> None:
         self._task = task
         self._bar.setRange(0, of)
         self._bar.setValue(n)
@@ -197,7 +214,7 @@ class _Working(QWidget):
         self._words.setText(" · ".join(part for part in (what, count) if part))
         self.show()
 
-    def _forget(self, task: Task[object]) -> None:
+    def forget(self, task: Task[object]) -> None:
         if self._task is task:
             self._task = None
             self.hide()

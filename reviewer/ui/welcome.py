@@ -100,27 +100,9 @@ class WelcomePage(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(plain_label("Reviewer", "title"))
         row.addStretch(1)
-        row.addWidget(self._choice_chip(declared.LANGUAGE, _language_words()))
-        row.addWidget(self._choice_chip(declared.THEME, _theme_words()))
+        row.addWidget(_SettingChip(self._settings, declared.LANGUAGE, _language_words()))
+        row.addWidget(_SettingChip(self._settings, declared.THEME, _theme_words()))
         return bar
-
-    def _choice_chip(self, setting: declared.Setting[str], words: dict[str, str]) -> Chip:
-        chip = Chip(words[self._settings.get(setting)], checkable=False, menu_mark=True, outlined=True)
-        chip.clicked.connect(lambda: self._show_choices(chip, setting, words))
-        self._settings.changed.connect(lambda _key: chip.change_text(words[self._settings.get(setting)]))
-        return chip
-
-    def _show_choices(self, chip: Chip, setting: declared.Setting[str], words: dict[str, str]) -> None:
-        menu = QMenu(chip)
-        group = QActionGroup(menu)
-        for value, text in words.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(value == self._settings.get(setting))
-            group.addAction(action)
-            action.triggered.connect(lambda _=False, value=value: self._settings.set(setting, value))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _left(self) -> QWidget:
         page = QWidget()
@@ -218,6 +200,35 @@ class WelcomePage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
+
+
+class _SettingChip(Chip):
+    """Shows what a setting is at, and offers what else it can be."""
+
+    def __init__(self, settings: Settings, setting: declared.Setting[str], words: dict[str, str]) -> None:
+        super().__init__(words[settings.get(setting)], checkable=False, menu_mark=True, outlined=True)
+        self._settings = settings
+        self._setting = setting
+        self._choices = words
+        self.clicked.connect(self._show_choices)
+        # A bound method: the settings outlive this page, which goes with every change of language.
+        settings.changed.connect(self._follow)
+
+    def _show_choices(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for value, text in self._choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == self._settings.get(self._setting))
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, value=value: self._settings.set(self._setting, value))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _follow(self, key: str) -> None:
+        if key == self._setting.key:
+            self.change_text(self._choices[self._settings.get(self._setting)])
 
 
 class _Card(QPushButton):

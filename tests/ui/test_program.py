@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,6 +168,27 @@ def test_another_language_rebuilds_the_window_with_the_same_project(start: Start
     assert program.window.actions_.action("undo").iconText() == "撤销"
     settings.set(declared.LANGUAGE, "en")
     assert program.window.actions_.action("undo").iconText() == "Undo"
+
+
+def test_settings_change_after_the_window_was_rebuilt(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    settings.set(declared.LANGUAGE, "zh_CN")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the old window is gone for good
+    settings.set(declared.THEME, "dark")
+    assert program.window.actions_.action("theme_dark").isChecked()
+    settings.set(declared.THEME, "light")
+    settings.set(declared.LANGUAGE, "en")
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(start: Start) -> None:
+    window = start(Settings()).window
+    window.restore_place()
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    assert window.width() <= free.width() - 16
+    assert window.height() <= free.height() - 44
+    assert free.contains(window.pos())
 
 
 def test_the_annotator_is_changed_in_the_status_bar_and_remembered(start: Start, project: Path) -> None:

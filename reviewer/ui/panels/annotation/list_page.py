@@ -106,7 +106,7 @@ class ListPage(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._apply)
         self._desk.panes_changed.connect(self._panes_changed)
-        self._desk.selection_changed.connect(lambda _selected: self.follow_selection())
+        self._desk.selection_changed.connect(self.follow_selection)
         self.bar.changed.connect(self.refresh)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self.opened)
