@@ -104,8 +104,8 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.message)  # above the buttons: they stay where they are when something is said
         layout.addLayout(self._path_row())
-        layout.addWidget(self.message)
 
     def _path_row(self) -> QHBoxLayout:
         choose = QPushButton(translate("Export", "Choose…"))
@@ -150,6 +150,7 @@ class ExportDialog(QDialog):
         name = Path(typed).stem if typed else self._workspace.path.stem
         self.path_field.setText(str(folder / f"{name}{chosen.extension}"))
         self.beginning.clear()
+        self.message.hide()
         self._refresh()
 
     def _usual_folder(self) -> Path:

@@ -1,7 +1,9 @@
 """What an export would write: counts, and the beginning of the file itself."""
 
+import re
 import tempfile
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 
 from reviewer.domain.annotation_set import AnnotationSet
@@ -11,6 +13,31 @@ from reviewer.ui.dialogs.record_words import records_in_words
 
 _MOST = 12_000
 _TEXT = (".jsonld", ".html", ".csv")
+_MOST_SOURCE = 60_000
+"""Characters of a page that are read for its first words: style comes before them."""
+_BREAKS = frozenset(
+    (
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "div",
+        "dt",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "li",
+        "p",
+        "section",
+        "table",
+        "title",
+        "tr",
+    )
+)
+_UNSEEN = frozenset(("script", "style", "template", "svg"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +77,36 @@ def _beginning(path: Path) -> str:
     if path.suffix not in _TEXT:
         return ""
     with path.open(encoding="utf-8-sig") as file:
-        return file.read(_MOST)
+        return readable(file.read(_MOST_SOURCE))[:_MOST] if path.suffix == ".html" else file.read(_MOST)
+
+
+def readable(page: str) -> str:
+    """The words of a page as somebody would read them, a line for each block; half a tag at the end is left out."""
+    reader = _Words()
+    reader.feed(page)
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]*\n[^\S\n]*", "\n", "".join(reader.parts))).strip()
+
+
+class _Words(HTMLParser):
+    """Keeps text, drops tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base's
+        self._hidden += tag in _UNSEEN
+        if tag in _BREAKS:
+            self.parts.append("\n")
+        elif tag in {"td", "th"}:
+            self.parts.append("\t")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in _UNSEEN
+        if tag in _BREAKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(re.sub(r"\s+", " ", data))

@@ -11,6 +11,7 @@ from reviewer.exchange.formats import BUILTIN
 from reviewer.ui.dialogs.export_dialog import ExportDialog
 from reviewer.ui.dialogs.format_words import known_phrases
 from reviewer.ui.dialogs.import_dialog import ImportDialog
+from reviewer.ui.dialogs.preview import readable
 from reviewer.workspace.commands.claims import delete_claim
 from reviewer.workspace.sets import collect, write_set
 from tests.ui.conftest import Sample
@@ -38,6 +39,37 @@ def test_what_is_previewed_is_what_is_written(sample: Sample, qtbot: QtBot, tmp_
     assert target.exists()
     if name in {"w3c", "html"}:
         qtbot.waitUntil(lambda: bool(dialog.beginning.document().characterCount() > 1))
+
+
+def test_a_page_is_previewed_as_it_reads_and_its_line_moves_no_button(
+    sample: Sample, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names = [known.name for known in BUILTIN if known.writes]
+    dialog.formats.setCurrentRow(names.index("html"))
+    qtbot.waitUntil(lambda: dialog.beginning.toPlainText() != "")
+    shown = dialog.beginning.toPlainText()
+    assert "<" not in shown
+    assert "{" not in shown
+    assert sample.workspace.title in shown
+
+    before = dialog.export_button.mapTo(dialog, dialog.export_button.rect().topLeft())
+    dialog.path_field.setText(str(tmp_path / "report.html"))
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.message.text.startswith("Written"))
+    assert dialog.message.isVisible()
+    QTest.qWait(0)
+    assert dialog.export_button.mapTo(dialog, dialog.export_button.rect().topLeft()) == before
+    dialog.formats.setCurrentRow(0)
+    assert not dialog.message.isVisible()
+
+
+def test_half_a_tag_and_style_are_no_words() -> None:
+    assert readable("<style>p {}</style><h1>A &amp; B</h1><p>One\n two<table><tr><td>x<td>y</table><p cla") == (
+        "A & B\n\nOne two\n\nx\ty"
+    )
 
 
 def test_a_file_that_is_there_is_replaced_only_when_told_to(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
