@@ -97,9 +97,11 @@ class OpenProject(QObject):
         self.search.attach(self.top.search)
         self.history = HistoryPanel(self.bridge, theme, self.page)
         self.history.hide()
+        self.history.overlay.spare(self.top.history)
         self.adding = Adding(self.bridge, self.desk, tasks, self)
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
+        self._said: Message | None = None
         self._by_name = self._table()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_state)
@@ -209,6 +211,7 @@ class OpenProject(QObject):
         self.adding.date_asked.connect(self._ask_date)
         self.articles.list.date_requested.connect(self._ask_date)
         self._actions.keys_changed.connect(self._soon.start)
+        self.bridge.changed.connect(self._drop_stale_message)
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)
         self.desk.message.connect(self._say)
@@ -229,6 +232,7 @@ class OpenProject(QObject):
         self.search.left.connect(self._back_to_text)
         self.status.annotator_changed.connect(self._rename_annotator)
         self.history.chosen.connect(self.travelling.go_to)
+        self.history.overlay.ended.connect(self._history_ended)
         self.status.retry_asked.connect(self.gate.retry)
         self.gate.changed.connect(self._soon.start)
         self.gate.refused.connect(self._say)
@@ -288,7 +292,16 @@ class OpenProject(QObject):
             # Whoever was refused said no more than that; the line also offers what can be done about it.
             message = replace(self.gate.reason(), text=message.text)
             self._soon.start()
+        self._said = message
         self.page.message.say(message.text, message.tone, message.action_text, message.action)
+
+    def _drop_stale_message(self) -> None:
+        """Take away a line that offers what cannot be done any more, where it is still the one that is shown."""
+        said = self._said
+        if said is not None and said.stands is not None and not said.stands():
+            self._said = None
+            if self.page.message.text == said.text:
+                self.page.message.hide()
 
     def _say_retried(self) -> None:
         self.page.message.say(translate("Project", "Saved."))
@@ -296,6 +309,7 @@ class OpenProject(QObject):
     def _toggle_history(self) -> None:
         if self.history.isVisible():
             self.history.hide()
+            self._back_to_text()
             return
         self.history.adjustSize()
         button = self.top.history
@@ -306,6 +320,11 @@ class OpenProject(QObject):
         self.history.show()
         self.history.raise_()
         self.history.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _history_ended(self, had_keys: bool) -> None:  # noqa: FBT001 - comes from a signal
+        self._soon.start()
+        if had_keys:
+            self._back_to_text()
 
     def _export(self) -> None:
         from reviewer.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - formats cost much to import

@@ -76,7 +76,8 @@ class Tone(StrEnum):
 class Message:
     """A line for the person at the screen, with one thing to do about it; never a modal.
 
-    `code` is that of the ReviewerError it tells of.
+    `code` is that of the ReviewerError it tells of. `stands` says whether the line still holds after a change of the
+    project; it goes when that is false.
     """
 
     text: str
@@ -84,3 +85,4 @@ class Message:
     action_text: str = ""
     action: Callable[[], None] | None = None
     code: str = ""
+    stands: Callable[[], bool] | None = None

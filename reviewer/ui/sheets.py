@@ -10,6 +10,7 @@ from reviewer.ui.actions import ACTIONS, Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import KeyCap, plain_label
+from reviewer.ui.widgets.overlay import Overlay
 
 _COLUMNS = ((Menu.FILE, Menu.EDIT), (Menu.READ, Menu.VIEW), (Menu.ANNOTATE, Menu.HELP))
 
@@ -26,6 +27,8 @@ class Sheet(QFrame):
         self._window = window
         self._size = size
         self._back_to = window.focusWidget()
+        self._overlay = Overlay(self)
+        self._overlay.ended.connect(self._go)
         head = QHBoxLayout()
         head.addWidget(plain_label(title, "heading"))
         head.addStretch(1)
@@ -51,14 +54,11 @@ class Sheet(QFrame):
 
     def shut(self) -> None:
         """Go away and give the keys back."""
-        self.hide()
-        self.deleteLater()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._go(give_back=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape and F1 shut it."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}:
+        """F1 shuts it, as Escape does."""
+        if event.key() == Qt.Key.Key_F1:
             self.shut()
         else:
             super().keyPressEvent(event)
@@ -68,6 +68,12 @@ class Sheet(QFrame):
         if watched is self._window and event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _go(self, give_back: bool) -> None:  # noqa: FBT001 - comes from a signal
+        self.hide()
+        self.deleteLater()
+        if give_back and self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         width = min(self._size[0], self._window.width() - 40)

@@ -1,10 +1,13 @@
 """Undo, redo and going to a place in the history: at once where that is quick, else off the UI thread."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from reviewer.domain.changes import Action
 from reviewer.domain.errors import ReviewerError
+from reviewer.ui.deeds.tell import tell_redone, tell_undone
 from reviewer.ui.desk import Desk
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
@@ -32,22 +35,29 @@ class Travelling(QObject):
         action = self._workspace.undoable()
         if action is not None:
             words = translate("Travelling", "Taking back a large change…")
-            self._go(action.number - 1, action.number, self._workspace.undo, words)
+            self._go(action.number - 1, action.number, self._workspace.undo, words, partial(self._undone, action))
 
     def redo(self) -> None:
         """Do the last undone action again."""
         action = self._workspace.redoable()
         if action is not None:
             words = translate("Travelling", "Doing a large change again…")
-            self._go(action.number - 1, action.number, self._workspace.redo, words)
+            self._go(action.number - 1, action.number, self._workspace.redo, words, partial(self._redone, action))
 
     def go_to(self, number: int) -> None:
         """Undo or redo until this action is the last one done."""
         last = self._workspace.undoable()
         words = translate("Travelling", "Going through the history…")
-        self._go(last.number if last is not None else 0, number, lambda: self._workspace.go_to(number), words)
+        here = last.number if last is not None else 0
+        self._go(here, number, lambda: self._workspace.go_to(number), words, lambda: None)
 
-    def _go(self, one: int, other: int, deed: Callable[[], object], words: str) -> None:
+    def _undone(self, action: Action) -> None:
+        tell_undone(self._desk, self._workspace, action)
+
+    def _redone(self, action: Action) -> None:
+        tell_redone(self._desk, self._workspace, action)
+
+    def _go(self, one: int, other: int, deed: Callable[[], object], words: str, then: Callable[[], None]) -> None:
         if not self._gate.writable:
             self._desk.say(self._gate.reason())
             return
@@ -56,6 +66,8 @@ class Travelling(QObject):
                 deed()
             except ReviewerError as error:
                 self._refuse(error)
+            else:
+                then()
             return
 
         def work(progress: Progress) -> None:
@@ -63,7 +75,7 @@ class Travelling(QObject):
             deed()
 
         self._gate.hold(words)
-        task = self._tasks.run(work, lambda _none: None, self._refuse)
+        task = self._tasks.run(work, lambda _none: then(), self._refuse)
         task.ended.connect(self._gate.release)
 
     def _refuse(self, error: ReviewerError) -> None:

@@ -1,15 +1,17 @@
 """The words the interface uses for values of records, and for deeds in the history."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
 from reviewer.domain.article import Reading, Reliability
+from reviewer.domain.changes import Action
 from reviewer.domain.claim import DateOf, Modality, Polarity, ValueKind
 from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
 from reviewer.text.humane import humanise
-from reviewer.ui.i18n import later, translate_marked
+from reviewer.ui.i18n import later, translate, translate_marked
 
 _WORDS: dict[StrEnum, str] = {
     Reading.UNREAD: later("Words", "unread"),
@@ -107,6 +109,38 @@ _DEEDS = {
     "take_in": later("Deeds", "Import annotations"),
 }
 
+_EDITS = frozenset(("edit_article", "edit_claim", "edit_event", "edit_relation"))
+_FIELDS = {
+    "title": later("Fields", "Title"),
+    "outlet": later("Fields", "Outlet"),
+    "author": later("Fields", "Author"),
+    "published": later("Fields", "Published"),
+    "url": later("Fields", "Address"),
+    "language": later("Fields", "Language"),
+    "translated_from": later("Fields", "Translated from"),
+    "wire_origin": later("Fields", "Wire origin"),
+    "credibility": later("Fields", "Credibility"),
+    "tags": later("Fields", "Tags"),
+    "note": later("Fields", "Note"),
+    "statement": later("Fields", "Statement"),
+    "attribution": later("Fields", "Said by"),
+    "modality": later("Fields", "Modality"),
+    "polarity": later("Fields", "Polarity"),
+    "values": later("Fields", "Dates, numbers and names"),
+    "short_name": later("Fields", "Short name"),
+    "type": later("Fields", "Type"),
+    "when": later("Fields", "When"),
+    "place": later("Fields", "Place"),
+    "participants": later("Fields", "Participants"),
+    "parent": later("Fields", "Part of"),
+    "status": later("Fields", "Status"),
+    "mentions": later("Fields", "Places in texts"),
+    "kind": later("Fields", "Kind"),
+    "reason": later("Fields", "Reason"),
+}
+_DATES = frozenset(("published", "when"))
+_WORDED = frozenset(("modality", "polarity", "status", "kind"))
+
 _CREDIBILITY = {
     None: later("Words", "not judged"),
     1: later("Words", "1 · confirmed by other sources"),
@@ -132,6 +166,32 @@ def deed(label: str) -> str:
     """What the history calls an action's label; one that is not listed is shown as words."""
     known = _DEEDS.get(label)
     return translate_marked("Deeds", known) if known is not None else label.replace("_", " ").capitalize()
+
+
+def subject_words(action: Action) -> str:
+    """What an action was about; of an edit, the field and its new value: "When: 14 Jun 2016"."""
+    field, colon, value = action.subject.partition(": ")
+    if action.label not in _EDITS or not colon or field not in _FIELDS:
+        return action.subject
+    if field in _DATES:
+        value = date_words(value)
+    elif field in _WORDED:
+        known = next((text for each, text in _WORDS.items() if each == value), None)
+        value = translate_marked("Words", known) if known is not None else value
+    name = translate_marked("Fields", _FIELDS[field])
+    return translate("Fields", "{field}: {value}", field=name, value=value or translate("Fields", "nothing"))
+
+
+def action_words(action: Action) -> str:
+    """An action in one line: Mark claim “The ferry sails again”."""
+    about = subject_words(action)
+    return translate("Deeds", "{deed} “{about}”", deed=deed(action.label), about=about) if about else deed(action.label)
+
+
+def moment_words(moment: datetime) -> str:
+    """A point in time where the reader is: "14 Jun 2016, 19:05"."""
+    local = moment.astimezone()
+    return translate("Words", "{date}, {time}", date=date_words(f"{local:%Y-%m-%d}"), time=f"{local:%H:%M}")
 
 
 def date_words(edtf: str) -> str:

@@ -119,7 +119,9 @@ def test_a_second_window_reads_and_says_who_writes(start: Start, project: Path) 
             assert "process" in line.text
         page = opened.panel.inspector.claim
         assert page.isVisible()
-        assert all(field.property("readOnly") for kind in (QLineEdit, QPlainTextEdit) for field in page.findChildren(kind))
+        assert all(
+            field.property("readOnly") for kind in (QLineEdit, QPlainTextEdit) for field in page.findChildren(kind)
+        )
         assert not any(field.isEnabled() for field in page.findChildren(QComboBox))
         for name in ("tag_claim", "link_event", "contradict", "add_articles", "undo", "delete_record"):
             assert not program.window.actions_.action(name).isEnabled(), name

@@ -9,7 +9,7 @@ from reviewer.ui.deeds.subject import claim_at
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Caret, Kind, Range, Selected
+from reviewer.ui.places import Caret, Kind, Range, Reveal, Selected
 from reviewer.workspace.commands.claims import move_claim_end, tag_claim
 from reviewer.workspace.workspace import Workspace
 
@@ -40,6 +40,8 @@ class ClaimDeeds:
         made = attempt(self._desk, lambda: tag_claim(self._workspace, caret.article, ranges))
         if made is not None:
             self._desk.select(Selected(Kind.CLAIM, made.id))
+            # What was selected has become the claim: the caret alone stays, at its start.
+            self._desk.reveal_requested.emit(Reveal(self._desk.active, made.article, ranges[0][0], ranges[0][0]))
         return made
 
     def longer(self) -> None:

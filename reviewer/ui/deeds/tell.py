@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from reviewer.domain.changes import Action
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.places import Message, Tone
+from reviewer.ui.words import action_words
 from reviewer.workspace.workspace import Workspace
 
 T = TypeVar("T")
@@ -25,11 +27,34 @@ def tell_undoable(desk: Desk, workspace: Workspace, text: str) -> None:
     """Say what was done, with Undo beside it for as long as it is the last thing done."""
     done = workspace.undoable()
 
-    def undo() -> None:
-        if workspace.undoable() == done:
-            attempt(desk, workspace.undo)
+    def is_last() -> bool:
+        return workspace.undoable() == done
 
-    desk.say(Message(text, action_text=translate("Deeds", "Undo"), action=undo))
+    def undo() -> None:
+        if is_last() and done is not None and attempt(desk, workspace.undo) is not None:
+            tell_undone(desk, workspace, done)
+
+    desk.say(Message(text, action_text=translate("Deeds", "Undo"), action=undo, stands=is_last))
+
+
+def tell_undone(desk: Desk, workspace: Workspace, action: Action) -> None:
+    """Say what was taken back, with Redo beside it for as long as it is what would be done again."""
+
+    def is_next() -> bool:
+        following = workspace.redoable()
+        return following is not None and following.number == action.number
+
+    def redo() -> None:
+        if is_next() and attempt(desk, workspace.redo) is not None:
+            tell_redone(desk, workspace, action)
+
+    text = translate("Deeds", "Undone: {what}", what=action_words(action))
+    desk.say(Message(text, action_text=translate("Deeds", "Redo"), action=redo, stands=is_next))
+
+
+def tell_redone(desk: Desk, workspace: Workspace, action: Action) -> None:
+    """Say what was done again, with Undo beside it."""
+    tell_undoable(desk, workspace, translate("Deeds", "Done again: {what}", what=action_words(action)))
 
 
 def explain(desk: Desk, text: str) -> None:

@@ -14,6 +14,7 @@ from reviewer.ingest.records import Incoming
 from reviewer.workspace.commands.common import (
     as_ids,
     drop_empty_points,
+    edit_subject,
     need,
     only_fields,
     subject,
@@ -95,8 +96,7 @@ def edit_article(workspace: Workspace, article: UUID, **fields: Any) -> Article:
             redate_claims(workspace, transaction, edited, record.published)
         return edited
 
-    record = workspace.ask.article(article)
-    return workspace.perform("edit_article", command, subject(record.title if record else ""))
+    return workspace.perform("edit_article", command, edit_subject(fields))
 
 
 def set_reading(workspace: Workspace, article: UUID, state: Reading) -> None:

@@ -17,6 +17,7 @@ from reviewer.text.words import next_word, previous_word, words
 from reviewer.workspace.commands.common import (
     as_ids,
     drop_empty_points,
+    edit_subject,
     need,
     only_fields,
     subject,
@@ -125,7 +126,7 @@ def edit_claim(workspace: Workspace, claim: UUID, **fields: Any) -> Claim:  # no
             fields["values"] = _confirmed(record.values, fields["values"])
         return transaction.put(replace(record, **fields))
 
-    return workspace.perform("edit_claim", command, _subject_of(workspace, claim))
+    return workspace.perform("edit_claim", command, edit_subject(fields))
 
 
 def delete_claim(workspace: Workspace, claims: UUID | Sequence[UUID]) -> None:

@@ -1,6 +1,6 @@
 """What the deeds share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -29,6 +29,19 @@ def subject(words: str) -> str:
     """A few words for a line of the history."""
     words = " ".join(words.split())
     return words if len(words) <= LONGEST_SUBJECT else words[: LONGEST_SUBJECT - 1].rstrip() + "…"
+
+
+def edit_subject(fields: Mapping[str, object]) -> str:
+    """Which field got which value, for a line of the history: `when: 2016-06-14`; of several the first, and how many.
+
+    Of what is no text, only the field is named.
+    """
+    name, value = next(iter(fields.items()), ("", ""))
+    if isinstance(value, tuple):
+        value = ", ".join(each for each in value if isinstance(each, str))
+    words = str(value) if isinstance(value, str | int) else ""
+    more = f" (+{len(fields) - 1})" if len(fields) > 1 else ""
+    return f"{name}: {subject(words)}{more}"
 
 
 def subject_of_several(first: str, count: int) -> str:

@@ -12,7 +12,7 @@ from reviewer.domain.event import Event, EventLink, EventStatus, Role
 from reviewer.domain.ids import new_id
 from reviewer.suggest.short_names import short_name
 from reviewer.text.anchors import make_anchor
-from reviewer.workspace.commands.common import as_ids, need, only_fields, subject, subject_of_several
+from reviewer.workspace.commands.common import as_ids, edit_subject, need, only_fields, subject, subject_of_several
 from reviewer.workspace.commands.points import settle_point
 from reviewer.workspace.commands.ranges import tidy_ranges
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -93,8 +93,7 @@ def edit_event(workspace: Workspace, event: UUID, **fields: Any) -> Event:  # no
             raise ReviewerError(message, code="event_in_itself")
         return transaction.put(replace(record, **fields))
 
-    record = workspace.ask.event(event)
-    return workspace.perform("edit_event", command, subject(record.title if record else ""))
+    return workspace.perform("edit_event", command, edit_subject(fields))
 
 
 def delete_event(workspace: Workspace, events: UUID | Sequence[UUID]) -> None:

@@ -16,7 +16,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.suggest.differences import compare
 from reviewer.suggest.terms import terms
-from reviewer.workspace.commands.common import as_ids, need, only_fields, subject, subject_of_several
+from reviewer.workspace.commands.common import as_ids, edit_subject, need, only_fields, subject, subject_of_several
 from reviewer.workspace.commands.events import link_in
 from reviewer.workspace.commands.points import join_point
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -136,7 +136,7 @@ def edit_relation(workspace: Workspace, relation: UUID, **fields: Any) -> Relati
             raise ReviewerError(message, code="related_already")
         return transaction.put(edited)
 
-    return workspace.perform("edit_relation", command, _subject_of(workspace, relation))
+    return workspace.perform("edit_relation", command, edit_subject(fields))
 
 
 def delete_relation(workspace: Workspace, relations: Ids) -> None:

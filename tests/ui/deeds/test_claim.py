@@ -25,6 +25,16 @@ def test_c_takes_the_selection_without_the_space_at_its_ends(work: WorkingDesk) 
     assert work.ask.claims()[0].quote == "seven of the nine pledges 🛟"
 
 
+def test_what_was_selected_is_selected_no_more_once_it_is_a_claim(work: WorkingDesk) -> None:
+    work.put_caret("Ada Brandt will")
+    work.press(Key.Key_S)
+    work.press(Key.Key_C)
+    claim = work.ask.claims()[0]
+    assert work.pane().selection() is None
+    assert work.pane().caret() == claim.mentions[0].anchors[0].start
+    assert work.desk.selected == Selected(Kind.CLAIM, claim.id)
+
+
 def test_alt_shift_arrow_moves_the_end_by_a_word(work: WorkingDesk) -> None:
     claim = work.claim("Commissioner Ada Brandt will chair")
     work.put_caret("Ada Brandt will")

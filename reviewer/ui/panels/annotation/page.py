@@ -1,10 +1,10 @@
 """What the inspector's pages have in common."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from reviewer.ui.panels.annotation.form import Form
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.labels import ElidedLabel, KeyCap, plain_label
+from reviewer.ui.words import moment_words
 
 
 class Page(QWidget):
@@ -149,11 +150,8 @@ def small(text: str = "") -> QLabel:
 
 
 def _time(moment: datetime) -> str:
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    locale = QLocale()
-    if local.date() == QDateTime.currentDateTime().date():
-        return locale.toString(local.time(), "HH:mm")
-    return f"{locale.toString(local.date(), QLocale.FormatType.ShortFormat)} {locale.toString(local.time(), 'HH:mm')}"
+    local = moment.astimezone()
+    return f"{local:%H:%M}" if local.date() == datetime.now(UTC).astimezone().date() else moment_words(moment)
 
 
 __all__ = ["Form", "Head", "Page", "made_words", "more_button", "saves_words", "small"]

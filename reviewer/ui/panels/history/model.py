@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reviewer.domain.changes import Action
 from reviewer.ui.bridge import Bridge
-from reviewer.ui.words import deed
+from reviewer.ui.words import deed, subject_words
 
 ACTION = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
@@ -46,5 +46,5 @@ class HistoryModel(QAbstractListModel):
         if role == ACTION:
             return action
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{deed(action.label)} {action.subject}".strip()
+            return f"{deed(action.label)} {subject_words(action)}".strip()
         return None

@@ -1,6 +1,6 @@
 """The plain history: a line for each action; one click goes back to it, or forward again."""
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,8 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.history.model import ACTION, HistoryModel
 from reviewer.ui.theme import Theme
-from reviewer.ui.words import deed
+from reviewer.ui.widgets.overlay import Overlay
+from reviewer.ui.words import deed, moment_words, subject_words
 
 _AROUND = 6
 _SIDE = 12
@@ -53,6 +54,8 @@ class HistoryPanel(QFrame):
         layout.setSpacing(0)
         layout.addWidget(hint)
         layout.addWidget(self.list)
+        self.overlay = Overlay(self)
+        self.overlay.ended.connect(self.hide)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.model.refresh)
         bridge.changed.connect(self._follow)
@@ -125,7 +128,7 @@ class _ActionDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(frame.left(), frame.bottom(), frame.width(), 1), self._theme.color("line"))
         inner = frame.adjusted(_SIDE, _AROUND, -_SIDE, -_AROUND)
         painter.setPen(self._theme.color("secondary" if action.undone else "text"))
-        self._paint_deed(painter, inner, deed(action.label), action.subject)
+        self._paint_deed(painter, inner, deed(action.label), subject_words(action))
         painter.setFont(self._theme.ui_font(0.92))
         painter.setPen(self._theme.color("secondary"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, _when_and_who(action))
@@ -142,9 +145,7 @@ class _ActionDelegate(QStyledItemDelegate):
 
 
 def _when_and_who(action: Action) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(action.at.timestamp()))
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    parts = [when, action.annotator]
+    parts = [moment_words(action.at), action.annotator]
     if action.undone:
         parts.append(translate("History", "taken back"))
     return " · ".join(part for part in parts if part)

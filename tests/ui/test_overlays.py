@@ -1,0 +1,80 @@
+"""What lies over the window goes away again, and the keys return to the text."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.program import Program
+from reviewer.ui.settings import Settings
+from reviewer.ui.sheets import Sheet
+from tests.ui.conftest import Start
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+def _opened(start: Start, project: Path, qtbot: QtBot) -> Program:
+    program = start(Settings())
+    program.open(project)
+    assert program.project is not None
+    frames = program.project.panes.frames
+    qtbot.waitUntil(lambda: any(frame.pane.hasFocus() for frame in frames))
+    return program
+
+
+def test_escape_shuts_the_history_and_returns_to_the_text(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = _opened(start, project, qtbot)
+    assert program.project is not None
+    history, text = program.project.history, QApplication.focusWidget()
+    program.perform("history")
+    assert history.list.hasFocus()
+    QTest.keyClick(history.list, Qt.Key.Key_Escape)
+    assert not history.isVisible()
+    assert QApplication.focusWidget() is text
+
+
+def test_a_click_beside_the_history_shuts_it_and_its_button_toggles_it(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    program = _opened(start, project, qtbot)
+    assert program.project is not None
+    project_, text = program.project, QApplication.focusWidget()
+    QTest.mouseClick(project_.top.history, _LEFT)
+    assert project_.history.isVisible()
+    QTest.mouseClick(project_.status, _LEFT, pos=QPoint(400, 10))
+    assert not project_.history.isVisible()
+    assert QApplication.focusWidget() is text
+    QTest.mouseClick(project_.top.history, _LEFT)
+    QTest.mouseClick(project_.top.history, _LEFT)
+    assert not project_.history.isVisible()
+    qtbot.waitUntil(lambda: not program.window.actions_.action("history").isChecked())
+
+
+def test_escape_shuts_the_settings_from_any_field(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = _opened(start, project, qtbot)
+    text = QApplication.focusWidget()
+    program.perform("settings")
+    sheet = program.window.findChild(Sheet)
+    assert sheet is not None
+    field = sheet.findChild(QSpinBox)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert QApplication.focusWidget() is text
+
+
+def test_a_click_beside_the_settings_shuts_them(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = _opened(start, project, qtbot)
+    assert program.project is not None
+    program.perform("settings")
+    sheet = program.window.findChild(Sheet)
+    assert sheet is not None
+    QTest.mouseClick(sheet, _LEFT, pos=QPoint(20, sheet.height() - 10))
+    assert sheet.isVisible()
+    pane = program.project.panes.frames[0].pane
+    QTest.mouseClick(pane.viewport(), _LEFT, pos=QPoint(60, 60))
+    assert not sheet.isVisible()
+    assert pane.hasFocus()
