@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from reviewer.domain.relation import RelationKind
-from reviewer.suggest.points import point_title
-from reviewer.suggest.titles import LONGEST
+from reviewer.suggest.points import LONGEST, point_title
 
 Make = Callable[..., Any]
 
@@ -22,7 +21,32 @@ Make = Callable[..., Any]
             RelationKind.ROLE,
             "Who led the Ostan side",
         ),
-        ("The talks opened in May.", "The talks opened in June.", RelationKind.DATE, "When: talks opened"),
+        ("The talks opened in May.", "The talks opened in June.", RelationKind.DATE, "When the talks opened"),
+        ("The visit was in May.", "The visit was in June.", RelationKind.DATE, "When the visit took place"),
+        ("Talks were held in Marrow.", "Talks were held in Kessel.", RelationKind.PLACE, "Where the talks took place"),
+        (
+            "Ada Brandt would also chair a meeting with Max Braun.",
+            "Max Braun will chair it.",
+            RelationKind.ROLE,
+            "Who is to chair a meeting",
+        ),
+        (
+            "Without further talks on buoys and rules of every kind, the accord is empty.",
+            "The accord is a breakthrough.",
+            RelationKind.OUTCOME,
+            "What came of the accord",
+        ),
+        ("The deal is hollow.", "The deal is historic.", RelationKind.JUDGEMENT, "How the deal is judged"),
+        ("On July 9 the line was not used.", "It rang on July 9.", RelationKind.NEGATION, "Was the line used"),
+        ("The harbour did not open.", "It opened.", RelationKind.NEGATION, "Did the harbour open"),
+        (
+            "There may be no third round.",
+            "A third round is set.",
+            RelationKind.NEGATION,
+            "Whether the third round took place",
+        ),
+        ("Notice came 12 hours before.", "It came 3 hours before.", RelationKind.NUMBER, "How many hours"),
+        ("第二轮会谈14日在马罗举行", "第二轮会谈15日在马罗举行", RelationKind.DATE, "第二轮会谈：何时"),
         ("The ferry is safe.", "Nobody knows.", RelationKind.WORDING, "Ferry is safe"),
     ],
 )

@@ -16,7 +16,12 @@ from reviewer.suggest.short_names import LONGEST, short_name
         ("Delegation meets", "2015-11", "Nov"),
         ("Delegation meets", "XXXX-11-12", "Nov12"),
         ("Delegation meets", "2015", "2015"),
-        ("Delegation meets ministers", "", "DMM"),
+        ("Delegation meets ministers", "", "Deleg"),
+        ("Delegation meets", "2015-23", "Autumn"),
+        ("Guo Shengkun in the US", "", "Guo"),
+        ("Meeting of senior officials", "", "Meet"),
+        ("Talks on fisheries", "", "Talks"),
+        ("Constitutional reconsideration", "", "CR"),
         ("", "", "E"),
     ],
 )

@@ -20,6 +20,16 @@ from reviewer.suggest.titles import LONGEST, title_of
         ),
         ("第二轮会谈14日在马罗举行", "第二轮会谈"),
         ("Ships wait", "Ships wait"),
+        ("Minister of Harbours Ada Brandt would be in the Ostan Isles until Thursday", "Ada Brandt in the Ostan Isles"),
+        ("They will visit Velland from Wednesday to Friday", "Visit to Velland"),
+        ("Ada Brandt, a deputy, led a delegation of eleven from the coast guard", "Delegation led by Ada Brandt"),
+        ("Talks on fisheries had been suspended a year earlier", "Talks on fisheries"),
+        ("The deal is praised, though there is no final statement", "Deal"),
+        ("Both signed nine pledges after two days of talks", "Signing of nine pledges"),
+        ("The premiers are expected to meet again in Kessel in December", "Meeting of premiers in Kessel"),
+        ("She and Max Braun agreed that neither would fish at night", "Agreement with Max Braun"),
+        ("The pledges are so loose that nobody could break one", "Pledges are so loose"),
+        ("Ships were ready to strengthen dialogue", "Ships were ready to strengthen dialogue"),
     ],
 )
 def test_title_of(statement: str, title: str) -> None:
