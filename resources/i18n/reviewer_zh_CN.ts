@@ -865,6 +865,10 @@
             <translation>已驳回</translation>
         </message>
         <message>
+            <source>Done again: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edit article</source>
             <translation>编辑文章</translation>
         </message>
@@ -981,6 +985,10 @@
             <translation>最近</translation>
         </message>
         <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Relate claims</source>
             <translation>关联主张</translation>
         </message>
@@ -1077,12 +1085,20 @@
             <translation>撤销</translation>
         </message>
         <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unlink event</source>
             <translation>取消关联事件</translation>
         </message>
         <message>
             <source>Updates which claim?</source>
             <translation>更新哪个主张？</translation>
+        </message>
+        <message>
+            <source>{deed} “{about}”</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1290,6 +1306,121 @@
         </message>
     </context>
     <context>
+        <name>Fields</name>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credibility</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates, numbers and names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Modality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places in texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polarity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translated from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wire origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Formats</name>
         <message>
             <source>CSV tables (a folder)</source>
@@ -1318,6 +1449,10 @@
         <message>
             <source>Report (HTML)</source>
             <translation>报告 (HTML)</translation>
+        </message>
+        <message>
+            <source>Report (Word)</source>
+            <translation>报告 (Word)</translation>
         </message>
         <message>
             <source>Reviewer annotation set</source>
@@ -3261,6 +3396,10 @@
         <message>
             <source>wording or translation</source>
             <translation>措辞或翻译</translation>
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -7,7 +7,7 @@ from reviewer.exchange.cas import files as cas
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.qdpx import reading as qdpx_reading
 from reviewer.exchange.qdpx import writing as qdpx_writing
-from reviewer.exchange.report import html
+from reviewer.exchange.report import docx, html
 from reviewer.exchange.reviewset import reading as reviewset_reading
 from reviewer.exchange.reviewset import writing as reviewset_writing
 from reviewer.exchange.tables import csv_files, csv_reading, xlsx
@@ -63,6 +63,13 @@ _CAS_LOSES = (
     "reading states",
     "relations between articles are known by ids alone; values and links stand as JSON in a feature",
 )
+
+_REPORT_KEEPS = (
+    "contradictions with both quotes and their differing words",
+    "events in time and who reports them",
+    "claims by source with grades",
+)
+_REPORT_LOSES = ("article texts", "positions", "ids", "values as fields", "dismissed relations", "tags")
 
 BUILTIN: tuple[Format, ...] = (
     Format(
@@ -264,13 +271,17 @@ BUILTIN: tuple[Format, ...] = (
         name="html",
         title="Report (HTML)",
         extension=".html",
-        keeps=(
-            "contradictions with both quotes and their differing words",
-            "events in time and who reports them",
-            "claims by source with grades",
-        ),
-        loses=("article texts", "positions", "ids", "values as fields", "dismissed relations", "tags"),
+        keeps=_REPORT_KEEPS,
+        loses=_REPORT_LOSES,
         writer=html.write,
+    ),
+    Format(
+        name="docx",
+        title="Report (Word)",
+        extension=".docx",
+        keeps=_REPORT_KEEPS,
+        loses=_REPORT_LOSES,
+        writer=docx.write,
     ),
 )
 """Every format, in the order in which they are offered."""

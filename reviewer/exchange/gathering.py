@@ -122,10 +122,6 @@ class Gathering:
         """One link from a claim to an event."""
         self.record(EventLink, values, self._links, place)
 
-    def linked(self, claim: UUID) -> frozenset[UUID]:
-        """The events that a claim is linked to so far."""
-        return frozenset(link.event for link in self._links.values() if link.claim == claim)
-
     def mention_id(self, value: Json, article: UUID, place: str) -> UUID:
         """The id of a mention: the one the file gives, or one that follows from its place."""
         return self._id(value) or uuid5(article, f"mention {place}")

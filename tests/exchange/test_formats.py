@@ -10,7 +10,7 @@ from tests.exchange.making import NOWHERE
 
 def test_names_are_those_of_the_command_line() -> None:
     names = "reviewset w3c cas-xmi cas-json brat qdpx label-studio doccano doccano-graphemes graphml claimreview"
-    assert [known.name for known in BUILTIN] == [*names.split(), "csv", "xlsx", "html"]
+    assert [known.name for known in BUILTIN] == [*names.split(), "csv", "xlsx", "html", "docx"]
     reading = ["reviewset", "w3c", "cas-xmi", "cas-json", "brat", "qdpx", "csv"]
     assert [known.name for known in BUILTIN if known.reads] == reading
     assert all(known.writes and known.keeps and known.loses for known in BUILTIN)

@@ -70,6 +70,7 @@ _PHRASES = (
     later("Formats", "values, speakers and points stand as JSON in notes"),
     later("Formats", "REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)"),
     later("Formats", "points and where events are mentioned, when read again"),
+    later("Formats", "Report (Word)"),
 )
 
 
