@@ -20,6 +20,7 @@ from reviewer.ui.panels.articles.article_list import ArticleList
 from reviewer.ui.panels.articles.tag_cloud import TagCloud
 from reviewer.ui.places import Kind, Message, Selected
 from reviewer.ui.settings import Settings
+from reviewer.ui.soon import Soon
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.ui.widgets.labels import plain_label
@@ -56,6 +57,7 @@ class ArticlesPanel(QWidget):
         self._empty = EmptyState("", image="drop")
         self._filter_soon = QTimer(self, interval=80, singleShot=True)
         self._filter_soon.timeout.connect(self._apply_filter)
+        self._refresh_soon = Soon(self.refresh, self)
         self._state_actions: dict[Reading | None, QAction] = {}
         self._lay_out()
         self._set_up_filter()
@@ -137,6 +139,9 @@ class ArticlesPanel(QWidget):
         bridge.changed.connect(self._follow)
 
     def _follow(self, change_set: ChangeSet) -> None:
+        if change_set.sweeping:
+            self._refresh_soon.ask()
+            return
         self.model.apply(change_set)
         self._show_list_or_empty()
 

@@ -1,6 +1,6 @@
 """The tags of the project with their counts; pressing one filters the articles by it."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
@@ -9,6 +9,7 @@ from reviewer.domain.people import Tag
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.i18n import translate
+from reviewer.ui.soon import Soon
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.flow_layout import FlowLayout
 from reviewer.ui.widgets.labels import plain_label
@@ -38,8 +39,7 @@ class TagCloud(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addLayout(self._chips)
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self.refresh, self)
         bridge.changed.connect(self._follow)
         self.refresh()
 
@@ -56,7 +56,7 @@ class TagCloud(QWidget):
     def clear(self) -> None:
         """Let no tag be the chosen one any more."""
         self._active = ""
-        self._soon.start()
+        self._soon.ask()
 
     def _chip(self, tag: Tag, count: int) -> Chip:
         chip = Chip(f"{tag.name} {count}", tone="accent" if tag.name == self._active else "plain")
@@ -67,9 +67,9 @@ class TagCloud(QWidget):
     def _toggle(self, name: str) -> None:
         self._active = "" if name == self._active else name
         self.tag_toggled.emit(self._active)
-        self._soon.start()
+        self._soon.ask()
 
     def _follow(self, change_set: ChangeSet) -> None:
         relevant = (Tag, Claim, Relation)
         if change_set.sweeping or any(isinstance(change.record, relevant) for change in change_set.changes):
-            self._soon.start()
+            self._soon.ask()

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
@@ -12,6 +12,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.places import Kind, Selected
+from reviewer.ui.soon import Soon
 
 _RELEVANT = (Article, Event, EventLink, Relation)
 
@@ -28,9 +29,7 @@ class TimelineFeed(QObject):
         self._desk = desk
         self._charts: list[TimelineChart] = []
         self.events: tuple[Event, ...] = ()
-        # Several commands in one go (a folder of articles) are drawn once.
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = Soon(self.refresh, self)
         bridge.changed.connect(self._follow)
         desk.selection_changed.connect(self._mark)
         desk.panes_changed.connect(self._mark)
@@ -77,7 +76,7 @@ class TimelineFeed(QObject):
 
     def _follow(self, change_set: ChangeSet) -> None:
         if change_set.sweeping or any(isinstance(change.record, _RELEVANT) for change in change_set.changes):
-            self._soon.start()
+            self._soon.ask()
 
     def _mark(self) -> None:
         events, articles = frozenset(self._selected_ids()), frozenset(self._desk.panes)
