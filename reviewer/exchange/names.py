@@ -33,8 +33,13 @@ def ours(extensions: str, *others: str) -> Callable[[str], bool]:
     return lambda name: name in others or pattern.fullmatch(name) is not None
 
 
-def files_in(path: Path, suffix: str) -> list[Path]:
-    """The regular files with that suffix in a folder, by name; the file itself where `path` is one."""
-    if path.is_file():
+def files_in(path: Path, suffix: str, sign: str = "") -> list[Path]:
+    """The regular files with that suffix in a folder, by name; the file itself where `path` is one.
+
+    A file called `sign` stands for the folder it lies in, where only files can be chosen.
+    """
+    if path.is_file() and path.name != sign:
         return [path] if path.suffix.lower() == suffix else []
+    if path.is_file():
+        path = path.parent
     return sorted(file for file in path.iterdir() if file.suffix.lower() == suffix and file.is_file())

@@ -5,7 +5,7 @@ import pytest
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
 from reviewer.exchange.formats import BUILTIN, by_name, recognise
-from tests.exchange.making import NOWHERE
+from tests.exchange.making import NOWHERE, Shelf, full_set
 
 
 def test_names_are_those_of_the_command_line() -> None:
@@ -32,6 +32,18 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
         recognise(tmp_path / "x")
     with pytest.raises(ReviewerError, match="cannot be read"):
         recognise(tmp_path / "missing")
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"), [("brat", "annotation.conf"), ("cas-xmi", "TypeSystem.xml"), ("csv", "claims.csv")]
+)
+def test_a_folder_may_be_named_by_a_file_in_it(name: str, sign: str, tmp_path: Path) -> None:
+    made = full_set()
+    by_name(name).write(made, tmp_path / "set")
+    assert recognise(tmp_path / "set" / sign).name == name
+    found = by_name(name).read(tmp_path / "set" / sign, Shelf(made)).set
+    assert {claim.id for claim in found.claims} == {claim.id for claim in made.claims}
+    assert {relation.id for relation in found.relations} == {relation.id for relation in made.relations}
 
 
 @pytest.mark.parametrize("known", BUILTIN, ids=lambda known: known.name)

@@ -21,14 +21,14 @@ _RELATIONS = {label: name for name, label in standoff.RELATIONS.items()}
 
 
 def accepts(path: Path, _head: bytes) -> bool:
-    """True for an `.ann` file with its text beside it, and for a folder that holds one."""
-    files = files_in(path, ".ann") if path.exists() else []
+    """True for an `.ann` file with its text beside it, and for a folder that holds one, or its `annotation.conf`."""
+    files = files_in(path, ".ann", standoff.CONFIGURATION) if path.exists() else []
     return any(file.with_suffix(".txt").is_file() for file in files)
 
 
 def read(path: Path, known: KnownArticles) -> IncomingSet:
     """Everything in the folder, or in one `.ann` file and its text."""
-    files = files_in(path, ".ann") if path.exists() else []
+    files = files_in(path, ".ann", standoff.CONFIGURATION) if path.exists() else []
     if not files:
         refuse(path, "it holds no .ann files", "set-damaged")
     pairs = [(file.with_suffix(".txt"), file) for file in files]

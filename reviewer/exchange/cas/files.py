@@ -48,9 +48,9 @@ def read_json(path: Path, known: KnownArticles) -> IncomingSet:
 
 
 def accepts_xmi(path: Path, head: bytes) -> bool:
-    """True for an XMI file, and for a folder or zip that holds one."""
-    if path.is_dir():
-        return bool(files_in(path, ".xmi"))
+    """True for an XMI file, and for a folder (or its `TypeSystem.xml`) or zip that holds one."""
+    if path.is_dir() or path.name == TYPE_SYSTEM:
+        return bool(files_in(path, ".xmi", TYPE_SYSTEM))
     return _XMI_SIGN in head or (head.startswith(b"PK") and b".xmi" in head)
 
 
@@ -82,8 +82,8 @@ def _read(path: Path, known: KnownArticles, suffix: str, parse: Callable[[bytes,
 
 
 def _files(path: Path, suffix: str) -> Iterator[tuple[str, bytes]]:
-    if path.is_dir():
-        files = files_in(path, suffix)
+    if path.is_dir() or path.name == TYPE_SYSTEM:
+        files = files_in(path, suffix, TYPE_SYSTEM)
         within_limits(path, files)
         yield from ((file.name, bytes_of(path, file)) for file in files)
         return

@@ -46,12 +46,14 @@ def accepts(path: Path, head: bytes) -> bool:
 
 
 def read(path: Path, known: KnownArticles) -> IncomingSet:
-    """The claims, events and relations in the tables; quotes are looked for in the articles that are here."""
+    """The claims, events and relations in the tables; quotes are looked for in the articles that are here.
+
+    `claims.csv` stands for the folder it lies in.
+    """
     claims = path / _CLAIMS if path.is_dir() else path
     within_limits(path, [claims])
     tables = _Tables(known)
-    folder = claims.parent
-    others = [file for name in _OTHERS if path.is_dir() and (file := folder / name).is_file()]
+    others = [file for name in _OTHERS if claims.name == _CLAIMS and (file := claims.with_name(name)).is_file()]
     within_limits(path, others)
     found = {file.name: list(_rows(path, file)) for file in others}
     tables.take_events(found.get("events.csv", []))

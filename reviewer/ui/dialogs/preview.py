@@ -12,7 +12,7 @@ from reviewer.exchange.protocol import Format
 from reviewer.ui.dialogs.record_words import records_in_words
 
 _MOST = 12_000
-_TEXT = (".jsonld", ".html", ".csv")
+_TEXT = (".jsonld", ".html", ".csv", ".ann", ".txt", ".json", ".jsonl", ".xmi", ".xml", ".graphml")
 _MOST_SOURCE = 60_000
 """Characters of a page that are read for its first words: style comes before them."""
 _BREAKS = frozenset(
@@ -72,8 +72,11 @@ def preview(annotations: AnnotationSet, target: Format) -> Preview:
 
 def _beginning(path: Path) -> str:
     if path.is_dir():
-        parts = (f"{child.name}\n{_beginning(child)}" for child in sorted(path.iterdir()))
-        return "\n\n".join(parts)[:_MOST]
+        shown = ""
+        for child in sorted(path.iterdir()):
+            if len(shown) < _MOST:  # a folder may hold thousands of files
+                shown += f"{child.name}\n{_beginning(child)}\n\n"
+        return shown[:_MOST]
     if path.suffix not in _TEXT:
         return ""
     with path.open(encoding="utf-8-sig") as file:
