@@ -25,6 +25,10 @@ from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 
+_SWITCH_SECONDS = 0.0005
+"""How long a worker may keep the interpreter when the UI thread wants it: painting a list asks for it row by row, and
+at Python's usual 5 ms a page of rows takes a tenth of a second while articles are being read in."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
@@ -43,6 +47,7 @@ class ShotOptions:
 def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT001, FBT002 - as the command line has it
     """Open the window on a project, on the sample, or on the welcome page; returns when it is closed."""
     application = _application()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     Garbage(application)
     settings = Settings(Settings.usual_path())
     program = _program(application, settings)

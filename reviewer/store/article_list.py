@@ -10,7 +10,7 @@ from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ArticleOrder
 from reviewer.store.keys import in_order, key_list
 from reviewer.store.listing import UNDATED, Conditions, keys
-from reviewer.store.row_shapes import ArticleRow
+from reviewer.store.row_shapes import ArticleRow, Publication
 
 _STATE = "coalesce((SELECT s.state FROM reading_state s WHERE s.article_id = a.id AND s.annotator = ?), 'unread')"
 # Articles by state stand in the order in which they are worked on.
@@ -63,3 +63,11 @@ def _order(order: ArticleOrder, direction: str) -> str:
     if order == "state":
         return f"{_STATE_PLACE} {direction}, {by_date}"
     return by_date
+
+
+def publications(connection: Connection) -> list[Publication]:
+    """The articles whose date of publication is known, in the order they were made."""
+    rows = connection.rows(
+        "SELECT uid, title, coalesce(outlet, ''), published FROM article WHERE published <> '' ORDER BY id"
+    )
+    return [Publication(UUID(bytes=uid), *words) for uid, *words in rows]

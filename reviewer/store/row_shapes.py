@@ -25,6 +25,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article came out, for the timeline; `published` is never ""."""
+
+    id: UUID
+    title: str
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A line of the claims; `events` are short names (titles where there is none), `signs` types of its relations.
 

@@ -1,6 +1,6 @@
 """Icons: one set of stroke drawings, tinted from the theme at the moment they are painted."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -39,9 +39,7 @@ class _TintedEngine(QIconEngine):
         return "reviewer"
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's
-        ink = current_color(self._color).name(QColor.NameFormat.HexRgb)
-        drawing = _drawing(self._path).replace("currentColor", ink)
-        renderer = QSvgRenderer(QByteArray(drawing.encode()))
+        renderer = _tinted(self._path, current_color(self._color).name(QColor.NameFormat.HexRgb))
         painter.save()
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * _DISABLED_OPACITY)
@@ -60,6 +58,8 @@ class _TintedEngine(QIconEngine):
         return pixmap
 
 
-@cache
-def _drawing(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+@lru_cache(maxsize=256)
+def _tinted(path: Path, color: str) -> QSvgRenderer:
+    """Read and parse a drawing once for each colour: lists paint it in every row."""
+    drawing = path.read_text(encoding="utf-8").replace("currentColor", color)
+    return QSvgRenderer(QByteArray(drawing.encode()))

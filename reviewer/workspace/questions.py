@@ -24,7 +24,7 @@ from reviewer.store import (
 )
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
-from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, RelationRow, SearchPage
+from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, Publication, RelationRow, SearchPage
 
 R = TypeVar("R", bound=Record)
 
@@ -225,6 +225,10 @@ class Questions:
     def article_rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """The rows of some keys, in their order; those that are gone are left out."""
         return article_list.article_rows(self._connection(), keys, self._annotator())
+
+    def publications(self) -> list[Publication]:
+        """The articles whose date of publication is known, with no more than the timeline needs of them."""
+        return article_list.publications(self._connection())
 
     def claim_keys(self, wanted: ClaimFilter) -> "array[int]":
         """The keys of the claims a filter lets through, in its order."""

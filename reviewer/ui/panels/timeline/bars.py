@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from reviewer.domain.article import Article
 from reviewer.domain.event import Event, EventStatus
 from reviewer.text import edtf
 from reviewer.ui.panels.timeline.scale import TimeScale
 from reviewer.ui.words import date_words
+from reviewer.workspace.rows import Publication
 
 _OPEN_END = timedelta(days=45)
 _GAP = 6.0
@@ -92,7 +92,7 @@ def _name(event: Event, title: str) -> str:
     return " ".join(part for part in (event.short_name, title) if part)
 
 
-def days_of(events: Iterable[Event], articles: Iterable[Article]) -> list[date]:
+def days_of(events: Iterable[Event], articles: Iterable[Publication]) -> list[date]:
     """Return every day that the axis has to hold."""
     spans = [span_of(event.when) for event in events] + [span_of(article.published) for article in articles]
     return [day for span in spans if span is not None for day in (span.first, span.last)]
@@ -168,7 +168,7 @@ class _Frame:
         return Bar(event.id, label, x, width, begin, end, row, event.status is EventStatus.PLANNED)
 
 
-def lay_out_dots(articles: Iterable[Article], scale: TimeScale) -> list[Dot]:
+def lay_out_dots(articles: Iterable[Publication], scale: TimeScale) -> list[Dot]:
     """Return a dot for each article whose day is known."""
     dated = ((span_of(article.published), article) for article in articles)
     return [Dot(article.id, scale.x(span.first)) for span, article in dated if span is not None]

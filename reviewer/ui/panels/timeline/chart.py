@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reviewer.domain.article import Article
 from reviewer.domain.event import Event
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots
@@ -15,6 +14,7 @@ from reviewer.ui.panels.timeline.scale import TimeScale
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import date_words
+from reviewer.workspace.rows import Publication
 
 _LEFT = 92
 _RIGHT = 14
@@ -45,7 +45,7 @@ class TimelineChart(QWidget):
         self._theme = theme
         self._most_rows = most_rows
         self._events: tuple[Event, ...] = ()
-        self._articles: tuple[Article, ...] = ()
+        self._articles: tuple[Publication, ...] = ()
         self._marked: frozenset[UUID] = frozenset()
         self._open: frozenset[UUID] = frozenset()
         self._bars: list[Bar] = []
@@ -57,7 +57,7 @@ class TimelineChart(QWidget):
         self.setAccessibleName(translate("Timeline", "Timeline"))
         theme.changed.connect(self._lay_out)
 
-    def show_records(self, events: tuple[Event, ...], articles: tuple[Article, ...]) -> None:
+    def show_records(self, events: tuple[Event, ...], articles: tuple[Publication, ...]) -> None:
         """Draw these events and articles."""
         self._events, self._articles = events, articles
         self._lay_out()

@@ -43,7 +43,7 @@ class TimelineFeed(QObject):
     def refresh(self) -> None:
         """Ask for everything that stands on the axis."""
         self.events = tuple(self._ask.events())
-        articles = tuple(self._ask.articles())
+        articles = tuple(self._ask.publications())
         for chart in self._charts:
             chart.show_records(self.events, articles)
         self._mark()
