@@ -69,8 +69,16 @@ class StatusBar(QFrame):
         self.saved.setToolTip(why)
         self._retry.hide()
 
-    def show_counts(self, text: str) -> None:
+    def show_amounts(self, counts: Counts) -> None:
         """How much there is."""
+        parts = (
+            translate("Status", "%n claim(s)", n=counts.claims),
+            translate("Status", "%n event(s)", n=counts.events),
+            translate("Status", "%n relation(s)", n=counts.relations),
+        )
+        text = " · ".join(parts)
+        if counts.open_contradictions:
+            text += translate("Status", ", %n open ≠", n=counts.open_contradictions)
         self._counts.setText(text)
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:

@@ -35,14 +35,14 @@ class WelcomePicture(QWidget):
             self._fonts_read = True
             QTimer.singleShot(0, self, self.update)
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - _GUTTER) / 2
-        left = QRectF(0.5, 0.5, width - 1, _HEIGHT - 1)
-        right = QRectF(width + _GUTTER + 0.5, 0.5, width - 1, _HEIGHT - 1)
-        band = self._page(painter, left, 62, translate("Welcome", "Seven of the nine pledges are in force"))
-        other = self._page(painter, right, 42, translate("Welcome", "Five of the nine have been met"))
-        self._band(painter, left.right(), band, right.left(), other)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = (self.width() - _GUTTER) / 2
+            left = QRectF(0.5, 0.5, width - 1, _HEIGHT - 1)
+            right = QRectF(width + _GUTTER + 0.5, 0.5, width - 1, _HEIGHT - 1)
+            band = self._page(painter, left, 62, translate("Welcome", "Seven of the nine pledges are in force"))
+            other = self._page(painter, right, 42, translate("Welcome", "Five of the nine have been met"))
+            self._band(painter, left.right(), band, right.left(), other)
 
     def _page(self, painter: QPainter, page: QRectF, top: float, words: str) -> float:
         color = self._theme.color

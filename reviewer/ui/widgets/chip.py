@@ -86,25 +86,25 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw ground, words, key cap and cross."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, ground, edge = self._colors()
-        area = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
-        pen = QPen(edge, 1.5 if self.hasFocus() or self.isChecked() else 1)
-        if self._dashed:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        metrics = self.fontMetrics()
-        text = self.rect().adjusted(_PAD, 0, -_PAD - self._extra(metrics), 0)
-        painter.setPen(ink)
-        shown = metrics.elidedText(self._shown(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if self._key:
-            self._paint_key(painter, metrics)
-        if self._removable:
-            self._paint_cross(painter, ink)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink, ground, edge = self._colors()
+            area = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+            pen = QPen(edge, 1.5 if self.hasFocus() or self.isChecked() else 1)
+            if self._dashed:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            metrics = self.fontMetrics()
+            text = self.rect().adjusted(_PAD, 0, -_PAD - self._extra(metrics), 0)
+            painter.setPen(ink)
+            shown = metrics.elidedText(self._shown(), Qt.TextElideMode.ElideRight, text.width())
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            if self._key:
+                self._paint_key(painter, metrics)
+            if self._removable:
+                self._paint_cross(painter, ink)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Remove where the cross was hit; else press."""

@@ -46,20 +46,20 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw what fits."""
-        painter = QPainter(self)
-        shown = self.shown_text()
-        whole = self.text() if shown != self.text() else ""
-        if self.toolTip() != whole:
-            self.setToolTip(whole)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
+        with QPainter(self) as painter:
+            shown = self.shown_text()
+            whole = self.text() if shown != self.text() else ""
+            if self.toolTip() != whole:
+                self.setToolTip(whole)
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
+                self.palette(),
+                self.isEnabled(),
+                shown,
+                self.foregroundRole(),
+            )
 
 
 class KeyCap(QLabel):

@@ -130,18 +130,18 @@ class Palette(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw the shadow, the ground and its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = current_color("text") if current_color("panel").lightness() > 127 else current_color("window")  # noqa: PLR2004 - half of 255
-        shade.setAlpha(7)
-        painter.setBrush(shade)
-        for step in range(_SHADOW, 0, -2):
-            painter.drawRoundedRect(body.adjusted(-step, 3 - step, step, step), 8 + step, 8 + step)
-        painter.setPen(QPen(current_color("control_border"), 1))
-        painter.setBrush(current_color("panel"))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            body = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+            painter.setPen(Qt.PenStyle.NoPen)
+            shade = current_color("text") if current_color("panel").lightness() > 127 else current_color("window")  # noqa: PLR2004 - half of 255
+            shade.setAlpha(7)
+            painter.setBrush(shade)
+            for step in range(_SHADOW, 0, -2):
+                painter.drawRoundedRect(body.adjusted(-step, 3 - step, step, step), 8 + step, 8 + step)
+            painter.setPen(QPen(current_color("control_border"), 1))
+            painter.setBrush(current_color("panel"))
+            painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _build(self, title: str, sign: str, tone: str, role_words: str) -> None:
         column = self._column

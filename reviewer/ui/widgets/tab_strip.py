@@ -138,28 +138,28 @@ class _TabButton(QAbstractButton):
         return QSize(24, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        if self.isChecked():
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(current_color("text" if self.isChecked() else "secondary"))
-        words = self._tab.words if self.counted or not self._tab.sign else f"{self._tab.sign} {self._tab.words}"
-        count = self._count_width() if self.counted else 0
-        room = self.width() - count - 4
-        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        width = painter.fontMetrics().horizontalAdvance(words)
-        left = max(2, (self.width() - width - count) // 2)
-        painter.drawText(QRect(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
-        if self.counted and self._tab.count is not None:
-            self._paint_count(painter, left + width + _GAP)
-        if self.isChecked():
-            painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), current_color("accent"))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(current_color("focus"), 1.5))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -4), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            font = self.font()
+            if self.isChecked():
+                font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(current_color("text" if self.isChecked() else "secondary"))
+            words = self._tab.words if self.counted or not self._tab.sign else f"{self._tab.sign} {self._tab.words}"
+            count = self._count_width() if self.counted else 0
+            room = self.width() - count - 4
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            width = painter.fontMetrics().horizontalAdvance(words)
+            left = max(2, (self.width() - width - count) // 2)
+            painter.drawText(QRect(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            if self.counted and self._tab.count is not None:
+                self._paint_count(painter, left + width + _GAP)
+            if self.isChecked():
+                painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), current_color("accent"))
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(current_color("focus"), 1.5))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -4), 4, 4)
 
     def _count_text(self) -> str:
         return f"{self._tab.sign}{self._tab.count}"

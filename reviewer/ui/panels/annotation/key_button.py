@@ -52,29 +52,30 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
         """Draw the button, then words and cap."""
-        painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        primary = self.property("look") == "primary"
-        ink = current_color("on_accent" if primary else "text" if self.isEnabled() else "control_border")
-        font = self.font()
-        if primary:
-            font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        cap = QRectF(self.width() - _PAD - self._cap_width() + 2, (self.height() - _CAP) / 2, self._cap_width(), _CAP)
-        room = self.rect().adjusted(_PAD, 0, 0, 0)
-        room.setRight(round(cap.left()) - 4)
-        painter.setPen(ink)
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        painter.setPen(QPen(ink if primary else current_color("control_border"), 1))
-        painter.drawRoundedRect(cap, 4, 4)
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        with QPainter(self) as painter:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            primary = self.property("look") == "primary"
+            ink = current_color("on_accent" if primary else "text" if self.isEnabled() else "control_border")
+            font = self.font()
+            if primary:
+                font.setWeight(font.Weight.DemiBold)
+            painter.setFont(font)
+            metrics = painter.fontMetrics()
+            width = self._cap_width()
+            cap = QRectF(self.width() - _PAD - width + 2, (self.height() - _CAP) / 2, width, _CAP)
+            room = self.rect().adjusted(_PAD, 0, 0, 0)
+            room.setRight(round(cap.left()) - 4)
+            painter.setPen(ink)
+            shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.setPen(QPen(ink if primary else current_color("control_border"), 1))
+            painter.drawRoundedRect(cap, 4, 4)
+            painter.setPen(ink)
+            painter.setFont(self.font())
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _cap_width(self) -> int:
         return max(_CAP, self.fontMetrics().horizontalAdvance(self._key) + 10)

@@ -60,12 +60,11 @@ class QuoteText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
         """Draw the words, then a line under those that differ."""
         self._lay_out(self.width())
-        painter = QPainter(self)
-        painter.setPen(self._theme.color("text"))
-        self._layout.draw(painter, QPointF(0, 0))
-        for start, end in self._units():
-            self._underline(painter, start, end)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self._theme.color("text"))
+            self._layout.draw(painter, QPointF(0, 0))
+            for start, end in self._units():
+                self._underline(painter, start, end)
 
     def _underline(self, painter: QPainter, start: int, end: int) -> None:
         for number in range(self._layout.lineCount()):

@@ -171,15 +171,14 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what changed."""
-        painter = QPainter(self.viewport())
-        scale, region, area = self.devicePixelRatio(), event.region(), event.rect()
-        parts = list(cast("Iterable[QRect]", region)) if region.rectCount() > 1 else [area]
-        if area.height() <= sum(part.height() for part in parts) + 2 * self._sheet.setting.pitch:
-            # Qt clips to the region by itself; one pass over neighbouring lines is cheaper than several.
-            parts = [area]
-        for part in parts:
-            self._painting.paint(painter, part, scale)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            scale, region, area = self.devicePixelRatio(), event.region(), event.rect()
+            parts = list(cast("Iterable[QRect]", region)) if region.rectCount() > 1 else [area]
+            if area.height() <= sum(part.height() for part in parts) + 2 * self._sheet.setting.pitch:
+                # Qt clips to the region by itself; one pass over neighbouring lines is cheaper than several.
+                parts = [area]
+            for part in parts:
+                self._painting.paint(painter, part, scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the text anew; the line at the top stays there."""

@@ -102,25 +102,24 @@ class Gutter(QSplitterHandle):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the strip, then the bands, the selected one last."""
-        painter = QPainter(self)
-        inks = self._inks
-        painter.fillRect(self.rect(), inks.window)
-        bands, hidden = self.bands()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(0, HEADER_HEIGHT, self.width(), self.height() - HEADER_HEIGHT)
-        bands.sort(key=self._importance)
-        for band in bands:
-            self._paint_band(painter, band)
-        for band in bands:
-            draw_badge(painter, inks, band.connector.sign.look, band.badge, _RADIUS)
-        if hidden:
-            self._paint_count(painter, hidden)
-        painter.setClipping(False)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(0, 0, 1, self.height(), inks.line)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), inks.line)
-        painter.fillRect(0, HEADER_HEIGHT - 1, self.width(), 1, inks.line)
-        painter.end()
+        with QPainter(self) as painter:
+            inks = self._inks
+            painter.fillRect(self.rect(), inks.window)
+            bands, hidden = self.bands()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(0, HEADER_HEIGHT, self.width(), self.height() - HEADER_HEIGHT)
+            bands.sort(key=self._importance)
+            for band in bands:
+                self._paint_band(painter, band)
+            for band in bands:
+                draw_badge(painter, inks, band.connector.sign.look, band.badge, _RADIUS)
+            if hidden:
+                self._paint_count(painter, hidden)
+            painter.setClipping(False)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.fillRect(0, 0, 1, self.height(), inks.line)
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), inks.line)
+            painter.fillRect(0, HEADER_HEIGHT - 1, self.width(), 1, inks.line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Select a connector, or take the handle."""

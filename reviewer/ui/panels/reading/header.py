@@ -64,23 +64,22 @@ class Header(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the two lines."""
-        painter = QPainter(self)
-        color = self._theme.color
-        painter.fillRect(self.rect(), color("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
-        if self._active:
-            painter.fillRect(0, 0, self.width(), _BAR, color("accent"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = self._paint_number(painter)
-        if self._heading.grade:
-            x = self._paint_grade(painter, x)
-        painter.setFont(self._theme.ui_font(0.94))
-        painter.setPen(color("secondary"))
-        self._elided(painter, QRect(x, 8, self._pin.x() - x - 6, 20), self._heading.details)
-        painter.setFont(self._title_font())
-        painter.setPen(color("text"))
-        self._elided(painter, QRect(_LEFT, 28, self.width() - 2 * _LEFT, 20), self._heading.title)
-        painter.end()
+        with QPainter(self) as painter:
+            color = self._theme.color
+            painter.fillRect(self.rect(), color("panel"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
+            if self._active:
+                painter.fillRect(0, 0, self.width(), _BAR, color("accent"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            x = self._paint_number(painter)
+            if self._heading.grade:
+                x = self._paint_grade(painter, x)
+            painter.setFont(self._theme.ui_font(0.94))
+            painter.setPen(color("secondary"))
+            self._elided(painter, QRect(x, 8, self._pin.x() - x - 6, 20), self._heading.details)
+            painter.setFont(self._title_font())
+            painter.setPen(color("text"))
+            self._elided(painter, QRect(_LEFT, 28, self.width() - 2 * _LEFT, 20), self._heading.title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the buttons at the right."""

@@ -194,9 +194,8 @@ class ReadingPane(Canvas):
         if self.hasFocus() and self._blinking.visible:
             caret = self.caret_rect()
             if caret.intersects(event.rect()):
-                painter = QPainter(self.viewport())
-                painter.fillRect(caret, self._sheet.inks.accent)
-                painter.end()
+                with QPainter(self.viewport()) as painter:
+                    painter.fillRect(caret, self._sheet.inks.accent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Put the caret, or begin something."""

@@ -56,14 +56,13 @@ class Ruler(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint track, thumb and ticks."""
         inks = self._sheet.inks
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), inks.window)
-        thumb = self.thumb()
-        if thumb.height() < self.height():
-            painter.fillRect(thumb, inks.line)
-        if self._ticks is not None:
-            painter.drawPixmap(0, 0, self._ticks)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), inks.window)
+            thumb = self.thumb()
+            if thumb.height() < self.height():
+                painter.fillRect(thumb, inks.line)
+            if self._ticks is not None:
+                painter.drawPixmap(0, 0, self._ticks)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Take the thumb, or go where the click is."""
@@ -108,23 +107,22 @@ class Ruler(QWidget):
         ticks = QPixmap(round(self.width() * scale), max(round(height * scale), 1))
         ticks.setDevicePixelRatio(scale)
         ticks.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(ticks)
-        found: list[tuple[int, int, QColor]] = []
-        page, spans = self._sheet.page, self._sheet.spans
-        hits = self._sheet.emphasis.hits
-        start, step = 0, 2
-        for y in range(0, height, step):
-            row, into = page.row_at((y + step) / max(height, 1) * page.total)
-            end = page.rows.start(row) + round(into * (page.rows.end(row) - page.rows.start(row)))
-            best = max((self._tick(mark) for mark in spans.marks_between(start, end)), default=None, key=_strength)
-            if bisect_left(hits, (end, -1)) > bisect_left(hits, (start, -1)):
-                best = (_HIT, self._sheet.inks.accent)
-            if best is not None:
-                found.append((best[0], y, best[1]))
-            start = max(start, end)
-        for _, y, color in sorted(found, key=_first):
-            painter.fillRect(2, max(y - 1, 0), self.width() - 4, _TICK, color)
-        painter.end()
+        with QPainter(ticks) as painter:
+            found: list[tuple[int, int, QColor]] = []
+            page, spans = self._sheet.page, self._sheet.spans
+            hits = self._sheet.emphasis.hits
+            start, step = 0, 2
+            for y in range(0, height, step):
+                row, into = page.row_at((y + step) / max(height, 1) * page.total)
+                end = page.rows.start(row) + round(into * (page.rows.end(row) - page.rows.start(row)))
+                best = max((self._tick(mark) for mark in spans.marks_between(start, end)), default=None, key=_strength)
+                if bisect_left(hits, (end, -1)) > bisect_left(hits, (start, -1)):
+                    best = (_HIT, self._sheet.inks.accent)
+                if best is not None:
+                    found.append((best[0], y, best[1]))
+                start = max(start, end)
+            for _, y, color in sorted(found, key=_first):
+                painter.fillRect(2, max(y - 1, 0), self.width() - 4, _TICK, color)
         self._ticks = ticks
         self.update()
 

@@ -79,21 +79,21 @@ class TimelineChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
         """Draw axis, dots and bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        self._paint_names(painter)
-        if self._scale is None:
-            self._paint_hint(painter)
-            return
-        self._paint_axis(painter, self._scale)
-        for position, bar in enumerate(self._bars):
-            if bar.row < self._most_rows:
-                self._paint_bar(painter, bar, current=self.hasFocus() and position == self._current)
-        hidden = sum(bar.row >= self._most_rows for bar in self._bars)
-        if hidden:
-            painter.setPen(self._theme.color("secondary"))
-            painter.drawText(QPoint(12, _TOP + 55), f"+{hidden}")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            self._paint_names(painter)
+            if self._scale is None:
+                self._paint_hint(painter)
+                return
+            self._paint_axis(painter, self._scale)
+            for position, bar in enumerate(self._bars):
+                if bar.row < self._most_rows:
+                    self._paint_bar(painter, bar, current=self.hasFocus() and position == self._current)
+            hidden = sum(bar.row >= self._most_rows for bar in self._bars)
+            if hidden:
+                painter.setPen(self._theme.color("secondary"))
+                painter.drawText(QPoint(12, _TOP + 55), f"+{hidden}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Lay the axis out anew over the new width."""

@@ -90,23 +90,23 @@ class _FoldedLine(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        icon("chevron-up", "secondary").paint(painter, QRect(13, (self.height() - _ICON) // 2, _ICON, _ICON))
-        painter.setFont(self._theme.ui_font(bold=True))
-        x = self._write(painter, 13 + _ICON + _GAP, translate("Timeline", "Timeline"), "text") + _GAP
-        painter.setFont(self._theme.ui_font(0.92))
-        shown = self._feed.selected_events()
-        if len(shown) > 1:
-            self._paint_pair(painter, x, shown[0], shown[1])
-        elif shown:
-            self._write(painter, x, self._words(shown[0], with_title=True), "event_edge")
-        else:
-            count = translate("Timeline", "%n event(s)", n=len(self._feed.events))
-            self._write(painter, x, count, "secondary")
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            icon("chevron-up", "secondary").paint(painter, QRect(13, (self.height() - _ICON) // 2, _ICON, _ICON))
+            painter.setFont(self._theme.ui_font(bold=True))
+            x = self._write(painter, 13 + _ICON + _GAP, translate("Timeline", "Timeline"), "text") + _GAP
+            painter.setFont(self._theme.ui_font(0.92))
+            shown = self._feed.selected_events()
+            if len(shown) > 1:
+                self._paint_pair(painter, x, shown[0], shown[1])
+            elif shown:
+                self._write(painter, x, self._words(shown[0], with_title=True), "event_edge")
+            else:
+                count = translate("Timeline", "%n event(s)", n=len(self._feed.events))
+                self._write(painter, x, count, "secondary")
+            if self.hasFocus():
+                painter.setPen(QPen(self._theme.color("focus"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint_pair(self, painter: QPainter, x: int, one: Event, other: Event) -> None:
         """Draw both events at the ends of a dashed line that says how far apart they are."""
