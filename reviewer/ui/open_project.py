@@ -8,18 +8,19 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from reviewer.domain.article import Reading
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.action_set import ActionSet
-from reviewer.ui.actions import BY_NAME, Menu
+from reviewer.ui.actions import Menu
 from reviewer.ui.adding import Adding
+from reviewer.ui.article_marks import ArticleMarks
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
 from reviewer.ui.key_hints import useful_keys
+from reviewer.ui.nothing_open import NothingOpen
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
@@ -41,8 +42,6 @@ from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
 from reviewer.ui.travelling import Travelling
-from reviewer.ui.widgets.empty_state import EmptyState
-from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
 
 _PANEL_HEIGHT, _LISTS_HEIGHT = 780, 260
@@ -80,7 +79,7 @@ class OpenProject(QObject):
                 ("timeline", translate("Views", "Timeline")),
             ]
         )
-        self.nothing_open = EmptyState("", image="drop")
+        self.nothing_open = NothingOpen()
         parts = Parts(
             self.top,
             self.rail,
@@ -98,6 +97,7 @@ class OpenProject(QObject):
         self.history = HistoryPanel(self.bridge, theme, self.page)
         self.history.hide()
         self.history.overlay.spare(self.top.history)
+        self.marks = ArticleMarks(workspace, self.desk)
         self.adding = Adding(self.bridge, self.desk, tasks, self)
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
@@ -194,8 +194,8 @@ class OpenProject(QObject):
             "search": self._search,
             "back": desk.back,
             "forward": desk.forward,
-            "reading_done": self._mark_read,
-            "hide_furniture": self._hide_furniture,
+            "reading_done": self.marks.mark_read,
+            "hide_furniture": self.marks.hide_furniture,
             "view_read": lambda: page.show_view("read"),
             "view_timeline": lambda: page.show_view("timeline"),
             "toggle_articles": page.toggle_articles,
@@ -257,25 +257,8 @@ class OpenProject(QObject):
             self.status.show_saved(workspace.last_saved)
         self.panel.set_editable(editable=self.gate.writable)
         self.status.annotator.show_name(workspace.annotator)
-        parts = (
-            translate("Status", "%n claim(s)", n=counts.claims),
-            translate("Status", "%n event(s)", n=counts.events),
-            translate("Status", "%n relation(s)", n=counts.relations),
-        )
-        text = " · ".join(parts)
-        if counts.open_contradictions:
-            text += translate("Status", ", %n open ≠", n=counts.open_contradictions)
-        self.status.show_counts(text)
-        if counts.articles:
-            hint = translate("Project", "Choose one in the list and press Enter; Ctrl+Enter opens it beside.")
-            self.nothing_open.set_texts(translate("Project", "No article is open"), hint)
-        else:
-            hint = translate("Project", "Text files, saved web pages, or a whole folder of them.")
-            self.nothing_open.set_texts(
-                translate("Project", "Drop files here"),
-                hint,
-                BY_NAME["add_articles"].words if self.gate.writable else "",
-            )
+        self.status.show_amounts(counts)
+        self.nothing_open.show_state(articles=counts.articles, writable=self.gate.writable)
         self.rail.show_counts(counts.articles, counts.tags)
         selected = self.desk.selected
         self.status.show_keys(useful_keys(selected.kind if selected else None, self._actions.keymap))
@@ -311,15 +294,7 @@ class OpenProject(QObject):
             self.history.hide()
             self._back_to_text()
             return
-        self.history.adjustSize()
-        button = self.top.history
-        corner = button.mapTo(self.page, button.rect().bottomRight())
-        height = min(self.history.sizeHint().height(), self.page.height() - corner.y() - 40)
-        width = self.history.sizeHint().width()
-        self.history.setGeometry(max(8, corner.x() - width), corner.y() + 6, width, height)
-        self.history.show()
-        self.history.raise_()
-        self.history.list.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.history.open_below(self.top.history, self.page)
 
     def _history_ended(self, had_keys: bool) -> None:  # noqa: FBT001 - comes from a signal
         self._soon.start()
@@ -364,19 +339,6 @@ class OpenProject(QObject):
         frame = self.panes.active_frame
         if frame is not None:
             self.panes.setFocusProxy(frame.pane)
-
-    def _mark_read(self) -> None:
-        article = self.desk.active_article
-        if article is not None:
-            set_reading(self.workspace, article, Reading.DONE)
-
-    def _hide_furniture(self) -> None:
-        caret = self.desk.caret()
-        if caret is None or not caret.ranges:
-            self.desk.say(Message(translate("Project", "Select the lines that are page furniture first.")))
-            return
-        for start, end in caret.ranges:
-            mark_furniture(self.workspace, caret.article, start, end)
 
     def _rename_annotator(self, name: str) -> None:
         self.workspace.annotator = name

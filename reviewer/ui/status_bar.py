@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPus
 from reviewer.ui.i18n import translate
 from reviewer.ui.tasks import Task
 from reviewer.ui.widgets.labels import ElidedLabel, KeyHint, plain_label, set_look
+from reviewer.workspace.rows import Counts
 
 _HEIGHT = 26
 _BAR_WIDTH = 90

@@ -90,6 +90,8 @@ def start(qapp: QApplication) -> Iterator[Start]:
         program.finish()
         program.window.close()
         program.window.deleteLater()
+    # A window that stays would be dressed anew by every style sheet of the tests that follow.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
 
 

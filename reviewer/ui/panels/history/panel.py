@@ -25,6 +25,7 @@ _AROUND = 6
 _SIDE = 12
 _WIDTH = 340
 _HEIGHT = 460
+_FOOT = 40
 
 
 class HistoryPanel(QFrame):
@@ -63,6 +64,17 @@ class HistoryPanel(QFrame):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return a narrow, tall list."""
         return QSize(_WIDTH, _HEIGHT)
+
+    def open_below(self, button: QWidget, page: QWidget) -> None:
+        """Show the list below a button of the page it lies over, as high as there is room, and give it the keys."""
+        self.adjustSize()
+        corner = button.mapTo(page, button.rect().bottomRight())
+        height = min(self.sizeHint().height(), page.height() - corner.y() - _FOOT)
+        width = self.sizeHint().width()
+        self.setGeometry(max(8, corner.x() - width), corner.y() + 6, width, height)
+        self.show()
+        self.raise_()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the actions as they are now."""
