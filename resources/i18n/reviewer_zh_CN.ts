@@ -866,7 +866,7 @@
         </message>
         <message>
             <source>Done again: {what}</source>
-            <translation type="unfinished" />
+            <translation>已重做：{what}</translation>
         </message>
         <message>
             <source>Edit article</source>
@@ -986,7 +986,7 @@
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <source>Relate claims</source>
@@ -1086,7 +1086,7 @@
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation type="unfinished" />
+            <translation>已撤销：{what}</translation>
         </message>
         <message>
             <source>Unlink event</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>{deed} “{about}”</source>
-            <translation type="unfinished" />
+            <translation>{deed}“{about}”</translation>
         </message>
     </context>
     <context>
@@ -1309,115 +1309,115 @@
         <name>Fields</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>网址</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>作者</translation>
         </message>
         <message>
             <source>Credibility</source>
-            <translation type="unfinished" />
+            <translation>可信度</translation>
         </message>
         <message>
             <source>Dates, numbers and names</source>
-            <translation type="unfinished" />
+            <translation>日期、数字和名称</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Modality</source>
-            <translation type="unfinished" />
+            <translation>语气</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Outlet</source>
-            <translation type="unfinished" />
+            <translation>媒体</translation>
         </message>
         <message>
             <source>Part of</source>
-            <translation type="unfinished" />
+            <translation>属于</translation>
         </message>
         <message>
             <source>Participants</source>
-            <translation type="unfinished" />
+            <translation>参与者</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Places in texts</source>
-            <translation type="unfinished" />
+            <translation>正文中的位置</translation>
         </message>
         <message>
             <source>Polarity</source>
-            <translation type="unfinished" />
+            <translation>肯定或否定</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>发表日期</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Said by</source>
-            <translation type="unfinished" />
+            <translation>说话人</translation>
         </message>
         <message>
             <source>Short name</source>
-            <translation type="unfinished" />
+            <translation>简称</translation>
         </message>
         <message>
             <source>Statement</source>
-            <translation type="unfinished" />
+            <translation>陈述</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>标题</translation>
         </message>
         <message>
             <source>Translated from</source>
-            <translation type="unfinished" />
+            <translation>译自</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Wire origin</source>
-            <translation type="unfinished" />
+            <translation>电讯来源</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>{field}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{field}：{value}</translation>
         </message>
     </context>
     <context>
@@ -3399,7 +3399,7 @@
         </message>
         <message>
             <source>{date}, {time}</source>
-            <translation type="unfinished" />
+            <translation>{date} {time}</translation>
         </message>
     </context>
 </TS>
