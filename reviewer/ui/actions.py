@@ -29,7 +29,8 @@ class ActionSpec:
 
     `shortcut` is a QKeySequence in portable text. With the scope "window" it is a shortcut of the window; with
     "reading" the reading pane and the matrix ask `key_action`; with "list" lists and the inspector do.
-    `separator` draws a line above it in the menu; `hint` is the one word the status bar shows beside the key.
+    `separator` draws a line above it in the menu; `hint` is the one word the status bar shows beside the key; `also`
+    are further names by which it is found, whatever the interface's language.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ActionSpec:
     icon: str = ""
     hint: str = ""
     checkable: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -242,9 +244,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("larger_text", later("Actions", "Larger text"), _V, "Ctrl++", enabled_when=reading, separator=True),
     ActionSpec("smaller_text", later("Actions", "Smaller text"), _V, "Ctrl+-", enabled_when=reading),
     ActionSpec("usual_text", later("Actions", "Usual text size"), _V, "Ctrl+0", enabled_when=reading),
-    ActionSpec("theme_system", later("Actions", "Theme of the system"), _V, separator=True, checkable=True),
-    ActionSpec("theme_light", later("Actions", "Light theme"), _V, checkable=True),
-    ActionSpec("theme_dark", later("Actions", "Dark theme"), _V, checkable=True),
+    ActionSpec(
+        "theme_system",
+        later("Actions", "Theme: system"),
+        _V,
+        separator=True,
+        checkable=True,
+        also=("system theme", "主题 跟随系统"),
+    ),
+    ActionSpec("theme_light", later("Actions", "Theme: light"), _V, checkable=True, also=("light theme", "主题 浅色")),
+    ActionSpec("theme_dark", later("Actions", "Theme: dark"), _V, checkable=True, also=("dark theme", "主题 深色")),
+    ActionSpec(
+        "language_en",
+        later("Actions", "Language: English"),
+        _V,
+        separator=True,
+        checkable=True,
+        also=("English", "语言 英文 英语"),
+    ),
+    ActionSpec(
+        "language_zh_CN",
+        later("Actions", "Language: 简体中文"),
+        _V,
+        checkable=True,
+        also=("Language: Chinese", "Chinese", "语言 中文 汉语 简体中文"),
+    ),
     ActionSpec("full_screen", later("Actions", "Full screen"), _V, "F11", separator=True, checkable=True),
     ActionSpec("everything", later("Actions", "Everything by name"), _H, "Ctrl+K", icon="search"),
     ActionSpec("keys", later("Actions", "Keys"), _H, "F1", hint=later("Actions", "keys")),

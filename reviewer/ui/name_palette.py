@@ -1,5 +1,6 @@
 """Ctrl+K: everything by its name."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -12,8 +13,11 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 
-_LEAST_SCORE = 55
-_MENU_SHARE = 0.7
+_PREFIX, _WORD_STARTS, _WITHIN = 300, 200, 150
+_ALIKE = 70
+"""Of a hundred: below it nobody could tell why the name is offered."""
+_SHORTEST_GUESS = 4
+_WORD = re.compile(r"\w+")
 _TOP = 52
 
 
@@ -82,17 +86,34 @@ class NamePalette:
 
 
 def ranked(text: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:
-    """The actions whose words fit what was typed, best first; all of them while nothing is."""
-    if not text.strip():
+    """The actions whose words fit what was typed, best first; all of them while nothing is.
+
+    How a name begins counts more than how its words begin, that more than what stands within them. What only looks
+    alike is offered while nothing fits better.
+    """
+    typed = " ".join(text.casefold().split())
+    if not typed:
         return list(specs)
+    scores = {spec.name: max(_fit(typed, name.casefold()) for name in _names(spec)) for spec in specs}
+    least = _WITHIN if max(scores.values(), default=0) >= _WITHIN else _ALIKE
+    fitting = [spec for spec in specs if scores[spec.name] >= least]
+    return sorted(fitting, key=lambda spec: -scores[spec.name])
+
+
+def _names(spec: ActionSpec) -> tuple[str, ...]:
+    return spec.words, spec.text, *spec.also
+
+
+def _fit(typed: str, name: str) -> float:
+    if name.startswith(typed):
+        return _PREFIX
+    parts = typed.split()
+    if all(any(word.startswith(part) for word in _WORD.findall(name)) for part in parts):
+        return _WORD_STARTS
+    if all(part in name for part in parts):
+        return _WITHIN
+    if len(typed) < _SHORTEST_GUESS:
+        return 0
     from rapidfuzz import fuzz, utils  # noqa: PLC0415 - needed at the first Ctrl+K, not before the first paint
 
-    def score(spec: ActionSpec) -> float:
-        clean = utils.default_process
-        own = max(fuzz.WRatio(text, words, processor=clean) for words in (spec.words, spec.text))
-        return max(own, _MENU_SHARE * fuzz.partial_ratio(text, menu_words(spec.menu), processor=clean))
-
-    scored = sorted(
-        ((score(spec), -place, spec) for place, spec in enumerate(specs)), key=lambda s: s[:2], reverse=True
-    )
-    return [spec for points, _, spec in scored if points >= _LEAST_SCORE]
+    return fuzz.token_sort_ratio(typed, name, processor=utils.default_process)

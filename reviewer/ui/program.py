@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
-from reviewer.ui.i18n import Language, interface_language, translate
+from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.recent import RecentProject, RecentProjects, now_text
 from reviewer.ui.settings import Settings
@@ -182,6 +182,8 @@ class Program(QObject):
             "theme_system": lambda: self._theme.set_mode("system"),
             "theme_light": lambda: self._theme.set_mode("light"),
             "theme_dark": lambda: self._theme.set_mode("dark"),
+            "language_en": lambda: self._settings.set(declared.LANGUAGE, "en"),
+            "language_zh_CN": lambda: self._settings.set(declared.LANGUAGE, "zh_CN"),
             "full_screen": self._toggle_full_screen,
             "everything": self._show_names,
             "keys": lambda: _doors().keys_sheet(self.window, self.window.actions_),
@@ -239,6 +241,9 @@ class Program(QObject):
         mode = self._settings.get(declared.THEME)
         for name in ("system", "light", "dark"):
             self.window.actions_.check(f"theme_{name}", on=name == mode)
+        language = interface_language(self._settings.get(declared.LANGUAGE))
+        for name in LANGUAGES:
+            self.window.actions_.check(f"language_{name}", on=name == language)
 
     def _setting_changed(self, key: str) -> None:
         if key == declared.LANGUAGE.key:

@@ -66,9 +66,9 @@ class ChoiceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._tell_current)
 
-    def show_choices(self, choices: Sequence[Choice], indexes: Sequence[int]) -> None:
-        """Show the choices at these indexes, and make the first the current one."""
-        self._model.fill(choices, indexes)
+    def show_choices(self, choices: Sequence[Choice], indexes: Sequence[int], *, numbered: bool = True) -> None:
+        """Show the choices at these indexes, and make the first the current one; `numbered` while digits pick."""
+        self._model.fill(choices, indexes, numbered=numbered)
         rows = self._model.choice_rows()
         self.setCurrentIndex(self._model.index(rows[0]) if rows else QModelIndex())
         self.scrollToTop()
@@ -127,7 +127,7 @@ class _ChoiceModel(QAbstractListModel):
         self._rows: list[int | str] = []
         self._numbers: dict[int, int] = {}
 
-    def fill(self, choices: Sequence[Choice], indexes: Sequence[int]) -> None:
+    def fill(self, choices: Sequence[Choice], indexes: Sequence[int], *, numbered: bool) -> None:
         self.beginResetModel()
         self._choices = choices
         self._rows = []
@@ -137,7 +137,7 @@ class _ChoiceModel(QAbstractListModel):
                 group = choices[index].group
                 self._rows.append(group)
             self._rows.append(index)
-        self._numbers = {row: number for number, row in enumerate(self.choice_rows(), start=1)}
+        self._numbers = {row: number for number, row in enumerate(self.choice_rows(), start=1) if numbered}
         self.endResetModel()
 
     def choice_rows(self) -> list[int]:
@@ -200,7 +200,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_choice(painter: QPainter, option: QStyleOptionViewItem, choice: Choice, number: int) -> None:
         rect, metrics = option.rect, option.fontMetrics
-        if number <= _MOST_NUMBERED:
+        if 0 < number <= _MOST_NUMBERED:
             _paint_cap(painter, QRectF(rect.left() + 12, rect.center().y() - 8, 23, 17), str(number))
         line = QRect(rect.left() + _LEFT, rect.top() + _ROW_PAD // 2, rect.width() - _LEFT - 10, metrics.height())
         if choice.key:

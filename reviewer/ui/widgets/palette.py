@@ -236,7 +236,7 @@ class Palette(QWidget):
             if choice.always
             or all(word in f"{choice.lead} {choice.title} {choice.detail}".casefold() for word in words)
         ]
-        self.list.show_choices(self._choices, fitting)
+        self.list.show_choices(self._choices, fitting, numbered=not text)
         self.list.setVisible(bool(fitting))
         self._nothing.setVisible(not fitting)
         self._settle()
