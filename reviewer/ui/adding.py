@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
@@ -24,6 +24,8 @@ class Adding(QObject):
 
     date_asked = Signal(object)
     """The id of an article whose date nobody found."""
+    text_wanted = Signal()
+    """Articles came in: whoever is not typing elsewhere goes on in the text."""
 
     def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         """Add to the bridge's workspace."""
@@ -109,6 +111,8 @@ class Adding(QObject):
             self._desk.say(Message(text, tone))
         if added and not self._desk.panes:
             self._desk.restore(tuple(result.article for result in added if result.article is not None)[:2])
+        if added and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self.text_wanted.emit()
 
     def _undated(self, added: list[Added]) -> list[UUID]:
         ids = {result.article for result in added}

@@ -19,7 +19,7 @@ from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
-from reviewer.ui.key_hints import useful_keys
+from reviewer.ui.key_hints import KeyHints
 from reviewer.ui.nothing_open import NothingOpen
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
@@ -102,6 +102,7 @@ class OpenProject(QObject):
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
         self._said: Message | None = None
+        self._hints = KeyHints(self.status, self.desk, actions, self.panes, self)
         self._by_name = self._table()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_state)
@@ -230,6 +231,8 @@ class OpenProject(QObject):
             asked.connect(self.page.show_panel)
         self.top.views.chosen.connect(self.page.show_view)
         self.search.left.connect(self._back_to_text)
+        self.search.arrived.connect(self._mark_found)
+        self.adding.text_wanted.connect(self._back_to_text)
         self.status.annotator_changed.connect(self._rename_annotator)
         self.history.chosen.connect(self.travelling.go_to)
         self.history.overlay.ended.connect(self._history_ended)
@@ -260,8 +263,7 @@ class OpenProject(QObject):
         self.status.show_amounts(counts)
         self.nothing_open.show_state(articles=counts.articles, writable=self.gate.writable)
         self.rail.show_counts(counts.articles, counts.tags)
-        selected = self.desk.selected
-        self.status.show_keys(useful_keys(selected.kind if selected else None, self._actions.keymap))
+        self._hints.refresh()
         for view in ("read", "timeline"):
             self._actions.check(f"view_{view}", on=self.page.view == view)
         self._actions.check("toggle_articles", on=self.page.shows("articles"))
@@ -316,6 +318,13 @@ class OpenProject(QObject):
     def _search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+
+    def _mark_found(self, words: str) -> None:
+        """Look for the words of the search in the pane it led to: they are marked there, and F3 goes on."""
+        frame = self.panes.active_frame
+        if frame is not None:
+            frame.open_find()
+            frame.find_field.setText(words)
 
     def _show_menu(self, point: QPoint) -> None:
         """Show what can be done at the caret, with its keys."""

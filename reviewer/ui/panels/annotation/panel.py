@@ -31,7 +31,7 @@ class AnnotationPanel(QWidget):
     action_requested = Signal(str)
     """A name of the table of actions that is no deed on annotations."""
     text_wanted = Signal()
-    """Esc in the inspector: give the focus back to the active reading pane."""
+    """Esc in the inspector, or something was opened from a list: the focus belongs to the active reading pane."""
 
     def __init__(self, bridge: Bridge, desk: Desk, deeds: Deeds, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the panel; lists ask for their rows when they are first shown."""
@@ -171,6 +171,7 @@ class AnnotationPanel(QWidget):
             self._desk.open_relation(record)
         else:
             self._open_event(record)
+        self.text_wanted.emit()
 
     def _open_event(self, event: UUID) -> None:
         claims = self._ask.claims_of_event(event)

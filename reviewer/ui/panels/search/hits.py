@@ -103,9 +103,22 @@ class HitDelegate(QStyledItemDelegate):
         self._paint_words(painter, below, hit.snippet.replace("\n", " "), self._theme.color("secondary"))
         painter.restore()
 
+    def excerpt(self, words: str, metrics: QFontMetrics, width: int) -> str:
+        """What there is room for: from the beginning, or around the first hit where that would be cut off."""
+        found = self._pattern.search(words) if self._pattern is not None else None
+        whole = metrics.horizontalAdvance(words) <= width
+        if found is not None and not whole and metrics.horizontalAdvance(f"{words[: found.end()]}…") > width:
+            before = metrics.elidedText(
+                words[: found.start()],
+                Qt.TextElideMode.ElideLeft,
+                max((width - metrics.horizontalAdvance(found[0])) // 2, 0),
+            )
+            words = before + words[found.start() :]
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
     def _paint_words(self, painter: QPainter, room: QRect, words: str, ink: QColor) -> None:
         metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        words = self.excerpt(words, metrics, room.width())
         ground = self._theme.color("claim_fill")
         for found in self._pattern.finditer(words) if self._pattern is not None else ():
             x = room.left() + metrics.horizontalAdvance(words[: found.start()])

@@ -1,5 +1,7 @@
 """Results of the search field, as one types: the arrow keys walk them, Enter goes there."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -27,6 +29,8 @@ class SearchPopup(QFrame):
 
     left = Signal()
     """The reader went to a hit or gave up: the focus belongs to the text again."""
+    arrived = Signal(str)
+    """The reader went to a hit; these words are to be marked in the text there."""
 
     def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
         """Stay hidden until something is typed into the field given to `attach`."""
@@ -151,19 +155,32 @@ class SearchPopup(QFrame):
         if not isinstance(hit, Hit):
             return
         self.hide()
+        article, start, end = hit.article, hit.start or 0, hit.end or 0
         if hit.kind == "claim":
             self._desk.show_claim(hit.id)
         elif hit.kind == "event":
-            self._show_event(hit)
-        elif hit.article is not None:
-            self._desk.reveal(hit.article, hit.start or 0, hit.end or 0)
+            article, start, end = self._show_event(hit)
+        elif article is not None:
+            self._desk.reveal(article, start, end)
+        words = self._words_in(article, start, end) if article is not None else ""
+        if words:
+            self.arrived.emit(words)
         self.left.emit()
 
-    def _show_event(self, hit: Hit) -> None:
+    def _show_event(self, hit: Hit) -> tuple[UUID | None, int, int]:
+        """Show the first claim about it; returns where that is."""
         claims = self._ask.claims_of_event(hit.id)
         if claims:
             self._desk.show_claim(claims[0].id)
         self._desk.select(Selected(Kind.EVENT, hit.id))
+        anchors = claims[0].mentions[0].anchors if claims else ()
+        return (claims[0].article, anchors[0].start, anchors[-1].end) if claims else (None, 0, 0)
+
+    def _words_in(self, article: UUID, start: int, end: int) -> str:
+        """Of what was searched for, as much as stands in a range of a text as one: all of it, or its longest word."""
+        text = self._ask.text(article)[start:end].casefold()
+        several = sorted(self._searched.split(), key=len, reverse=True)
+        return next((words for words in (self._searched, *several) if words.casefold() in text), "")
 
     def _failed(self, error: ReviewerError) -> None:
         self._desk.say(Message(error.message, Tone.ERROR))

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.panels.search.hits import HitDelegate
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.places import Kind
 from tests.ui.conftest import Sample
@@ -78,3 +80,22 @@ def test_enter_before_the_list_came_still_goes_to_the_first_hit(window: Window, 
     QTest.keyClick(window.field, Qt.Key.Key_Return)
 
     assert len(sample.desk.panes) == 1
+
+
+def test_an_excerpt_shows_the_words_that_were_found(sample: Sample, qtbot: QtBot) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    delegate = HitDelegate(sample.theme, view)
+    delegate.search_for("pledges")
+    metrics = QFontMetrics(view.font())
+    words = (
+        "The premiers of both coasts and their many advisers kept seven of the nine pledges on ferry safety and fog."
+    )
+    width = metrics.horizontalAdvance(words) // 3
+    shown = delegate.excerpt(words, metrics, width)
+    assert "pledges" in shown
+    assert shown.startswith("…")
+    assert metrics.horizontalAdvance(shown) <= width
+    assert delegate.excerpt("Nine pledges", metrics, width) == "Nine pledges"
+    delegate.search_for("premiers")
+    assert delegate.excerpt(words, metrics, width).startswith("The premiers")
