@@ -1,5 +1,7 @@
 """Labels that never read data as markup, and key caps."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -14,6 +16,11 @@ def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel
     label.setWordWrap(wrap)
     label.setProperty("look", look)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Make a tooltip of data: its lines wrap, and nothing in it is read as markup."""
+    return f"<p>{'<br>'.join(map(escape, text.splitlines()))}</p>"
 
 
 def set_look(widget: QWidget, look: str) -> None:

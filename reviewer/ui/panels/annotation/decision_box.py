@@ -13,6 +13,8 @@ from reviewer.ui.panels.annotation.key_button import KeyButton
 from reviewer.ui.signs import EXPLAINED
 from reviewer.ui.widgets.labels import plain_label
 
+_ANSWER_LINES = 3
+
 
 class DecisionBox(QWidget):
     """Says what was decided; it decides nothing itself."""
@@ -127,8 +129,8 @@ class _Question(QFrame):
         self._column.setSpacing(5)
         self._column.addWidget(plain_label(title, "title", wrap=True))
 
-    def add_answer(self, words: str) -> KeyButton:
-        button = KeyButton(words, str(len(self.buttons) + 1))
+    def add_answer(self, words: str, lines: int = 1) -> KeyButton:
+        button = KeyButton(words, str(len(self.buttons) + 1), lines=lines)
         self.buttons.append(button)
         self._column.addWidget(button)
         return button
@@ -172,7 +174,7 @@ class ResolveBox(_Question):
         super().__init__(translate("Relation", "Which claim prevails?"), parent)
         self._claims: tuple[UUID, UUID] | None = None
         for side in (0, 1):
-            self.add_answer("").clicked.connect(lambda _on=False, side=side: self._answer(side))
+            self.add_answer("", _ANSWER_LINES).clicked.connect(lambda _on=False, side=side: self._answer(side))
 
     def show_claims(self, a: UUID, words_a: str, b: UUID, words_b: str) -> None:
         """Offer these two."""

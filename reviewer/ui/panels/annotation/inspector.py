@@ -59,6 +59,7 @@ class Inspector(QWidget):
         self._page: Page | None = None
         self._locked = False
         desk.selection_changed.connect(self._show)
+        desk.align_requested.connect(self._to_top)
         bridge.changed.connect(self._apply)
         deeds.edit.edit_asked.connect(self.edit)
         deeds.decide.explain_asked.connect(self.ask_why)
@@ -141,6 +142,11 @@ class Inspector(QWidget):
         page.show_record(selected.id)
         self._keep_locked()
         self._stack.setCurrentWidget(frame)
+
+    def _to_top(self) -> None:
+        """Show a relation that was gone to from its head on, its cards in sight, even where it was selected before."""
+        if self._page is not None:
+            self._frames[self._page].verticalScrollBar().setValue(0)
 
     def _page_for(self, selected: Selected | None) -> Page | None:
         if selected is None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim, Polarity
@@ -14,10 +14,14 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.quote_text import QuoteText
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
-from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.widgets.badge import SignBadge
+from reviewer.ui.widgets.labels import plain_label, plain_tip
 from reviewer.ui.words import date_words, word
 
 _SIDE_BY_SIDE = 275
+_LONGEST_CHAIN = 44
+_LONGEST_EVENT = 30
+_MOST_EVENTS = 2
 
 
 class QuoteCard(QFrame):
@@ -34,31 +38,54 @@ class QuoteCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._claim: UUID | None = None
         self.quote = QuoteText(theme)
+        self.pane = SignBadge("", "plain")
         self.source = plain_label(look="small", wrap=True)
         self.event_label = plain_label(look="event", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(5)
-        for widget in (self.quote, self.source, self.event_label):
-            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        row.addWidget(self.pane, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.source, 1)
+        column.addWidget(self.quote)
+        column.addLayout(row)
+        column.addWidget(self.event_label)
         column.addStretch(1)
 
-    def show_side(
+    def show_side(  # noqa: PLR0913, PLR0917 - each is one visible part
         self,
         claim: Claim,
         article: Article,
         events: Sequence[Event],
         marks: Sequence[tuple[int, int]],
         edge: str,
+        pane: int = 0,
     ) -> None:
-        """Show a claim; `marks` are ranges of its quote, underlined in the token `edge`."""
+        """Show a claim; `marks` are ranges of its quote, underlined in the token `edge`.
+
+        `pane` is the number of the pane that shows its article, 0 for none. What is cut short is whole in the tooltip.
+        """
         self._claim = claim.id
         self.quote.show_quote(claim.quote, marks, edge)
-        self.source.setText(f"{chain_words(claim, article)}\n{_manner(claim, article)}")
-        self.event_label.setText("\n".join(_event_words(event, whole=len(events) == 1) for event in events))
+        chain = chain_words(claim, article)
+        self.source.setText(f"{shortened(chain, _LONGEST_CHAIN)}\n{_manner(claim, article)}")
+        shown = [_event_words(event, whole=len(events) == 1) for event in events[:_MOST_EVENTS]]
+        self.event_label.setText("\n".join([*shown, *(["…"] if len(events) > _MOST_EVENTS else [])]))
         self.event_label.setVisible(bool(events))
-        self.setAccessibleName(f"{article.outlet}: {claim.quote}")
-        self.setToolTip(translate("Relation", "Show it in its article"))
+        self.pane.setVisible(pane > 0)
+        self.pane.set_sign(str(pane), "plain")
+        self.pane.setToolTip(pane_words(pane))
+        self.setAccessibleName(
+            ", ".join(part for part in (pane_words(pane), f"{article.outlet}: {claim.quote}") if part)
+        )
+        whole = [
+            claim.quote,
+            chain,
+            *(event.title for event in events),
+            translate("Relation", "Show it in its article"),
+        ]
+        self.setToolTip(plain_tip("\n".join(whole)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's
         """Open the claim."""
@@ -101,6 +128,16 @@ def chain_words(claim: Claim, article: Article) -> str:
     return " ← ".join([article.outlet or article.title, *steps])
 
 
+def pane_words(pane: int) -> str:
+    """What a pane is called; "" for 0, which is none."""
+    return translate("Relation", "Pane {number}", number=pane) if pane else ""
+
+
+def shortened(words: str, most: int) -> str:
+    """At most so many characters, with "…" for the rest."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def _manner(claim: Claim, article: Article) -> str:
     manner = word(Polarity.NEGATED) if claim.polarity is Polarity.NEGATED else word(claim.modality)
     return f"{manner} · {date_words(article.published) or translate('Relation', 'date not given')}"
@@ -108,5 +145,5 @@ def _manner(claim: Claim, article: Article) -> str:
 
 def _event_words(event: Event, *, whole: bool) -> str:
     details = " · ".join(part for part in (date_words(event.when), event.place) if part)
-    name = " ".join(part for part in (EVENT, event.short_name, event.title) if part)
+    name = " ".join(part for part in (EVENT, event.short_name, shortened(event.title, _LONGEST_EVENT)) if part)
     return f"{name}\n{details}" if details and whole else name

@@ -10,18 +10,20 @@ from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.theme import Theme
 
 _SCALE = 0.82
-_MOST = 260
+_MOST_LINES = 4
 _BEFORE = 48
+_STEP = 6
 _UNDERLINE = 2
 
 
 class QuoteText(QWidget):
-    """The words of a claim. Long ones are cut around the first word that differs."""
+    """The words of a claim, four lines at most: long ones are cut around the first word that differs."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without words."""
         super().__init__(parent)
         self._theme = theme
+        self._whole: tuple[str, tuple[tuple[int, int], ...]] = ("", ())
         self._text = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._edge = "contradiction_edge"
@@ -35,11 +37,22 @@ class QuoteText(QWidget):
 
     def show_quote(self, text: str, marks: Sequence[tuple[int, int]], edge: str) -> None:
         """Show words with ranges of code points marked; `edge` is the token the marks are underlined in."""
-        shown, ranges = _cut(text.replace("\n", " "), marks)
-        if (shown, ranges, edge) != (self._text, self._marks, self._edge):
-            self._text, self._marks, self._edge = shown, ranges, edge
-            self.setAccessibleName(shown)
+        whole = text.replace("\n", " "), tuple(marks)
+        if (whole, edge) != (self._whole, self._edge):
+            self._whole, self._edge = whole, edge
+            self.setAccessibleName(whole[0])
             self._again()
+
+    @property
+    def shown(self) -> str:
+        """The words there is room for, "…" where some are left out."""
+        self._lay_out(self.width())
+        return self._text
+
+    @property
+    def lines(self) -> int:
+        """How many lines they take."""
+        return self._layout.lineCount()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's
         """The narrower, the higher."""
@@ -97,6 +110,17 @@ class QuoteText(QWidget):
         return round(self._layout.boundingRect().height())
 
     def _make_layout(self, width: int) -> None:
+        self._text, self._marks = self._whole
+        self._break_lines(width)
+        if self._layout.lineCount() <= _MOST_LINES:
+            return
+        room = self._layout.lineAt(_MOST_LINES).textStart()
+        while self._layout.lineCount() > _MOST_LINES and room > _STEP:
+            self._text, self._marks = _cut(*self._whole, room)
+            self._break_lines(width)
+            room -= _STEP
+
+    def _break_lines(self, width: int) -> None:
         self._layout = QTextLayout(self._text, self._font)
         self._layout.setTextOption(_wrapping())
         self._layout.setFormats([_bold_range(start, end) for start, end in self._units()])
@@ -128,13 +152,14 @@ def _x(found: object) -> float:
     return float(found[0]) if isinstance(found, tuple) else float(str(found))
 
 
-def _cut(text: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Keep what surrounds the first mark when the text is long; the marks move along."""
-    first = marks[0][0] if marks else 0
+def _cut(text: str, marks: Sequence[tuple[int, int]], most: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Keep so many characters around the first mark when the text is longer; the marks move along."""
+    first, last = marks[0] if marks else (0, 0)
     begin = 0
-    if len(text) > _MOST and first > _BEFORE:
-        begin = text.find(" ", first - _BEFORE, first) + 1 or first - _BEFORE
-    end = min(len(text), begin + _MOST)
+    if len(text) > most and last > most:
+        begin = max(min(first - min(_BEFORE, most // 3), len(text) - most), 0)
+        begin = text.find(" ", begin, first) + 1 or begin
+    end = min(len(text), begin + most)
     head, tail = "… " if begin else "", "…" if end < len(text) else ""
     moved = [(max(a, begin), min(b, end)) for a, b in marks if a < end and b > begin]
     shift = len(head) - begin

@@ -15,7 +15,7 @@ from reviewer.ui.panels.annotation.decision_box import DecisionBox
 from reviewer.ui.panels.annotation.fields import TextField
 from reviewer.ui.panels.annotation.looks import ROLES, decided_words
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, small
-from reviewer.ui.panels.annotation.quote_card import QuotePair
+from reviewer.ui.panels.annotation.quote_card import QuotePair, pane_words
 from reviewer.ui.signs import EVENT, EXPLAINED, SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.chip import Chip
@@ -69,7 +69,7 @@ class RelationPage(Page):
         ends = self._ends(relation) if relation is not None else None
         if relation is None or ends is None:
             return
-        a, b = ends
+        a, b = self._as_seen(relation, *ends)
         self._show_head(relation)
         self._show_title(a, b)
         self._show_sides(relation, a, b)
@@ -111,6 +111,7 @@ class RelationPage(Page):
         self.tags.add_asked.connect(lambda: self.deeds.tags.ask((self.tags.rect(), self.tags)))
         for card in (self.pair.a, self.pair.b):
             card.opened.connect(self.desk.show_claim)
+        self.desk.panes_changed.connect(self._panes_changed)
         box = self.decision
         box.confirmed.connect(decide.confirm)
         box.dismissed.connect(decide.dismiss)
@@ -171,8 +172,14 @@ class RelationPage(Page):
         for card, claim, marks in ((self.pair.a, a, marks_a), (self.pair.b, b, marks_b)):
             article = self.ask.article(claim.article)
             if article is not None:
-                card.show_side(claim, article, self._events(claim), marks, _EDGES[relation.type])
-        words = [f"{self._outlet(claim)}: {claim.statement}" for claim in (a, b)]
+                pane = self._pane(claim)
+                card.show_side(claim, article, self._events(claim), marks, _EDGES[relation.type], pane)
+        words = [
+            " · ".join(
+                part for part in (pane_words(self._pane(claim)), f"{self._outlet(claim)}: {claim.statement}") if part
+            )
+            for claim in (a, b)
+        ]
         self.decision.resolve_box.show_claims(a.id, words[0], b.id, words[1])
 
     def _show_verdict(self, relation: Relation, a: Claim, b: Claim) -> None:
@@ -193,6 +200,21 @@ class RelationPage(Page):
             )
         self.verdict_words.setText(words)
         self.verdict.setVisible(bool(words))
+
+    def _as_seen(self, relation: Relation, a: Claim, b: Claim) -> tuple[Claim, Claim]:
+        """Both claims from left to right, as their panes stand; an update has its newer side first."""
+        panes = (self._pane(a), self._pane(b))
+        turned = relation.type is not RelationType.UPDATES and all(panes) and panes[0] > panes[1]
+        return (b, a) if turned else (a, b)
+
+    def _pane(self, claim: Claim) -> int:
+        """Return the number of the pane that shows the claim's article, counted from 1; 0 for none."""
+        panes = self.desk.panes
+        return panes.index(claim.article) + 1 if claim.article in panes else 0
+
+    def _panes_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def _outlet(self, claim: Claim) -> str:
         article = self.ask.article(claim.article)
