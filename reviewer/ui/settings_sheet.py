@@ -60,6 +60,8 @@ def _number(settings: Settings, setting: Setting[int], between: tuple[int, int],
     box = QSpinBox()
     box.setRange(*between)
     box.setSuffix(unit)
+    # A style sheet does not reach the field inside, and its padding leaves the text at the edge.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     box.setValue(settings.get(setting))
     box.valueChanged.connect(lambda value: settings.set(setting, value))
     return box

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.program import Program
@@ -78,3 +79,27 @@ def test_a_click_beside_the_settings_shuts_them(start: Start, project: Path, qtb
     QTest.mouseClick(pane.viewport(), _LEFT, pos=QPoint(60, 60))
     assert not sheet.isVisible()
     assert pane.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the offscreen platform, of every popup
+def test_a_list_of_choices_shows_whole_rows_and_numbers_stand_off_the_edge(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    program = _opened(start, project, qtbot)
+    program.perform("settings")
+    sheet = program.window.findChild(Sheet)
+    assert sheet is not None
+    box = sheet.findChild(QComboBox)
+    assert box is not None
+    box.showPopup()
+    view = box.view()
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(box.count())]
+    assert all(view.viewport().rect().contains(row) for row in rows)
+    assert all(row.height() >= 24 for row in rows)
+    box.hidePopup()
+    assert sheet.isVisible()
+    field = sheet.findChild(QSpinBox)
+    assert field is not None
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    assert line.textMargins().left() >= 6

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.places import Kind
 from reviewer.ui.widgets.chip import Chip
+from reviewer.workspace.commands.articles import edit_article
 from tests.ui.conftest import Sample
 
 
@@ -94,3 +95,12 @@ def test_a_deleted_article_comes_back_with_undo(panel: ArticlesPanel, sample: Sa
 
     action()
     assert titles(panel) == before
+
+
+def test_a_date_that_is_set_moves_its_article_at_once(panel: ArticlesPanel, sample: Sample, qtbot: QtBot) -> None:
+    first = titles(panel)[0]
+    article = next(article for article in sample.workspace.ask.articles() if article.title == first)
+    edit_article(sample.workspace, article.id, published="2099-01-01")
+    qtbot.waitUntil(lambda: titles(panel)[0] != first)
+    dated = [each.published for each in sample.workspace.ask.articles() if each.published[:4].isdigit()]
+    assert titles(panel).index(first) == len(dated) - 1
