@@ -39,9 +39,12 @@ class Keymap:
 
     def cap(self, name: str) -> str:
         """The key as this system writes it on keycaps, arrows as arrows."""
-        text = self.sequence(name).toString(QKeySequence.SequenceFormat.NativeText)
+        sequence = self.sequence(name)
+        text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        # Qt names the arrows in the interface's language, so which one it is stands in the portable text.
+        arrow = _ARROWS.get(sequence.toString(QKeySequence.SequenceFormat.PortableText).rpartition("+")[2])
         head, plus, key = text.rpartition("+")
-        return head + plus + _ARROWS.get(key, key)
+        return head + plus + (arrow or key)
 
     def action_for(self, event: QKeyEvent, scope: Scope) -> str | None:
         """The action of this scope whose key was pressed.

@@ -166,6 +166,7 @@ def test_another_language_rebuilds_the_window_with_the_same_project(start: Start
     settings.set(declared.LANGUAGE, "zh_CN")
     assert _opened(program).workspace.path == project
     assert program.window.actions_.action("undo").iconText() == "撤销"
+    assert program.window.actions_.keymap.shown("claim_longer") == "Alt+Shift+→"
     settings.set(declared.LANGUAGE, "en")
     assert program.window.actions_.action("undo").iconText() == "Undo"
 
