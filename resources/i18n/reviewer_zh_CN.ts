@@ -68,10 +68,6 @@
             <translation>连同出处复制</translation>
         </message>
         <message>
-            <source>Dark theme</source>
-            <translation>深色主题</translation>
-        </message>
-        <message>
             <source>Delete selected</source>
             <translation>删除所选</translation>
         </message>
@@ -128,12 +124,16 @@
             <translation>按键</translation>
         </message>
         <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
+            <source>Language: English</source>
+            <translation>语言：English</translation>
         </message>
         <message>
-            <source>Light theme</source>
-            <translation>浅色主题</translation>
+            <source>Language: 简体中文</source>
+            <translation>语言：简体中文</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
         </message>
         <message>
             <source>Link to an event</source>
@@ -248,8 +248,16 @@
             <translation>标签…</translation>
         </message>
         <message>
-            <source>Theme of the system</source>
-            <translation>跟随系统主题</translation>
+            <source>Theme: dark</source>
+            <translation>主题：深色</translation>
+        </message>
+        <message>
+            <source>Theme: light</source>
+            <translation>主题：浅色</translation>
+        </message>
+        <message>
+            <source>Theme: system</source>
+            <translation>主题：跟随系统</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -1848,6 +1856,10 @@
             <translation>在许多键盘上 Ctrl+Alt 用来输入字符。请换一个按键。</translation>
         </message>
         <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
             <source>Find an action or a key</source>
             <translation>查找操作或按键</translation>
         </message>
@@ -1874,6 +1886,10 @@
         <message>
             <source>no key</source>
             <translation>无按键</translation>
+        </message>
+        <message>
+            <source>opens</source>
+            <translation>打开</translation>
         </message>
         <message>
             <source>{key} already does “{other}”.</source>
@@ -2544,6 +2560,10 @@
         <message>
             <source>Open again</source>
             <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Pane {number}</source>
+            <translation>窗格 {number}</translation>
         </message>
         <message>
             <source>Prevails: {statement}</source>
