@@ -11,6 +11,8 @@ from reviewer.ui.actions import ACTIONS
 from reviewer.ui.name_palette import ranked
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.choices import ChoiceList
+from reviewer.ui.widgets.labels import KeyHint
+from reviewer.ui.widgets.palette import Palette
 from tests.ui.conftest import Start
 
 
@@ -62,6 +64,12 @@ def test_numbers_show_only_while_they_pick_and_the_language_changes(start: Start
     assert 1 in [model.index(row, 0).data(number) for row in range(model.rowCount())]
     QTest.keyClicks(field, "chinese")
     assert {model.index(row, 0).data(number) for row in range(model.rowCount())} == {0}
+    palette = program.window.findChild(Palette)
+    assert palette is not None
+    hints = [hint for hint in palette.findChildren(KeyHint) if hint.isVisible()]
+    QApplication.processEvents()
+    assert max(hint.mapTo(palette, hint.rect().bottomLeft()).y() for hint in hints) < palette.height() - 14
+    assert all(not hint.visibleRegion().isEmpty() for hint in hints)
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: settings.get(declared.LANGUAGE) == "zh_CN")
     assert program.window.actions_.action("language_zh_CN").isChecked()

@@ -19,6 +19,7 @@ _GAP = 4
 _WIDTH = 400
 _LEAST_HEIGHT = 190
 _MOST_LIST_HEIGHT = 460
+_LEAST_LIST_HEIGHT = 64
 _PAGE = 6
 
 
@@ -253,7 +254,8 @@ class Palette(QWidget):
         rect = anchor.translated(corner)
         width = min(_WIDTH, max(within.width() - 8, 240)) + 2 * _SHADOW
         lines = min(self.list.content_height(), _MOST_LIST_HEIGHT) if self.list.isVisibleTo(self) else 0
-        self.list.setMinimumHeight(0)
+        # A list would keep room for three rows, and a short one take it from the hints below.
+        self.list.setMinimumHeight(max(1, min(lines, _LEAST_LIST_HEIGHT)))
         height = (
             self._column.heightForWidth(width) - self.list.sizeHint().height() * self.list.isVisibleTo(self) + lines
         )

@@ -19,6 +19,8 @@ from reviewer.ui.widgets.labels import plain_label, plain_tip
 from reviewer.ui.words import date_words, word
 
 _SIDE_BY_SIDE = 275
+_LINES_BESIDE, _LINES_ABOVE = 4, 2
+"""Lines of a quote that leave room for the decision below: half as many where the cards are twice as wide."""
 _LONGEST_CHAIN = 44
 _LONGEST_EVENT = 30
 _MOST_EVENTS = 2
@@ -120,6 +122,8 @@ class QuotePair(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not direction:
             self._box.setDirection(direction)
+        for card in (self.a, self.b):
+            card.quote.set_most_lines(_LINES_BESIDE if wide else _LINES_ABOVE)
 
 
 def chain_words(claim: Claim, article: Article) -> str:

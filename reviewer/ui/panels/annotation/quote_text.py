@@ -10,14 +10,13 @@ from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.theme import Theme
 
 _SCALE = 0.82
-_MOST_LINES = 4
 _BEFORE = 48
 _STEP = 6
 _UNDERLINE = 2
 
 
 class QuoteText(QWidget):
-    """The words of a claim, four lines at most: long ones are cut around the first word that differs."""
+    """The words of a claim, a few lines at most: long ones are cut around the first word that differs."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without words."""
@@ -27,6 +26,7 @@ class QuoteText(QWidget):
         self._text = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._edge = "contradiction_edge"
+        self._most_lines = 4
         self._layout = QTextLayout()
         self._laid_out = -1
         self._font = theme.reading_font(_SCALE)
@@ -41,6 +41,12 @@ class QuoteText(QWidget):
         if (whole, edge) != (self._whole, self._edge):
             self._whole, self._edge = whole, edge
             self.setAccessibleName(whole[0])
+            self._again()
+
+    def set_most_lines(self, most: int) -> None:
+        """Take at most so many lines."""
+        if most != self._most_lines:
+            self._most_lines = most
             self._again()
 
     @property
@@ -112,10 +118,10 @@ class QuoteText(QWidget):
     def _make_layout(self, width: int) -> None:
         self._text, self._marks = self._whole
         self._break_lines(width)
-        if self._layout.lineCount() <= _MOST_LINES:
+        if self._layout.lineCount() <= self._most_lines:
             return
-        room = self._layout.lineAt(_MOST_LINES).textStart()
-        while self._layout.lineCount() > _MOST_LINES and room > _STEP:
+        room = self._layout.lineAt(self._most_lines).textStart()
+        while self._layout.lineCount() > self._most_lines and room > _STEP:
             self._text, self._marks = _cut(*self._whole, room)
             self._break_lines(width)
             room -= _STEP

@@ -1,5 +1,6 @@
 """The inspector of a relation: both cards as their panes stand, and all that a decision takes in sight."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,9 +40,10 @@ def _bottom(widget: QWidget, page: QWidget) -> int:
     return widget.mapTo(page, QPoint(0, widget.height())).y()
 
 
-def test_long_claims_leave_the_buttons_in_sight(work: WorkingDesk) -> None:
+@pytest.mark.parametrize("width", [340, 300])
+def test_long_claims_leave_the_buttons_in_sight(work: WorkingDesk, width: int) -> None:
+    work.panel.setFixedWidth(width)
     page = _page(work, _long_relation(work))
-    work.window.grab()
     for card in (page.pair.a, page.pair.b):
         assert card.quote.lines <= 4
         assert "…" in card.quote.shown
