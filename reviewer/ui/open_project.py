@@ -1,7 +1,6 @@
 """Everything that belongs to one open project: its panels, its deeds, and what the window says about it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -34,6 +33,7 @@ from reviewer.ui.project_page import Parts, ProjectPage
 from reviewer.ui.rail import Rail
 from reviewer.ui.recent import OpenPane, RecentProject
 from reviewer.ui.returning import open_panes, places_of
+from reviewer.ui.said import Said
 from reviewer.ui.settings import Settings
 from reviewer.ui.situation import Situation
 from reviewer.ui.sizes import Sizes
@@ -101,9 +101,9 @@ class OpenProject(QObject):
         self.adding = Adding(self.bridge, self.desk, tasks, self)
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
-        self._said: Message | None = None
         self._hints = KeyHints(self.status, self.desk, actions, self.panes, self)
         self._by_name = self._table()
+        self._said = Said(self.page.message, self.bridge, self.desk, self.gate, self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_state)
         self._connect()
@@ -113,7 +113,7 @@ class OpenProject(QObject):
         """Do an action of the table; false when it is none of a project's."""
         refusal = self.gate.refusal(name, self.situation())
         if refusal is not None:
-            self._say(refusal)
+            self._said.say(refusal)
             return True
         deed = self._by_name.get(name)
         if deed is None:
@@ -212,10 +212,9 @@ class OpenProject(QObject):
         self.adding.date_asked.connect(self._ask_date)
         self.articles.list.date_requested.connect(self._ask_date)
         self._actions.keys_changed.connect(self._soon.start)
-        self.bridge.changed.connect(self._drop_stale_message)
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)
-        self.desk.message.connect(self._say)
+        self.desk.message.connect(self._soon.start)
         self.desk.panes_changed.connect(self._follow_pane)
         self.desk.active_pane_changed.connect(self._follow_pane)
         self.page.panes_fit.connect(self.panes.set_fit)
@@ -238,8 +237,6 @@ class OpenProject(QObject):
         self.history.overlay.ended.connect(self._history_ended)
         self.status.retry_asked.connect(self.gate.retry)
         self.gate.changed.connect(self._soon.start)
-        self.gate.refused.connect(self._say)
-        self.gate.retried.connect(self._say_retried)
         self._tasks.started.connect(self.status.watch)
 
     def _keep_division(self, sizes: Sizes) -> None:
@@ -271,25 +268,6 @@ class OpenProject(QObject):
         self._actions.check("toggle_timeline", on=self.page.shows("timeline"))
         self._actions.check("history", on=self.history.isVisibleTo(self.page))
         self.situation_changed.emit()
-
-    def _say(self, message: Message) -> None:
-        if message.code in {"not_saved", "read_only"} and not self.gate.writable:
-            # Whoever was refused said no more than that; the line also offers what can be done about it.
-            message = replace(self.gate.reason(), text=message.text)
-            self._soon.start()
-        self._said = message
-        self.page.message.say(message.text, message.tone, message.action_text, message.action)
-
-    def _drop_stale_message(self) -> None:
-        """Take away a line that offers what cannot be done any more, where it is still the one that is shown."""
-        said = self._said
-        if said is not None and said.stands is not None and not said.stands():
-            self._said = None
-            if self.page.message.text == said.text:
-                self.page.message.hide()
-
-    def _say_retried(self) -> None:
-        self.page.message.say(translate("Project", "Saved."))
 
     def _toggle_history(self) -> None:
         if self.history.isVisible():
