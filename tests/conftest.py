@@ -1,5 +1,6 @@
 """What every test shares: no screen, nothing of the person's own settings, and the real articles where they lie."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -68,3 +69,26 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             QSettings.setPath(QSettings.Format.IniFormat, scope, str(home))
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_garbage_from_workers() -> Iterator[None]:
+    """Collect between tests alone: a collection that starts in a worker's thread destroys widgets there, and crashes.
+
+    The program has `reviewer.ui.garbage` for it, the tests of its parts have this.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _all_garbage() -> Iterator[None]:
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _young_garbage() -> Iterator[None]:
+    yield
+    gc.collect(1)
