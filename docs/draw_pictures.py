@@ -8,6 +8,7 @@ from pathlib import Path
 from reviewer.workspace.sample import build_sample
 
 FOLDER = Path(__file__).resolve().parent / "pictures"
+ARTICLES = ["--open", "Two rounds", "second round of the river"]
 PICTURES = {
     "read-light": ["--theme", "light"],
     "read-dark": ["--theme", "dark"],
@@ -22,7 +23,7 @@ def main() -> int:
         build_sample(project)
         for name, options in PICTURES.items():
             picture = FOLDER / f"{name}.png"
-            command = ["shot", str(project), str(picture), "--size", "1440x900", "--language", "en", *options]
+            command = ["shot", str(project), str(picture), "--size", "1440x900", "--language", "en", *options, *ARTICLES]
             status = subprocess.run([sys.executable, "-m", "reviewer", *command], check=False).returncode
             if status:
                 return status
