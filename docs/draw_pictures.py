@@ -10,8 +10,8 @@ from reviewer.workspace.sample import build_sample
 FOLDER = Path(__file__).resolve().parent / "pictures"
 ARTICLES = ["--open", "Two rounds", "second round of the river"]
 PICTURES = {
-    "read-light": ["--theme", "light"],
-    "read-dark": ["--theme", "dark"],
+    "read-light": ["--theme", "light", "--size", "1440x900"],
+    "read-dark": ["--theme", "dark", "--size", "1440x900"],
 }
 
 
@@ -23,8 +23,8 @@ def main() -> int:
         build_sample(project)
         for name, options in PICTURES.items():
             picture = FOLDER / f"{name}.png"
-            command = ["shot", str(project), str(picture), "--size", "1440x900", "--language", "en", *options, *ARTICLES]
-            status = subprocess.run([sys.executable, "-m", "reviewer", *command], check=False).returncode
+            command = [sys.executable, "-m", "reviewer", "shot", str(project), str(picture), *options, *ARTICLES]
+            status = subprocess.run(command, check=False).returncode
             if status:
                 return status
     return 0
