@@ -31,11 +31,9 @@ _ELSEWHERE = ("next_place", "everything", "keys")
 class KeyHints(QObject):
     """Keeps the status bar at the keys that work where the focus is: letters in the text, Enter and Del in lists."""
 
-    def __init__(
-        self, status: StatusBar, desk: Desk, actions: ActionSet, text: QWidget, parent: QObject | None = None
-    ) -> None:
-        """Follow the focus; `text` is the widget in which single letters count."""
-        super().__init__(parent)
+    def __init__(self, status: StatusBar, desk: Desk, actions: ActionSet, text: QWidget) -> None:
+        """Follow the focus for as long as there is `text`, the widget in which single letters count."""
+        super().__init__(text)
         self._status = status
         self._desk = desk
         self._actions = actions

@@ -101,7 +101,7 @@ class OpenProject(QObject):
         self.adding = Adding(self.bridge, self.desk, tasks, self)
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
-        self._hints = KeyHints(self.status, self.desk, actions, self.panes, self)
+        self._hints = KeyHints(self.status, self.desk, actions, self.panes)
         self._by_name = self._table()
         self._said = Said(self.page.message, self.bridge, self.desk, self.gate, self)
         self._soon = QTimer(self, interval=0, singleShot=True)

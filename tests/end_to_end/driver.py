@@ -48,11 +48,14 @@ _TURN = 360
 _PATIENCE_MS = 20_000
 _ENTER = {"Enter": "Return"}  # the large key; QKeySequence means the one on the number pad by "Enter"
 
+ROOMY = (1760, 960)
+"""Pixels of a window that shows every part beside two panes, also where the only fonts are wide ones."""
+
 
 class Driver:
     """Opens the window, works in it, reads it. `pictures` is the folder for screenshots, None for none."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, size: tuple[int, int] = (1440, 900)) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, size: tuple[int, int] = ROOMY) -> None:
         """Keep the settings of this person in `folder`; no window is open yet."""
         self.qtbot = qtbot
         self.folder = folder

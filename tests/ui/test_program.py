@@ -16,6 +16,9 @@ from reviewer.ui.sheets import Sheet
 from reviewer.workspace.workspace import Workspace
 from tests.ui.conftest import ONE, OTHER, Start
 
+_ROOMY = (1760, 960)
+"""Pixels of a window that shows every part beside two panes, also where the only fonts are wide ones."""
+
 
 def _opened(program: Program) -> OpenProject:
     assert program.project is not None
@@ -120,7 +123,8 @@ def test_the_window_folds_in_its_order(start: Start, project: Path, qtbot: QtBot
     program = start(Settings())
     program.open(project)
     page = _opened(program).page
-    assert (page.shows("timeline"), page.shows("articles"), page.shows("panel")) == (True, True, True)
+    program.window.resize(*_ROOMY)
+    qtbot.waitUntil(lambda: (page.shows("timeline"), page.shows("articles"), page.shows("panel")) == (True, True, True))
     program.window.resize(1280, 800)
     qtbot.waitUntil(lambda: not page.shows("articles"))
     assert (page.shows("timeline"), page.shows("panel"), page.parts.panel.width()) == (False, True, 300)
@@ -132,9 +136,11 @@ def test_the_window_folds_in_its_order(start: Start, project: Path, qtbot: QtBot
     assert not page.shows("panel")
 
 
-def test_f6_goes_round_the_places(start: Start, project: Path) -> None:
+def test_f6_goes_round_the_places(start: Start, project: Path, qtbot: QtBot) -> None:
     program = start(Settings())
     program.open(project)
+    program.window.resize(*_ROOMY)
+    qtbot.waitUntil(lambda: _opened(program).page.shows("articles"))
     parts = _opened(program).page.parts
     places = (parts.articles, parts.panes, parts.panel, parts.timeline)
     visited = []
