@@ -43,13 +43,13 @@ class Drawer(QFrame):
             self.hide()
             self.shut.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as high as the host."""
         if watched is self._host and event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape shuts."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_drawer()

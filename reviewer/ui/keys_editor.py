@@ -188,7 +188,7 @@ class _KeyField(QPushButton):
                 return True
         return super().event(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Wait no longer."""
         super().focusOutEvent(event)
         if self._waiting:

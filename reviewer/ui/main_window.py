@@ -89,25 +89,25 @@ class MainWindow(QMainWindow):
         """Keep where the window stands."""
         self._settings.set(declared.GEOMETRY, self.saveGeometry().toBase64().toStdString())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already, so nothing is asked."""
         self.remember_place()
         self.closing.emit()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if _local_files(event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files on."""
         paths = _local_files(event.mimeData().urls())
         if paths:
             event.acceptProposedAction()
             self.dropped.emit(paths)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 shows the menu bar, and hides it again."""
         if event.key() == Qt.Key.Key_F10:
             self._toggle_menu_bar()

@@ -134,12 +134,12 @@ class ProjectPage(QWidget):
         target = places[(here + step) % len(places)]
         _focus(target)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold to the new size."""
         super().resizeEvent(event)
         self.refold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the message at the foot of the panes."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Show} and watched in {self._body, self.message}:
             self._place_message()

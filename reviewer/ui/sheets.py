@@ -56,14 +56,14 @@ class Sheet(QFrame):
         """Go away and give the keys back."""
         self._go(give_back=True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 shuts it, as Escape does."""
         if event.key() == Qt.Key.Key_F1:
             self.shut()
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle."""
         if watched is self._window and event.type() is QEvent.Type.Resize:
             self._place()

@@ -97,12 +97,12 @@ class StatusBar(QFrame):
         """Show how far a task is, with Cancel, while it lasts."""
         self._working.watch(task)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop keys there is no room for."""
         super().resizeEvent(event)
         self._fit()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Give way to any width."""
         return QSize(0, _HEIGHT)
 
@@ -138,7 +138,7 @@ class _Annotator(QStackedWidget):
         self._button.setText(translate("Status", "Annotator: {name}", name=name).replace("&", "&&"))
         self.setFixedWidth(self._button.sizeHint().width() + 4)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         return QSize(self._button.sizeHint().width() + 4, _HEIGHT - 4)
 
     def _edit(self) -> None:
@@ -167,7 +167,7 @@ class _NameField(QLineEdit):
         super().__init__()
         self.setProperty("look", "small")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -106,7 +106,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._make_room)
         self._make_room("")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Give way to the buttons."""
         return QSize(90, super().sizeHint().height())
 

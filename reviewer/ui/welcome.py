@@ -76,12 +76,12 @@ class WelcomePage(QWidget):
         if not projects:
             self._list.addWidget(plain_label(translate("Welcome", "Projects you open are listed here."), "secondary"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list of projects less than a third."""
         super().resizeEvent(event)
         self._side.setFixedWidth(max(_RECENT_LEAST, min(_RECENT_WIDTH, self.width() * 3 // 10)))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin on the first card."""
         super().showEvent(event)
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -259,7 +259,7 @@ class _Card(QPushButton):
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Tall enough for two lines."""
         return QSize(_COLUMN, 64)
 
@@ -294,12 +294,12 @@ class _RecentLine(QFrame):
             grid.addWidget(ElidedLabel(gone, "small"), 1, 0)
             grid.addWidget(plain_label(translate("Welcome", "Locate…"), "locate"), 1, 1, Qt.AlignmentFlag.AlignRight)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens it."""
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.chosen.emit(self._project)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(self._project)

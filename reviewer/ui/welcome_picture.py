@@ -24,11 +24,11 @@ class WelcomePicture(QWidget):
         self._fonts_read = False
         theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Wide and low."""
         return QSize(760, _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw pages, claims and the band, once the rest of the window has been seen."""
         if not self._fonts_read:
             # To read the first serif takes as long as to paint everything else.

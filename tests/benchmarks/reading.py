@@ -107,7 +107,7 @@ class Floor(QWidget):
             if top > HEIGHT:
                 break
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Fill and draw, after laying out when `fresh`."""
         if self.fresh:
             self.lay_out()

@@ -58,11 +58,11 @@ class RecordModel(QAbstractTableModel):
         self._source = source
         self._pages: Pages[Row] = Pages(source.rows)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Count the records of the list."""
         return 0 if parent.isValid() else len(self._pages.keys)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """One column: what stands in it is the delegate's affair."""
         return 0 if parent.isValid() else 1
 

@@ -55,11 +55,11 @@ class SignBadge(QWidget):
         self._sign, self._tone = sign, tone
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The circle's square."""
         return QSize(self._diameter, self._diameter)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw it."""
         hued = self._tone in {"contradiction", "corroboration", "event", "claim"}
         edge = current_color(f"{self._tone}_edge" if hued else "secondary")

@@ -71,7 +71,7 @@ class Chip(QAbstractButton):
             self.setAccessibleName(text)
             self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for the words and what stands beside them."""
         metrics = self.fontMetrics()
         return QSize(
@@ -79,12 +79,12 @@ class Chip(QAbstractButton):
             metrics.height() + _HEIGHT_PAD,
         )
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """A few letters at least; the rest is elided."""
         whole = self.sizeHint()
         return QSize(min(whole.width(), 48), whole.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw ground, words, key cap and cross."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +106,7 @@ class Chip(QAbstractButton):
             if self._removable:
                 self._paint_cross(painter, ink)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Remove where the cross was hit; else press."""
         if self._removable and self.isDown() and self._cross().contains(event.position().toPoint()):
             self.setDown(False)
@@ -114,7 +114,7 @@ class Chip(QAbstractButton):
             return
         super().mouseReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, Delete and Backspace remove."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
@@ -123,13 +123,13 @@ class Chip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Answer the pointer."""
         self._hovered = True
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
         self._hovered = False
         self.update()

@@ -82,7 +82,7 @@ class ChoiceList(QListView):
         rows = self._model.choice_rows()
         return self._model.choice_at(rows[number - 1]) if 0 < number <= len(rows) else -1
 
-    def move(self, step: int) -> None:  # type: ignore[override]
+    def step_by(self, step: int) -> None:
         """Make the choice `step` further down the current one; it stops at the ends."""
         rows = self._model.choice_rows()
         if rows:
@@ -102,13 +102,13 @@ class ChoiceList(QListView):
         """The height of all rows in pixels."""
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 4
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click picks."""
         choice = self._model.choice_at(self.indexAt(event.position().toPoint()).row())
         if event.button() is Qt.MouseButton.LeftButton and choice >= 0:
             self.picked.emit(choice)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys belong to the owner's field."""
         event.ignore()
 
@@ -147,7 +147,7 @@ class _ChoiceModel(QAbstractListModel):
         what = self._rows[row] if 0 <= row < len(self._rows) else None
         return what if isinstance(what, int) else -1
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -168,7 +168,7 @@ class _ChoiceModel(QAbstractListModel):
 class _ChoiceDelegate(QStyledItemDelegate):
     """Draws a heading, or number, title and reason."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A heading is one line, a choice one or two."""
         choice = index.data(_CHOICE)
         if not isinstance(choice, Choice):

@@ -41,7 +41,7 @@ class ElidedLabel(QLabel):
         self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Allow any width, so that it is the label that gives way."""
         return QSize(0, super().minimumSizeHint().height())
 
@@ -51,7 +51,7 @@ class ElidedLabel(QLabel):
             self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw what fits."""
         with QPainter(self) as painter:
             shown = self.shown_text()
@@ -109,11 +109,11 @@ class IconView(QWidget):
         self._icon = icon(name, color)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The icon's square."""
         return QSize(self._side, self._side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw it."""
         if self._icon is not None:
             self._icon.paint(QPainter(self), self.rect())

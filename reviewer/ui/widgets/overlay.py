@@ -36,7 +36,7 @@ class Overlay(QObject):
         """Leave clicks on what opens and shuts the card to it."""
         self._spared = opener
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Escape, and see clicks beside the card."""
         kind = event.type()
         if kind not in _SEEN:

@@ -119,7 +119,7 @@ class Palette(QWidget):
         """Close without a choice."""
         self._end()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean more than text."""
         if watched is self.field and isinstance(event, QKeyEvent):
             if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
@@ -129,7 +129,7 @@ class Palette(QWidget):
                 return self._take_key(event)
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw the shadow, the ground and its edge."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -188,7 +188,7 @@ class Palette(QWidget):
         key = Qt.Key(event.key())
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
         if key in steps:
-            self.list.move(steps[key])
+            self.list.step_by(steps[key])
         elif key == Qt.Key.Key_Escape:
             self._end()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

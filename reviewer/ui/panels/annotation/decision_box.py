@@ -135,7 +135,7 @@ class _Question(QFrame):
         self._column.addWidget(button)
         return button
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         number = int(digit(event) or 0) - 1
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -62,7 +62,7 @@ class LineField(QLineEdit):
         """Go back to what is stored."""
         self.setText(self._stored)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc reverts; Esc in an unchanged field goes to whoever holds it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
@@ -72,7 +72,7 @@ class LineField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save on leaving; a menu or an input method's window is no leaving."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
@@ -124,7 +124,7 @@ class TextField(QPlainTextEdit):
         """Go back to what is stored."""
         self.setPlainText(self._stored)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc reverts; Esc in an unchanged field goes to whoever holds it."""
         modified = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -138,7 +138,7 @@ class TextField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save on leaving; a menu or an input method's window is no leaving."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
@@ -151,16 +151,16 @@ class TextField(QPlainTextEdit):
             return False
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep as high as the text at the new width."""
         super().resizeEvent(event)
         self._fit()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def sizeHint(self) -> QSize:
         """Ask for one line's width; the layout gives what there is."""
         return QSize(120, self._height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def minimumSizeHint(self) -> QSize:
         """Never shrink under the text."""
         return QSize(60, self._height())
 
@@ -214,7 +214,7 @@ class ChoiceField(QComboBox):
     def revert(self) -> None:
         """A choice is saved as it is made; nothing is ever pending."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the inspector; a wheel that passes over must not change a record."""
         event.ignore()
 

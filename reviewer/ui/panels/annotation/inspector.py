@@ -121,7 +121,7 @@ class Inspector(QWidget):
         if self._page is not None:
             self._page.flush()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the text."""
         if event.key() == Qt.Key.Key_Escape:
             self.text_wanted.emit()

@@ -37,24 +37,24 @@ class KeyButton(QPushButton):
         """Look like the answer that is expected; Enter still presses only what has the focus."""
         set_look(self, "primary" if primary else "")
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def sizeHint(self) -> QSize:
         """Room for words and key."""
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._words) // self._lines + self._cap_width() + 3 * _PAD
         return QSize(width, self._lines * metrics.height() + 11)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def minimumSizeHint(self) -> QSize:
         """Give way; the words are elided."""
         return QSize(60, self.sizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Draw the button, then words and cap."""
         with QPainter(self) as painter:
             option = QStyleOptionButton()

@@ -1,5 +1,6 @@
 """A list with its filters, and what it says while it is empty."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
@@ -82,7 +83,7 @@ class ListPage(QWidget):
         self.model.refresh()
         self._after_change(order=True)
 
-    def showEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's
+    def showEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's
         """Catch up with what changed, and with what was selected, while nobody looked."""
         if self._stale:
             self.refresh()
@@ -114,13 +115,13 @@ class ListPage(QWidget):
         self.view.edit_asked.connect(self.edit_asked)
         self.view.menu_asked.connect(self.menu_asked)
 
+    @abstractmethod
     def _filter(self) -> None:
         """Put the chips' state into the source's filter."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _empty_words(self) -> tuple[str, str]:
         """What the list says while the project has no such record: a line and a hint."""
-        raise NotImplementedError
 
     def _count_chips(self) -> None:
         """Put counts on the chips, where the kind of list has any."""

@@ -74,7 +74,7 @@ class ListView(QTableView):
         current = self._id(self.currentIndex())
         return sorted(ids, key=lambda record: record != current)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 edits, Del deletes; letters keep type-ahead."""
         current = self._id(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
@@ -86,18 +86,18 @@ class ListView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's
+    def keyboardSearch(self, search: str) -> None:
         """Go to the next row that begins so; a very long list has its filters instead."""
         if self._records.rowCount() <= _MOST_SEARCHED:
             super().keyboardSearch(search)
 
-    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's
+    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's
         """Open what was clicked twice."""
         current = self._id(self.currentIndex())
         if current is not None:
             self.opened.emit(current)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the selection."""
         if self.selectionModel().hasSelection():
             self.menu_asked.emit(event.globalPos())
@@ -107,24 +107,24 @@ class ListView(QTableView):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take claims, nothing else."""
         event.setAccepted(event.mimeData().hasFormat(CLAIM_MIME))
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Only a row is a place to let go."""
         event.setAccepted(
             event.mimeData().hasFormat(CLAIM_MIME) and self._id(self.indexAt(event.position().toPoint())) is not None
         )
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell which claim was let go on which record."""
         record = self._id(self.indexAt(event.position().toPoint()))
         if record is not None and event.mimeData().hasFormat(CLAIM_MIME):
             event.acceptProposedAction()
             self.claim_dropped.emit(UUID(bytes(event.mimeData().data(CLAIM_MIME).data()).decode()), record)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the one column as wide as the view."""
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())

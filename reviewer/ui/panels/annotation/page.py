@@ -1,5 +1,6 @@
 """What the inspector's pages have in common."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
@@ -57,13 +58,13 @@ class Page(QWidget):
     def another_record(self) -> None:
         """Fold away what was opened for the record before."""
 
+    @abstractmethod
     def refresh(self) -> None:
         """Show the record as it is now; fields that are being edited are left alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def edit(self) -> None:
         """Put the caret into the record's title."""
-        raise NotImplementedError
 
     def save(self, command: Callable[[UUID], object]) -> None:
         """Run a command about the record; where it is refused, the fields show again what is stored."""
@@ -101,7 +102,7 @@ class Head(QWidget):
         self._places = (words, short or words)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between the words and the short form."""
         super().resizeEvent(event)
         self._fit()

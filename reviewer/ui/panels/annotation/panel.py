@@ -55,7 +55,7 @@ class AnnotationPanel(QWidget):
         self._connect(bridge)
         self._show_counts()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def sizeHint(self) -> QSize:
         """The panel's usual width."""
         return QSize(_WIDTH, 800)
 

@@ -89,12 +89,12 @@ class QuoteCard(QFrame):
         ]
         self.setToolTip(plain_tip("\n".join(whole)))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the claim."""
         if event.button() is Qt.MouseButton.LeftButton and self._claim is not None:
             self.opened.emit(self._claim)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the claim."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._claim is not None:
             self.opened.emit(self._claim)
@@ -115,7 +115,7 @@ class QuotePair(QWidget):
         self._box.addWidget(self.a, 1)
         self._box.addWidget(self.b, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how they stand."""
         super().resizeEvent(event)
         wide = self.width() >= _SIDE_BY_SIDE

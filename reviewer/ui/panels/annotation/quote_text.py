@@ -60,23 +60,23 @@ class QuoteText(QWidget):
         """How many lines they take."""
         return self._layout.lineCount()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's
+    def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the words at a width, in pixels."""
         return self._lay_out(width)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def sizeHint(self) -> QSize:
         """Ask for a narrow column."""
         return QSize(120, self._lay_out(max(self.width(), 120)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
+    def minimumSizeHint(self) -> QSize:
         """Never narrower than a long word."""
         return QSize(80, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Draw the words, then a line under those that differ."""
         self._lay_out(self.width())
         with QPainter(self) as painter:

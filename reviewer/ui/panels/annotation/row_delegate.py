@@ -64,7 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         """What a caption adds, in pixels."""
         return _CAPTION
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, N802 - Qt's
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002 - Qt's
         """Ask for the fixed height."""
         return QSize(120, self.row_height)
 

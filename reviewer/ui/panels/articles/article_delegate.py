@@ -53,7 +53,7 @@ class ArticleDelegate(QStyledItemDelegate):
             return bold.height() + _AROUND
         return _TITLE_LINES * bold.lineSpacing() + small.height() + 2 * _AROUND + 3
 
-    def sizeHint(  # noqa: N802 (Qt's name)
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 (Qt's signature)
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 (Qt's signature)

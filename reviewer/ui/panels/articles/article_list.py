@@ -66,7 +66,7 @@ class ArticleList(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+Enter beside, Del deletes, F2 edits; letters keep type-ahead."""
         article = self._article(self.currentIndex())
         beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -81,7 +81,7 @@ class ArticleList(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose what was clicked; the middle button opens it beside."""
         super().mouseReleaseEvent(event)
         article = self._article(self.indexAt(event.position().toPoint()))
@@ -94,26 +94,26 @@ class ArticleList(QTableView):
             if self._asks_for_date(event.position().toPoint()):
                 self.date_requested.emit(article)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a missing date can be clicked."""
         super().mouseMoveEvent(event)
         hand = self._asks_for_date(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked twice; with Ctrl beside."""
         article = self._article(self.indexAt(event.position().toPoint()))
         if article is not None and event.button() == Qt.MouseButton.LeftButton:
             self.open_requested.emit(article, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or of the current row from the keyboard."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         article = self._article(self.indexAt(event.pos()) if by_mouse else self.currentIndex())
         if article is not None:
             self.menu_requested.emit(article, event.globalPos())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the one column as wide as the view."""
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())

@@ -34,7 +34,7 @@ class HistoryModel(QAbstractListModel):
         self._actions = self._workspace.history(_MOST)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Count the actions."""
         return 0 if parent.isValid() else len(self._actions)
 

@@ -61,7 +61,7 @@ class HistoryPanel(QFrame):
         self._soon.timeout.connect(self.model.refresh)
         bridge.changed.connect(self._follow)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return a narrow, tall list."""
         return QSize(_WIDTH, _HEIGHT)
 
@@ -76,7 +76,7 @@ class HistoryPanel(QFrame):
         self.raise_()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Show the actions as they are now."""
         super().showEvent(event)
         self.model.refresh()
@@ -103,7 +103,7 @@ class _ActionList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(translate("History", "Actions, last first"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
         else:
@@ -117,7 +117,7 @@ class _ActionDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(  # noqa: N802 (Qt's name)
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 (Qt's signature)

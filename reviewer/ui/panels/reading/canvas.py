@@ -169,7 +169,7 @@ class Canvas(QAbstractScrollArea):
 
     # Events
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what changed."""
         with QPainter(self.viewport()) as painter:
             scale, region, area = self.devicePixelRatio(), event.region(), event.rect()
@@ -180,7 +180,7 @@ class Canvas(QAbstractScrollArea):
             for part in parts:
                 self._painting.paint(painter, part, scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the text anew; the line at the top stays there."""
         super().resizeEvent(event)
         viewport = self.viewport().geometry()
@@ -192,7 +192,7 @@ class Canvas(QAbstractScrollArea):
         else:
             self._set_anew()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt's own scrolling is not used: scroll bars count whole pixels of a height nobody knows."""
 
     # Inside

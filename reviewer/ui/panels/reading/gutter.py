@@ -100,7 +100,7 @@ class Gutter(QSplitterHandle):
                 return band.connector.sign.relation
         return None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Paint the strip, then the bands, the selected one last."""
         with QPainter(self) as painter:
             inks = self._inks
@@ -121,7 +121,7 @@ class Gutter(QSplitterHandle):
             painter.fillRect(self.width() - 1, 0, 1, self.height(), inks.line)
             painter.fillRect(0, HEADER_HEIGHT - 1, self.width(), 1, inks.line)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select a connector, or take the handle."""
         relation = self.relation_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
         if relation is None:
@@ -129,7 +129,7 @@ class Gutter(QSplitterHandle):
         else:
             self.relation_clicked.emit(relation)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the connector under the mouse."""
         if event.buttons():
             super().mouseMoveEvent(event)
@@ -146,7 +146,7 @@ class Gutter(QSplitterHandle):
             return True
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button in the middle of the head."""
         super().resizeEvent(event)
         size = self.link_button.sizeHint()

@@ -42,7 +42,7 @@ class HandyBar(QObject):
         """Hide the bar."""
         self.bar.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever types needs no bar."""
         if event.type() in _ENDS:
             self.put_away()

@@ -62,7 +62,7 @@ class Header(QWidget):
         """Whether keys go to this pane."""
         return self._active
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Paint the two lines."""
         with QPainter(self) as painter:
             color = self._theme.color
@@ -81,7 +81,7 @@ class Header(QWidget):
             painter.setPen(color("text"))
             self._elided(painter, QRect(_LEFT, 28, self.width() - 2 * _LEFT, 20), self._heading.title)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the right."""
         super().resizeEvent(event)
         right = self.width() - 6
@@ -89,15 +89,15 @@ class Header(QWidget):
             right -= _BUTTON
             button.setGeometry(right, 5, _BUTTON, _BUTTON)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's name
         """Make the pane the active one."""
         self.pressed.emit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
         event.ignore()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Narrow panes cut the words."""
         return QSize(3 * _BUTTON, HEADER_HEIGHT)
 

@@ -55,7 +55,7 @@ class HoverCard(QFrame):
         self._rest.stop()
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever types or leaves does not look at cards."""
         if event.type() in _ENDS:
             self.put_away()

@@ -188,7 +188,7 @@ class ReadingPane(Canvas):
 
     # Events
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what changed, and the caret over it."""
         super().paintEvent(event)
         if self.hasFocus() and self._blinking.visible:
@@ -197,32 +197,32 @@ class ReadingPane(Canvas):
                 with QPainter(self.viewport()) as painter:
                     painter.fillRect(caret, self._sheet.inks.accent)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret, or begin something."""
         self.activated.emit()
         self._walker.forget_column()
         self._hands.press(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         self._hands.double(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection, or see what is under the mouse."""
         self._hands.move(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click is complete."""
         self._hands.release(event)
         if event.button() is Qt.MouseButton.LeftButton and self.selection() is not None:
             self.hand_selected.emit()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""
         super().leaveEvent(event)
         self._hands.leave()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by lines, or by the pixels of a touch pad; with Ctrl zoom."""
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -238,44 +238,44 @@ class ReadingPane(Canvas):
             self.scroll_by(whole)
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, or name the action of the key."""
         if not self._keys.press(event):
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
         super().focusInEvent(event)
         self.activated.emit()
         self._blinking.restart()
         self._update_caret()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
         super().focusOutEvent(event)
         self._blinking.stop()
         self._update_caret()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu; Qt gives a place under the mouse, or none for the key."""
         key = event.reason() is QContextMenuEvent.Reason.Keyboard
         point = self.viewport().mapToGlobal(self.caret_rect().bottomLeft()) if key else event.globalPos()
         self.menu_requested.emit(point)
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and claims."""
         if event.mimeData().hasUrls() or event.mimeData().hasFormat(CLAIM_MIME):
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """A claim can be dropped on another claim, files anywhere."""
         data = event.mimeData()
         event.setAccepted(
             data.hasUrls() or self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME)) is not None
         )
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
         data = event.mimeData()
         target = self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME))

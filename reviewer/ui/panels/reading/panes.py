@@ -332,6 +332,6 @@ class _Splitter(QSplitter):
         self.setHandleWidth(GUTTER_WIDTH)
         self.setChildrenCollapsible(False)
 
-    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+    def createHandle(self) -> QSplitterHandle:
         """A gutter."""
         return self._make(self)

@@ -53,7 +53,7 @@ class Ruler(QWidget):
         top = min(round(begin * height), height - size)
         return QRect(0, max(top, 0), self.width(), min(size, height))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Paint track, thumb and ticks."""
         inks = self._sheet.inks
         with QPainter(self) as painter:
@@ -64,7 +64,7 @@ class Ruler(QWidget):
             if self._ticks is not None:
                 painter.drawPixmap(0, 0, self._ticks)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the thumb, or go where the click is."""
         y = event.position().y()
         thumb = self.thumb()
@@ -73,20 +73,20 @@ class Ruler(QWidget):
         if not inside:
             self._go(y)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the thumb."""
         if self._grip is not None:
             self._go(event.position().y())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's name
         """Let the thumb go."""
         self._grip = None
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel means the text."""
         event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """A new palette means new colours."""
         super().changeEvent(event)
         self.refresh()

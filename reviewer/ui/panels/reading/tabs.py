@@ -43,7 +43,7 @@ class PaneTabs(QWidget):
         self.updateGeometry()
         self.follow()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the pane when it is moved or made wider."""
         if watched is self._over and event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show}:
             self.follow()
@@ -55,22 +55,22 @@ class PaneTabs(QWidget):
             left = self._over.mapTo(self._home, QPoint(0, 0)).x() - self.x()
             self.strip.setGeometry(left, 0, self._over.width(), self.height() - 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """A ground like that of headers, with their line below."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.color("window"))
             painter.fillRect(self.strip.geometry(), self._theme.color("panel"))
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the pane."""
         super().resizeEvent(event)
         self.follow()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As high as its tabs."""
         return QSize(0, self.strip.sizeHint().height() + 1)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Any width will do."""
         return self.sizeHint()

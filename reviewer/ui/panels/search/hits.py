@@ -37,7 +37,7 @@ class HitModel(QAbstractListModel):
         self._hits = hits
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Count the hits."""
         return 0 if parent.isValid() else len(self._hits)
 
@@ -67,7 +67,7 @@ class HitDelegate(QStyledItemDelegate):
         words = [re.escape(word) for word in query.split()]
         self._pattern = re.compile("|".join(words), re.IGNORECASE) if words else None
 
-    def sizeHint(  # noqa: N802 (Qt's name)
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 (Qt's signature)

@@ -65,7 +65,7 @@ class SearchPopup(QFrame):
         field.installEventFilter(self)
         field.textChanged.connect(self._soon.start)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that walk the list from the field, and hide with its focus."""
         if watched is self._field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

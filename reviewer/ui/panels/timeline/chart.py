@@ -67,17 +67,17 @@ class TimelineChart(QWidget):
         self._marked, self._open = events, open_articles
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return as much height as its rows take."""
         rows = min(max((bar.row + 1 for bar in self._bars), default=0), self._most_rows)
         rows = max(rows, _LEAST_ROWS)
         return QSize(400, _TOP + rows * _ROW + _AXIS_HEIGHT)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Never cut a row in half."""
         return QSize(200, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's name)
         """Draw axis, dots and bars."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,12 +95,12 @@ class TimelineChart(QWidget):
                 painter.setPen(self._theme.color("secondary"))
                 painter.drawText(QPoint(12, _TOP + 55), f"+{hidden}")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the axis out anew over the new width."""
         super().resizeEvent(event)
         self._lay_out()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what stands under the pointer."""
         bar = self._bar_at(event.position().toPoint())
         dot = self._dot_at(event.position().toPoint())
@@ -110,7 +110,7 @@ class TimelineChart(QWidget):
         elif dot is not None:
             self.article_chosen.emit(dot.article)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that something can be clicked, and what."""
         point = event.position().toPoint()
         bar, dot = self._bar_at(point), self._dot_at(point)
@@ -120,7 +120,7 @@ class TimelineChart(QWidget):
             words = escape(f"{article.outlet} · {article.title}")
             QToolTip.showText(event.globalPosition().toPoint(), f"<span>{words}</span>", self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the events with the arrow keys; Enter chooses."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
             Qt.Key(event.key())
@@ -134,7 +134,7 @@ class TimelineChart(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which event the keys are on."""
         super().focusInEvent(event)
         self.update()

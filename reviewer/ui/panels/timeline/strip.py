@@ -53,7 +53,7 @@ class TimelineStrip(QWidget):
             self._fit()
             self.folded_changed.emit(folded)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the height of what shows."""
         return self._line.sizeHint() if self.folded else self.chart.sizeHint()
 
@@ -77,19 +77,19 @@ class _FoldedLine(QWidget):
         self.setAccessibleName(translate("Timeline", "Timeline"))
         theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         return QSize(200, _LINE_HEIGHT)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's name)
         self.unfold_requested.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.unfold_requested.emit()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's name)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.color("panel"))
             icon("chevron-up", "secondary").paint(painter, QRect(13, (self.height() - _ICON) // 2, _ICON, _ICON))
