@@ -5,7 +5,7 @@ import re
 from reviewer.domain.claim import Claim, ValueKind
 from reviewer.domain.relation import RelationKind
 from reviewer.suggest.happenings import Happening, happening
-from reviewer.suggest.terms import shared_words, stem, terms
+from reviewer.suggest.terms import stem, terms
 from reviewer.suggest.titles import chinese_noun, title_of
 from reviewer.suggest.vocabulary import ORDINALS
 
@@ -37,7 +37,6 @@ _CHINESE = {
     RelationKind.NEGATION: "是否属实",
     RelationKind.JUDGEMENT: "评价如何",
 }
-_MOST_WORDS = 3
 _CURRENCY_LETTERS = 3
 _NOTHING_COUNTED = frozenset({"", "ahead", "advance", "ago", "earlier", "later"})
 _ROLE = re.compile(
@@ -153,12 +152,8 @@ def _definite(named: Happening) -> str:
 
 
 def _subject(one: Claim, other: Claim) -> str:
-    """The words both claims share, in the order of the first; its title when they share too little."""
-    shared = set(shared_words(terms(one.statement), terms(other.statement)))
-    if len(shared) > 1:
-        ordered = [word for word in terms(one.statement).surface.values() if word in shared]
-        return " ".join(dict.fromkeys(ordered[:_MOST_WORDS]))
-    return title_of(one.statement)
+    """What both are about, else the title of the first: words they merely share make no phrase."""
+    return _matter(one, other) or title_of(one.statement)
 
 
 def _in_chinese(one: Claim, other: Claim, kind: RelationKind | None) -> str:

@@ -48,6 +48,12 @@ Make = Callable[..., Any]
         ("Notice came 12 hours before.", "It came 3 hours before.", RelationKind.NUMBER, "How many hours"),
         ("第二轮会谈14日在马罗举行", "第二轮会谈15日在马罗举行", RelationKind.DATE, "第二轮会谈：何时"),
         ("The ferry is safe.", "Nobody knows.", RelationKind.WORDING, "Ferry is safe"),
+        (
+            "Senior officers of both coasts met in Marrow to prepare the first joint dialogue.",
+            "The second joint dialogue of the coasts on high seas was held in Marrow.",
+            RelationKind.WORDING,
+            "The first joint dialogue",
+        ),
     ],
 )
 def test_point_title(  # noqa: PLR0913, PLR0917 - a row of the table above
