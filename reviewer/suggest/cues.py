@@ -37,6 +37,8 @@ DENYING = frozenset({"denied", "denies", "deny", "否认"})
 HEARERS = (
     *("the press", "the media", "reporters", "journalists", "investors", "lawmakers", "parliament", "congress", "him"),
     *("her", "them", "us", "me", "a news conference", "a press conference", "a briefing", "the court", "the public"),
+    *("this page", "this paper", "this newspaper", "this website", "this reporter", "this correspondent"),
+    *("this agency", "this magazine", "this station", "this programme", "the paper", "the newspaper"),
 )
 
 OUTLET_ALIASES = {

@@ -43,7 +43,8 @@ _TIME = (
     r"(?:(?:on|late on|early on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|yesterday|today|earlier|later|recently|this week|last (?:week|month|year)|on [A-Z][a-z]{2,8}\.? \d{1,2}"
 )
-_HEARD = rf"(?:\s+(?:{_alternatives(HEARERS)}|[A-Z]\w+(?: [A-Z]\w+){{0,2}}))?"
+_AUDIENCE = r"(?: (?:readers|viewers|listeners|reporters|journalists|radio|television))?"
+_HEARD = rf"(?:\s+(?:{_alternatives(HEARERS)}|(?:the )?[A-Z]\w+(?: [A-Z]\w+){{0,2}}{_AUDIENCE}))?"
 _ASIDE = rf"(?:\s+(?:{_TIME}|in an? (?:\w+ )?(?:statement|interview|speech|report|letter|tweet|post|briefing)))*"
 _ADVERBS = r"(?:(?:also|then|later|further|repeatedly|firmly|has|have|had|himself|herself)\s+)*"
 _ATTITUDE = r"express(?:ed|es)\s+(?:his|her|its|their)?\s*(?:hopes?|belief|confidence|concerns?|view|wish)"
@@ -52,6 +53,7 @@ _VERB = re.compile(
 )
 _BARE = frozenset(BARE_SAYING)
 _NOT_SAID = re.compile(
+    rf"(?!\s+(?:{_alternatives(HEARERS)})\b)"
     r"\s+(?:this|so|these|nothing|something|yes|no|goodbye|sorry)\b(?!\s+(?:is|was|will|would|has|had))"
     r"|\s+it\s*(?:$|[.,;]|(?:in|at|to|on|again|with)\b)",
 )

@@ -13,6 +13,9 @@ Make = Callable[..., Article]
 
 # text, words of the claim ("" for all), names from nearest to first speaker, statement
 SAID = [
+    ("Ada Brandt, a pilot, told this page that nine boats left.", "", ["Ada Brandt"], "Nine boats left"),
+    ("Ada Brandt told the Courier that nine boats left.", "", ["Ada Brandt"], "Nine boats left"),
+    ("Ada Brandt told Courier readers that nine boats left.", "", ["Ada Brandt"], "Nine boats left"),
     ("The ferry will sail, the state news office said.", "", ["state news office"], "The ferry will sail"),
     (
         "Ada Brandt will chair the talks, the harbour office said, and they run until Wednesday.",
