@@ -17,8 +17,8 @@ _STATE = "coalesce((SELECT s.state FROM reading_state s WHERE s.article_id = a.i
 _STATE_PLACE = f"CASE {_STATE} WHEN 'reading' THEN 0 WHEN 'unread' THEN 1 ELSE 2 END"
 
 
-def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str) -> "array[int]":
-    """The keys of the articles a filter lets through, in its order."""
+def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str, most: int = 0) -> "array[int]":
+    """The keys of the articles a filter lets through, in its order: the first `most`, or all of them."""
     conditions = Conditions()
     conditions.add_words(wanted.text, "a.title", "coalesce(a.outlet, '')", "a.author", "a.file_name")
     if wanted.state:
@@ -31,7 +31,7 @@ def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str) 
         )
     parameters = [*conditions.parameters, *([annotator] if wanted.order == "state" else [])]
     order = _order(wanted.order, "DESC" if wanted.descending else "ASC")
-    return keys(connection, f"SELECT a.id FROM article a {conditions.where} ORDER BY {order}", parameters)
+    return keys(connection, f"SELECT a.id FROM article a {conditions.where} ORDER BY {order}", parameters, most)
 
 
 @telling_damage()

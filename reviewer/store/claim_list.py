@@ -21,8 +21,11 @@ _FIRST_EVENT = (
 _SPEAKERS = "(SELECT group_concat(n.value, ' ') FROM json_each(c.attribution) s, json_each(s.value, '$.names') n)"
 
 
-def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
-    """The keys of the claims a filter lets through; several articles come in the order they are given in."""
+def claim_keys(connection: Connection, wanted: ClaimFilter, most: int = 0) -> "array[int]":
+    """The keys of the claims a filter lets through, the first `most` or all of them.
+
+    Several articles come in the order they are given in.
+    """
     conditions = Conditions()
     source, place = "claim c", "c.article_id, c.start, c.id"
     if wanted.articles:
@@ -43,7 +46,8 @@ def claim_keys(connection: Connection, wanted: ClaimFilter) -> "array[int]":
     elif wanted.order == "event":
         source = f"{source} {_FIRST_EVENT}"
         order = f"e.id IS NULL, {UNDATED.format('e.time')}, e.id, {place}"
-    return keys(connection, f"SELECT c.id FROM {source} {conditions.where} ORDER BY {order}", conditions.parameters)
+    sql = f"SELECT c.id FROM {source} {conditions.where} ORDER BY {order}"
+    return keys(connection, sql, conditions.parameters, most)
 
 
 @telling_damage()

@@ -18,13 +18,14 @@ _LOOKED_THROUGH = 50
 _CLAIMS = "(SELECT count(*) FROM event_link l WHERE l.event_id = e.id)"
 
 
-def event_keys(connection: Connection, wanted: EventFilter) -> "array[int]":
-    """The keys of the events a filter lets through, in its order."""
+def event_keys(connection: Connection, wanted: EventFilter, most: int = 0) -> "array[int]":
+    """The keys of the events a filter lets through, in its order: the first `most`, or all of them."""
     conditions = Conditions()
     conditions.add_words(wanted.text, "e.title", "e.short_name", "e.place")
     by_date = f"{UNDATED.format('e.time')}, e.id"
     order = {"title": "e.title COLLATE NOCASE, e.id", "claims": f"{_CLAIMS} DESC, {by_date}"}.get(wanted.order, by_date)
-    return keys(connection, f"SELECT e.id FROM event e {conditions.where} ORDER BY {order}", conditions.parameters)
+    sql = f"SELECT e.id FROM event e {conditions.where} ORDER BY {order}"
+    return keys(connection, sql, conditions.parameters, most)
 
 
 @telling_damage()

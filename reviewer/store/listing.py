@@ -42,9 +42,9 @@ class Conditions:
         return f"WHERE {' AND '.join(self._parts)}" if self._parts else ""
 
 
-def keys(connection: Connection, sql: str, parameters: Iterable[SqlValue] = ()) -> "array[int]":
-    """Keys, eight bytes each, in the order of the query."""
-    return array("q", connection.column(sql, tuple(parameters)))
+def keys(connection: Connection, sql: str, parameters: Iterable[SqlValue] = (), most: int = 0) -> "array[int]":
+    """Keys, eight bytes each, in the order of the query: the first `most`, or all of them."""
+    return array("q", connection.column(f"{sql} LIMIT ?", (*parameters, most or -1)))
 
 
 def _containing(word: str) -> str:

@@ -19,8 +19,8 @@ _FIRST_EVENT = "(SELECT l.event_id FROM event_link l WHERE l.claim_id = r.{0}_id
 _EVENT_NAME = f"(SELECT iif(e.short_name <> '', e.short_name, e.title) FROM event e WHERE e.id = {_FIRST_EVENT})"
 
 
-def relation_keys(connection: Connection, wanted: RelationFilter) -> "array[int]":
-    """The keys of the relations a filter lets through, in its order."""
+def relation_keys(connection: Connection, wanted: RelationFilter, most: int = 0) -> "array[int]":
+    """The keys of the relations a filter lets through, in its order: the first `most`, or all of them."""
     conditions = Conditions()
     conditions.add_any("r.type", wanted.types)
     conditions.add_any("r.status", wanted.statuses)
@@ -42,7 +42,7 @@ def relation_keys(connection: Connection, wanted: RelationFilter) -> "array[int]
         event = f"LEFT JOIN event e ON e.id = {first}"
         order = f"e.id IS NULL, {UNDATED.format('e.time')}, e.id, r.kind IS NULL, r.kind, r.id"
     sql = f"SELECT r.id FROM relation r {_CLAIMS} {_POINT} {event} {conditions.where} ORDER BY {order}"
-    return keys(connection, sql, conditions.parameters)
+    return keys(connection, sql, conditions.parameters, most)
 
 
 @telling_damage()

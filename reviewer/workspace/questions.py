@@ -216,11 +216,11 @@ class Questions:
         """Everybody who has worked on the project."""
         return queries.every(self._connection(), Annotator)
 
-    # Lists of any length: keys, then pages of rows
+    # Lists of any length: keys, then pages of rows. The first keys take milliseconds, all of them longer.
 
-    def article_keys(self, wanted: ArticleFilter) -> "array[int]":
-        """The keys of the articles a filter lets through, in its order."""
-        return article_list.article_keys(self._connection(), wanted, self._annotator())
+    def article_keys(self, wanted: ArticleFilter, most: int = 0) -> "array[int]":
+        """The keys of the articles a filter lets through, in its order: the first `most`, or all of them."""
+        return article_list.article_keys(self._connection(), wanted, self._annotator(), most)
 
     def article_rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """The rows of some keys, in their order; those that are gone are left out."""
@@ -230,25 +230,25 @@ class Questions:
         """The articles whose date of publication is known, with no more than the timeline needs of them."""
         return article_list.publications(self._connection())
 
-    def claim_keys(self, wanted: ClaimFilter) -> "array[int]":
-        """The keys of the claims a filter lets through, in its order."""
-        return claim_list.claim_keys(self._connection(), wanted)
+    def claim_keys(self, wanted: ClaimFilter, most: int = 0) -> "array[int]":
+        """The keys of the claims a filter lets through, in its order: the first `most`, or all of them."""
+        return claim_list.claim_keys(self._connection(), wanted, most)
 
     def claim_rows(self, keys: Sequence[int]) -> list[ClaimRow]:
         """The rows of some keys, in their order; those that are gone are left out."""
         return claim_list.claim_rows(self._connection(), keys)
 
-    def event_keys(self, wanted: EventFilter) -> "array[int]":
-        """The keys of the events a filter lets through, in its order."""
-        return event_list.event_keys(self._connection(), wanted)
+    def event_keys(self, wanted: EventFilter, most: int = 0) -> "array[int]":
+        """The keys of the events a filter lets through, in its order: the first `most`, or all of them."""
+        return event_list.event_keys(self._connection(), wanted, most)
 
     def event_rows(self, keys: Sequence[int]) -> list[EventRow]:
         """The rows of some keys, in their order; those that are gone are left out."""
         return event_list.event_rows(self._connection(), keys)
 
-    def relation_keys(self, wanted: RelationFilter) -> "array[int]":
-        """The keys of the relations a filter lets through, in its order."""
-        return relation_list.relation_keys(self._connection(), wanted)
+    def relation_keys(self, wanted: RelationFilter, most: int = 0) -> "array[int]":
+        """The keys of the relations a filter lets through, in its order: the first `most`, or all of them."""
+        return relation_list.relation_keys(self._connection(), wanted, most)
 
     def relation_rows(self, keys: Sequence[int]) -> list[RelationRow]:
         """The rows of some keys, in their order; those that are gone are left out."""
