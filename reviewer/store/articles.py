@@ -75,6 +75,19 @@ def write_content(connection: Connection, content: ArticleContent) -> int:
     )
 
 
+def former_content(connection: Connection, article: UUID) -> int | None:
+    """The row of the content that a deleted article had; None when there never was such an article.
+
+    Content is kept for as long as the journal may bring the article back.
+    """
+    row = connection.row(
+        "SELECT image ->> 'content_id' FROM change WHERE tbl = 'article' AND op = 'delete' AND image ->> 'uid' = ? "
+        "ORDER BY seq DESC LIMIT 1",
+        (article.hex.upper(),),
+    )
+    return int(row[0]) if row else None
+
+
 def load_text(connection: Connection, article: UUID) -> str | None:
     """The stored text of an article, None when there is no such article."""
     row = connection.row(

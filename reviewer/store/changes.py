@@ -15,7 +15,7 @@ Touched = dict[str, set[int]]
 """Keys of records, by table, that a step may have changed."""
 
 # Tables whose rows are part of a record of another table, by the column that names it.
-_PARTS = (
+PARTS = (
     ("mention", "claim_id", "claim"),
     ("mention", "event_id", "event"),
     ("claim_tag", "claim_id", "claim"),
@@ -30,7 +30,7 @@ def touched(connection: Connection, step: Step) -> Touched:
     for table, row in connection.rows("SELECT DISTINCT tbl, row FROM change WHERE step = ?", (step.id,)):
         if table in own:
             found.setdefault(table, set()).add(row)
-    for table, column, owner in _PARTS:
+    for table, column, owner in PARTS:
         _add(found, owner, _owners(connection, step, table, column))
     if "tag" in found:
         tags = key_list(found["tag"])

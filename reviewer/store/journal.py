@@ -169,12 +169,13 @@ def _reverse(connection: Connection, steps: list[int]) -> None:
         if deed == "insert":
             connection.run_many(f"DELETE FROM {table} WHERE id = ?", [(row[2],) for row in group])
         elif deed == "update":
-            _write_back(connection, table, [_image(row[3]) for row in group])
+            _write_back(connection, table, [image_row(row[3]) for row in group])
         else:
-            _put_back(connection, table, [_image(row[3]) for row in group])
+            _put_back(connection, table, [image_row(row[3]) for row in group])
 
 
-def _image(text: str) -> dict[str, SqlValue]:
+def image_row(text: str) -> dict[str, SqlValue]:
+    """The columns of a row as a change keeps them."""
     image: dict[str, SqlValue] = json.loads(text)
     if "uid" in image:
         image["uid"] = bytes.fromhex(str(image["uid"]))

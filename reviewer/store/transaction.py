@@ -10,7 +10,7 @@ from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
-from reviewer.store.articles import write_content
+from reviewer.store.articles import former_content, write_content
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.keys import key_of, need_key
 from reviewer.store.kinds import Kind, kind_of
@@ -42,19 +42,17 @@ class Transaction:
     def put(self, record: R) -> R:
         """Insert a record or change the one with its id; one that is unchanged leaves no trace.
 
-        Names of annotators, outlets and tags that nobody has used yet become known. Raises LookupError when a record
-        that it names is not there, ValueError for an article without its content, RuleBroken (`store.errors`) when
-        it breaks a rule of the schema: a second link of the same claim and event, a relation of the same two claims.
+        Names of annotators, outlets and tags that nobody has used yet become known. A deleted article gets the text
+        back that it had. Raises LookupError when a record that it names is not there, ValueError for an article that
+        never had a text, RuleBroken (`store.errors`) when it breaks a rule of the schema: a second link of the same
+        claim and event, a relation of the same two claims.
         """
         kind = kind_of(type(record))
         wanted = _normalised(record)
         key = key_of(self._connection, kind.table, record.id)
         before = None if key is None else kind.load(self._connection, [key])[key]
         if before is None:
-            if isinstance(wanted, Article):
-                message = f"article {record.id} is new: add_article takes its content with it"
-                raise ValueError(message)
-            return self._insert(kind, wanted, {})
+            return self._insert(kind, wanted, self._content_of(wanted) if isinstance(wanted, Article) else {})
         if before == wanted:
             return before
         wanted = self._touched(wanted, before)
@@ -75,6 +73,13 @@ class Transaction:
         wanted = replace(_normalised(article), length=len(content.text))
         columns: dict[str, SqlValue] = {"content_id": write_content(self._connection, content)}
         return self._insert(kind_of(Article), wanted, columns)
+
+    def _content_of(self, article: Article) -> dict[str, SqlValue]:
+        content = former_content(self._connection, article.id)
+        if content is None:
+            message = f"article {article.id} is new: add_article takes its content with it"
+            raise ValueError(message)
+        return {"content_id": content}
 
     def _insert(self, kind: Kind[R], record: R, extra: dict[str, SqlValue]) -> R:
         columns = {"uid": record.id.bytes, **extra, **kind.columns(self._connection, record)}

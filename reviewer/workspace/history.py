@@ -2,6 +2,7 @@
 
 from reviewer.domain.changes import Action
 from reviewer.store import journal
+from reviewer.store.past import Changed, changed_by
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.weights import rows_written
 
@@ -24,6 +25,10 @@ class History:
     def latest(self, limit: int) -> list[Action]:
         """The last actions, newest first, undone ones among them."""
         return journal.history(self._file.reader(), limit)
+
+    def changed_by(self, number: int, most: int | None) -> Changed:
+        """What an action did to each record; raises LookupError for one that never was."""
+        return changed_by(self._file.reader(), number, most)
 
     def is_after(self, number: int) -> bool:
         """Whether something after action `number` is done; raises LookupError for one that is not there."""

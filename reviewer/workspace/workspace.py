@@ -12,6 +12,7 @@ from reviewer.domain.changes import Action, ChangeSet
 from reviewer.store import backup
 from reviewer.store.errors import NotSaved
 from reviewer.store.journal import Entry
+from reviewer.store.past import Changed
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
@@ -19,7 +20,7 @@ from reviewer.workspace.history import History
 from reviewer.workspace.open_action import OpenAction
 from reviewer.workspace.questions import Questions
 
-__all__ = ["Listener", "Transaction", "Workspace"]
+__all__ = ["Changed", "Listener", "Transaction", "Workspace"]
 
 T = TypeVar("T")
 Listener = Callable[[ChangeSet], None]
@@ -119,6 +120,13 @@ class Workspace:
     def history(self, limit: int = 200) -> list[Action]:
         """The last actions, newest first; those that can be redone are among them, dropped ones are not."""
         return self._history.latest(limit)
+
+    def changed_by(self, number: int, most: int | None = None) -> Changed:
+        """The records that an action made, changed or deleted, before and after it, at most so many of them.
+
+        Any thread may ask; far back in a long history it takes a while. Raises LookupError for one that never was.
+        """
+        return self._history.changed_by(number, most)
 
     def go_to(self, number: int) -> None:
         """Undo or redo until action `number` is the last that is done; 0 is the beginning.

@@ -1,6 +1,6 @@
 """Records for tests, made and put in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor, Mention
@@ -134,6 +134,13 @@ def put_small(tx: Transaction) -> Small:
     )
     links = (put_link(tx, claims[0].id, event.id), put_link(tx, claims[1].id, event.id))
     return Small(articles, claims, event, point, links, put_relation(tx, claims[0].id, claims[1].id, tags=("dates",)))
+
+
+def untimed(record: Record | None) -> Record | None:
+    """A record without the time of its last change, to be compared with what it was before it went and came back."""
+    if isinstance(record, Article | Claim | Event | EventLink | Point | Relation):
+        return replace(record, modified=record.created)
+    return record
 
 
 def everything(ask: Questions) -> dict[str, set[Record]]:
