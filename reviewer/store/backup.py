@@ -1,33 +1,107 @@
 """A whole copy of a project file, made while others read and write it."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store.errors import NotSaved
+from reviewer.store.durable import flush_file, flush_folder
+from reviewer.store.engine import Connection
+from reviewer.store.errors import DamagedProject, NotSaved
 from reviewer.store.readers import connect_reader
+from reviewer.store.schema import JOURNALLED
+
+PART = ".part"
+"""What the name of a copy ends with while it is being made."""
+
+# Rows that a copy has to have as many of.
+_COUNTED = (*JOURNALLED, "content", "action", "step")
 
 
-def copy(source: Path, target: Path) -> None:
-    """Write the project at `source`, as it is saved now, to `target`: one file, without what deletions left over.
+def never() -> bool:
+    """Let a copy be made to its end."""
+    return False
 
-    Raises ReviewerError when something stands at `target` already or it cannot be written; nothing is left there then.
+
+def copy(
+    source: Path,
+    target: Path,
+    *,
+    mark: Callable[[Connection], None] | None = None,
+    stopped: Callable[[], bool] = never,
+) -> None:
+    """Write the project at `source`, as it is saved at one moment, to `target`: one file, looked through and on disk.
+
+    `mark` may write into the copy before it gets its name; `stopped` is asked now and then whether to break off.
+    Raises ReviewerError when something stands at `target` already, it cannot be written, the project is damaged or the
+    copy was broken off; nothing is left there then, and what stood in the folder before stands there still.
     """
     if target.exists():
         message = f"{target} is already there. It was left as it is; choose another name."
         raise ReviewerError(message, code="exists")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    connection = connect_reader(source, read_only=True)
+    part = target.with_name(f".{target.name}.{os.getpid()}{PART}")
     try:
-        # Without this SQLite also refuses to write the other file; the source stays open for reading only.
-        connection.run("PRAGMA query_only = OFF")
-        connection.run("VACUUM INTO ?", (str(part),))
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        part.unlink(missing_ok=True)
+        counts = _copy_pages(source, part, mark, stopped)
+        _look_through(part, counts, stopped)
+        flush_file(part)
         part.replace(target)
+        flush_folder(target.parent)
     except (OSError, NotSaved) as error:
         message = f"{target} could not be written. The project was not touched; choose another place."
         raise NotSaved(message) from error
     finally:
+        _remove(part)
+
+
+def _copy_pages(
+    source: Path, part: Path, mark: Callable[[Connection], None] | None, stopped: Callable[[], bool]
+) -> list[int]:
+    """Copy; how many rows of each kind there were at that moment."""
+    reading = connect_reader(source, read_only=True)
+    try:
+        if reading.row("PRAGMA journal_mode") == ("wal",):
+            # Holds one moment for the whole copy while others write. Without WAL it would keep them from writing, so
+            # the copy begins anew after each of their changes instead.
+            reading.run("BEGIN")
+        counts = _counts(reading)
+        writing = Connection(str(part))
+        try:
+            # Nobody needs half a copy: it is flushed once, when it is whole.
+            writing.run("PRAGMA journal_mode = OFF")
+            writing.run("PRAGMA synchronous = OFF")
+            reading.copy_into(writing, stopped)
+            if not reading.in_transaction:
+                counts = _counts(writing)
+            writing.run("PRAGMA journal_mode = DELETE")
+            if mark:
+                mark(writing)
+        finally:
+            writing.close()
+    finally:
+        reading.close()
+    return counts
+
+
+def _look_through(part: Path, counts: list[int], stopped: Callable[[], bool]) -> None:
+    connection = connect_reader(part, read_only=True)
+    try:
+        connection.stop_when(stopped)
+        found = connection.column("PRAGMA quick_check (1)")
+        if found != ["ok"] or _counts(connection) != counts:
+            message = f"The project file is damaged ({found[0]}), so no copy was made. Earlier backups were kept."
+            raise DamagedProject(message)
+    finally:
         connection.close()
-        part.unlink(missing_ok=True)
+
+
+def _counts(connection: Connection) -> list[int]:
+    return [connection.number(f"SELECT count(*) FROM {table}") for table in _COUNTED]
+
+
+def _remove(part: Path) -> None:
+    for path in (part, part.with_name(part.name + "-journal")):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:  # a disk that is gone, or another program that looks at it: it is told apart by its name
+            continue

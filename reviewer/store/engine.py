@@ -5,7 +5,7 @@ copy of SQLite in one process would drop the first one's locks when it closes a 
 It is imported when the first project is opened: it costs some hundred milliseconds.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from threading import Lock
@@ -26,6 +26,9 @@ _OLDEST = (3, 43, 0)
 _SAFE_WAL = (3, 51, 3)
 _BUSY_SECONDS = 5.0
 _PATIENCE_SECONDS = 0.02
+# A copy looks up after so many pages, a long statement after so many operations, whether it should stop.
+_COPIED_AT_A_TIME = 512
+_LOOK_UP = 20_000
 
 
 @cache
@@ -111,6 +114,24 @@ class Connection:
         """Run one statement for each of the parameters."""
         with self._statement:
             self._open().executemany(sql, parameters)
+
+    def copy_into(self, target: "Connection", stopped: Callable[[], bool]) -> None:
+        """Copy every page into an empty database that nobody else has; raises `closed()` when told to stop.
+
+        Within a read transaction on a file in WAL mode others go on writing, and the copy is of one moment.
+        """
+
+        def look_up(_status: int, _left: int, _pages: int) -> None:
+            if stopped():
+                raise closed()
+
+        with self._statement, target._statement:  # noqa: SLF001 - a copy is a statement of both
+            self._open().backup(target._open(), pages=_COPIED_AT_A_TIME, progress=look_up)  # noqa: SLF001
+
+    def stop_when(self, stopped: Callable[[], bool]) -> None:
+        """Break off any statement with `closed()` as soon as `stopped` says so."""
+        with self._statement:
+            self._open().set_progress_handler(stopped, _LOOK_UP)
 
     @property
     def in_transaction(self) -> bool:
