@@ -48,7 +48,8 @@ class ChangeSet:
 class Action:
     """A line of the history. `label` is the key of a deed (`tag_claim`), `subject` the words it was about.
 
-    `undone` is true while the action is taken back and can be redone.
+    `undone` is true while the action is taken back; of those, `dropped` can no longer be redone, since something else
+    was done instead.
     """
 
     number: int
@@ -57,3 +58,4 @@ class Action:
     annotator: str
     at: datetime
     undone: bool
+    dropped: bool = False

@@ -11,6 +11,7 @@ takes all of them back at once. Other actions may come between its steps; see do
 """
 
 import json
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -28,7 +29,7 @@ _ADDED = ("annotator", "outlet", "article")
 # First those that others refer to by name: a name can go and come again as another row, and takes what refers to it
 # along each time. Keys never come again, so the others go children first: no row that goes has anything hanging on it.
 _REVERSED = ("annotator", "outlet", *(table for table in reversed(JOURNALLED) if table not in {"annotator", "outlet"}))
-_ACTION = "SELECT number, label, subject, annotator, at, state = 'undone' FROM action"
+_ACTION = "SELECT number, label, subject, annotator, at, state FROM action"
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,10 @@ def redoable(connection: Connection) -> Action | None:
     return _first(connection, f"{_ACTION} WHERE state = 'undone' ORDER BY number LIMIT 1")
 
 
-def history(connection: Connection, limit: int) -> list[Action]:
-    """The last actions, newest first, without those that can no longer be redone."""
-    rows = connection.rows(f"{_ACTION} WHERE state <> 'dropped' ORDER BY number DESC LIMIT ?", (limit,))
+def history(connection: Connection, limit: int, before: int | None = None) -> list[Action]:
+    """The last actions, newest first: all, or those before a number; those that were dropped are among them."""
+    end = before if before is not None else sys.maxsize
+    rows = connection.rows(f"{_ACTION} WHERE number < ? ORDER BY number DESC LIMIT ?", (end, limit))
     return [_action(row) for row in rows]
 
 
@@ -152,8 +154,8 @@ def _first(connection: Connection, sql: str, parameters: tuple[SqlValue, ...] = 
 
 
 def _action(row: tuple[Any, ...]) -> Action:
-    number, label, subject, annotator, at, undone = row
-    return Action(number, label, subject, annotator, from_text(at), bool(undone))
+    number, label, subject, annotator, at, state = row
+    return Action(number, label, subject, annotator, from_text(at), state != "done", state == "dropped")
 
 
 def _reverse(connection: Connection, steps: list[int]) -> None:

@@ -107,6 +107,7 @@ _DEEDS = {
     "merge_tags": later("Deeds", "Merge tags"),
     "delete_tag": later("Deeds", "Delete tag"),
     "take_in": later("Deeds", "Import annotations"),
+    "restore": later("Deeds", "Bring back"),
 }
 
 _EDITS = frozenset(("edit_article", "edit_claim", "edit_event", "edit_relation"))
@@ -137,6 +138,16 @@ _FIELDS = {
     "mentions": later("Fields", "Places in texts"),
     "kind": later("Fields", "Kind"),
     "reason": later("Fields", "Reason"),
+    "file_name": later("Fields", "File name"),
+    "furniture": later("Fields", "Page furniture"),
+    "name": later("Fields", "Name"),
+    "reliability": later("Fields", "Reliability"),
+    "state": later("Fields", "Reading state"),
+    "point": later("Fields", "Point"),
+    "event": later("Fields", "Event"),
+    "role": later("Fields", "Role"),
+    "explained": later("Fields", "Explained as"),
+    "prevails": later("Fields", "What prevails"),
 }
 _DATES = frozenset(("published", "when"))
 _WORDED = frozenset(("modality", "polarity", "status", "kind"))
@@ -150,6 +161,11 @@ _CREDIBILITY = {
     5: later("Words", "5 · improbable"),
     6: later("Words", "6 · cannot be judged"),
 }
+
+
+def field_word(field: str) -> str:
+    """What the interface calls a field of a record."""
+    return translate_marked("Fields", _FIELDS[field])
 
 
 def credibility_word(credibility: int | None) -> str:
@@ -178,8 +194,9 @@ def subject_words(action: Action) -> str:
     elif field in _WORDED:
         known = next((text for each, text in _WORDS.items() if each == value), None)
         value = translate_marked("Words", known) if known is not None else value
-    name = translate_marked("Fields", _FIELDS[field])
-    return translate("Fields", "{field}: {value}", field=name, value=value or translate("Fields", "nothing"))
+    return translate(
+        "Fields", "{field}: {value}", field=field_word(field), value=value or translate("Fields", "nothing")
+    )
 
 
 def action_words(action: Action) -> str:

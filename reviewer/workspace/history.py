@@ -22,9 +22,9 @@ class History:
         """The first action that is undone."""
         return journal.redoable(self._file.reader())
 
-    def latest(self, limit: int) -> list[Action]:
-        """The last actions, newest first, undone ones among them."""
-        return journal.history(self._file.reader(), limit)
+    def latest(self, limit: int, before: int | None = None) -> list[Action]:
+        """The last actions, newest first: all, or those before a number; undone and dropped ones are among them."""
+        return journal.history(self._file.reader(), limit, before)
 
     def changed_by(self, number: int, most: int | None) -> Changed:
         """What an action did to each record; raises LookupError for one that never was."""

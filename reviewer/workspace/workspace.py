@@ -117,9 +117,9 @@ class Workspace:
         """The action `redo` would do again."""
         return self._history.redoable()
 
-    def history(self, limit: int = 200) -> list[Action]:
-        """The last actions, newest first; those that can be redone are among them, dropped ones are not."""
-        return self._history.latest(limit)
+    def history(self, limit: int = 200, before: int | None = None) -> list[Action]:
+        """The last actions, newest first: of all, or of those before a number; undone and dropped ones are among them."""
+        return self._history.latest(limit, before)
 
     def changed_by(self, number: int, most: int | None = None) -> Changed:
         """The records that an action made, changed or deleted, before and after it, at most so many of them.

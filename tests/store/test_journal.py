@@ -71,7 +71,10 @@ def test_a_new_action_drops_what_was_undone_but_the_journal_keeps_it(workspace: 
     workspace.perform("three", put_event)
     assert workspace.redoable() is None
     assert workspace.redo() is None
-    assert [action.label for action in workspace.history()] == ["three", "one"]
+    told = [(action.label, action.undone, action.dropped) for action in workspace.history()]
+    assert told == [("three", False, False), ("two", True, True), ("one", False, False)]
+    last = workspace.history(2)[-1]
+    assert [action.label for action in workspace.history(5, before=last.number)] == ["one"]
     assert workspace.ask.event(two.id) is None
     stranger = Connection(str(workspace.path))
     assert stranger.column("SELECT label FROM action ORDER BY number") == ["one", "two", "three"]
