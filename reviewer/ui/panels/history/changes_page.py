@@ -54,12 +54,14 @@ def look_up(workspace: Workspace, action: Action) -> Shown:
 def _card(workspace: Workspace, change: Change) -> Card:
     record = change.record
     now = workspace.ask.known(type(record), [record.id]).get(record.id)
+    title = subject_of(workspace, record)
+    told = (each for each in fields_told(change, workspace.ask) if not {each.before, each.after} <= {"", title})
     sides = (_otherwise(change.before, now), _otherwise(change.after, now))
     return Card(
         kind=kind_words(record),
         fate=fate_words(change),
-        title=subject_of(workspace, record),
-        fields=tuple(fields_told(change, workspace.ask)),
+        title=title,
+        fields=tuple(told),
         earlier=sides[0],
         later=sides[1],
     )
