@@ -4,11 +4,13 @@
 class ReviewerError(Exception):
     """A condition of the environment or of the input: says what happened, what was kept and what to do.
 
-    Our own mistakes are never of this type. `code` is a stable key for scripts and translations.
+    Our own mistakes are never of this type. `code` is a stable key for scripts and translations; `detail` is what the
+    system or a library said, for reports and `--json`, never for the line in the window.
     """
 
-    def __init__(self, message: str, *, code: str = "") -> None:
+    def __init__(self, message: str, *, code: str = "", detail: str = "") -> None:
         """Keep the message that is shown as it stands."""
         super().__init__(message)
         self.message = message
         self.code = code
+        self.detail = detail

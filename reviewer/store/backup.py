@@ -24,7 +24,7 @@ def never() -> bool:
 
 
 def copy(
-    source: Path,
+    source: Path | Connection,
     target: Path,
     *,
     mark: Callable[[Connection], None] | None = None,
@@ -32,6 +32,7 @@ def copy(
 ) -> None:
     """Write the project at `source`, as it is saved at one moment, to `target`: one file, looked through and on disk.
 
+    A connection in the place of a path serves for a file whose name is gone, which nobody can open any more.
     `mark` may write into the copy before it gets its name; `stopped` is asked now and then whether to break off.
     Raises ReviewerError when something stands at `target` already, it cannot be written, the project is damaged or the
     copy was broken off; nothing is left there then, and what stood in the folder before stands there still.
@@ -55,10 +56,10 @@ def copy(
 
 
 def _copy_pages(
-    source: Path, part: Path, mark: Callable[[Connection], None] | None, stopped: Callable[[], bool]
+    source: Path | Connection, part: Path, mark: Callable[[Connection], None] | None, stopped: Callable[[], bool]
 ) -> list[int]:
     """Copy; how many rows of each kind there were at that moment."""
-    reading = connect_reader(source, read_only=True)
+    reading = connect_reader(source, read_only=True) if isinstance(source, Path) else source
     try:
         if reading.row("PRAGMA journal_mode") == ("wal",):
             # Holds one moment for the whole copy while others write. Without WAL it would keep them from writing, so
@@ -79,7 +80,11 @@ def _copy_pages(
         finally:
             writing.close()
     finally:
-        reading.close()
+        if reading is source:
+            if reading.in_transaction:
+                reading.run("ROLLBACK")
+        else:
+            reading.close()
     return counts
 
 

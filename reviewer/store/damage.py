@@ -17,4 +17,8 @@ def telling_damage() -> Iterator[None]:
 
 def damaged(error: Exception) -> DamagedProject:
     """What is told of a file whose pages or rows cannot be read."""
-    return DamagedProject(f"The project file is damaged ({error}). It was not changed. Restore a backup of it.")
+    message = (
+        "A part of the project file is damaged and cannot be read. The file was not changed. Restore a backup of it, "
+        "or recover what it still holds into a new project."
+    )
+    return DamagedProject(message, str(error))

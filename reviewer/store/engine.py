@@ -30,6 +30,18 @@ _PATIENCE_SECONDS = 0.02
 _COPIED_AT_A_TIME = 512
 _LOOK_UP = 20_000
 
+# What the disk says, and what a person can do about it.
+_REFUSALS = {
+    "SQLITE_FULL": "The disk is full, so the last change could not be saved. Everything before it is safe. "
+    "Make room on the disk, then press Retry.",
+    "SQLITE_READONLY": "The project file is write-protected now, so the last change could not be saved. Everything "
+    "before it is safe. Allow writing to it again, then press Retry.",
+    "SQLITE_IOERR": "The disk did not take the last change, so it could not be saved. Everything before it is safe. "
+    "Look whether the disk is full or was disconnected, then press Retry.",
+    "SQLITE_CANTOPEN": "The project's folder cannot be written to, so the last change could not be saved. Everything "
+    "before it is safe. Look whether the disk or the network is still connected, then press Retry.",
+}
+
 
 @cache
 def library() -> ModuleType:
@@ -43,7 +55,23 @@ def library() -> ModuleType:
             "No file was touched. Install the pysqlite3 package or a newer Python."
         )
         raise ReviewerError(message, code="old_engine")
+    _need_search(module)
     return module
+
+
+def _need_search(module: ModuleType) -> None:
+    """Raise ReviewerError where the library was built without the search that projects hold."""
+    trial = module.connect(":memory:")
+    try:
+        trial.execute("CREATE VIRTUAL TABLE trial USING fts5 (words, content = '', contentless_delete = 1)")
+    except module.Error as error:
+        message = (
+            "This computer's SQLite was built without full-text search (FTS5), which a project needs. "
+            "No file was touched. Install the pysqlite3 package or another Python."
+        )
+        raise ReviewerError(message, code="old_engine", detail=str(error)) from error
+    finally:
+        trial.close()
 
 
 def journal_mode() -> str:
@@ -185,9 +213,7 @@ def _translated(error: Exception) -> Exception:
         return damaged(error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return NotSaved(
-            f"The last action could not be saved ({error}). Everything before it is safe. "
-            "Make room on the disk or reconnect it, then try again."
-        )
+    if name.startswith(tuple(_REFUSALS)):
+        told = next(words for start, words in _REFUSALS.items() if name.startswith(start))
+        return NotSaved(told, f"{name}: {error}")
     return error

@@ -14,24 +14,24 @@ class NotAProject(ReviewerError):  # noqa: N818 - the name of a condition that i
 class NewerProject(ReviewerError):  # noqa: N818 - as above
     """A later version of Reviewer wrote the file; it was not touched. `code` is `newer_project`."""
 
-    def __init__(self, message: str) -> None:
-        """Keep which version it needs."""
-        super().__init__(message, code="newer_project")
+    def __init__(self, message: str, detail: str = "") -> None:
+        """Keep what to do, and which version it needs."""
+        super().__init__(message, code="newer_project", detail=detail)
 
 
 class DamagedProject(ReviewerError):  # noqa: N818 - as above
     """The file is a project but its contents are broken; `code` is `damaged_project`."""
 
-    def __init__(self, message: str) -> None:
-        """Keep what is broken."""
-        super().__init__(message, code="damaged_project")
+    def __init__(self, message: str, detail: str = "") -> None:
+        """Keep what to do, and what exactly is broken."""
+        super().__init__(message, code="damaged_project", detail=detail)
 
 
 class InUse(ReviewerError):  # noqa: N818 - as above
     """Somebody else has the project open for writing; `code` is `in_use`."""
 
     def __init__(self, message: str, holder: str = "") -> None:
-        """Keep who has it, as "process 4711 of anna on desk-3, since 10:15"."""
+        """Keep who has it, as "anna on desk-3 (process 4711), since 10:15"."""
         super().__init__(message, code="in_use")
         self.holder = holder
 
@@ -47,9 +47,20 @@ class ReadOnly(ReviewerError):  # noqa: N818 - as above
 class NotSaved(ReviewerError):  # noqa: N818 - as above
     """The disk refused an action, which was taken back whole; `code` is `not_saved`."""
 
-    def __init__(self, message: str) -> None:
-        """Keep what the disk said."""
-        super().__init__(message, code="not_saved")
+    def __init__(self, message: str, detail: str = "", *, code: str = "not_saved") -> None:
+        """Keep what to do, and what the disk said."""
+        super().__init__(message, code=code, detail=detail)
+
+
+class FileGone(NotSaved):
+    """The open file is not at its place any more, so nothing is saved there; `code` is `file_gone`.
+
+    What was saved before is still in the file, which this process holds: it can be copied to another place.
+    """
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        """Keep what became of it."""
+        super().__init__(message, detail, code="file_gone")
 
 
 class TakenBack(ReviewerError):  # noqa: N818 - as above

@@ -21,8 +21,20 @@ def version_of(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
     return len(migrations) + 1
 
 
-def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> bool:
-    """Apply what the file lacks, all or nothing; whether that was anything."""
+def nothing() -> None:
+    """Accept whatever came out."""
+
+
+def migrate(
+    connection: Connection,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+    *,
+    verify: Callable[[], object] = nothing,
+) -> bool:
+    """Apply what the file lacks, all or nothing; whether that was anything.
+
+    `verify` raises where what came out is no project of ours; the file stays as it was then.
+    """
     version = connection.number("PRAGMA user_version")
     if version >= version_of(migrations):
         return False
@@ -35,6 +47,7 @@ def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIO
             migration(connection)
         create_triggers(connection)
         _check_references(connection)
+        verify()
         connection.run(f"PRAGMA user_version = {version_of(migrations)}")
         connection.run("COMMIT")
     except BaseException:

@@ -10,13 +10,18 @@ from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.store.backups import Reason, back_up
 from reviewer.store.engine import Connection, file_uri, journal_mode
 from reviewer.store.errors import DamagedProject, InUse, NewerProject, NotAProject, NotSaved, ReadOnly
-from reviewer.store.locks import Lock
+from reviewer.store.held import Held
+from reviewer.store.inspection import inspect
+from reviewer.store.known_files import is_known, remember
+from reviewer.store.locks import Lock, is_held
 from reviewer.store.migrations import migrate, version_of
 from reviewer.store.readers import connect_reader
 from reviewer.store.schema import APPLICATION_ID, INDEXES, TABLES
 from reviewer.store.triggers import create_triggers
+from reviewer.store.watch import Watch
 
 # https://www.sqlite.org/fileformat.html, section 1.3
 _MAGIC = b"SQLite format 3\x00"
@@ -58,22 +63,43 @@ def make(path: Path, title: str) -> None:
             unfinished.unlink()
 
 
-def admit(path: Path, *, read_only: bool) -> Admitted:
+def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitted:
     """Look at a file before it is worked on, and bring it to this version.
 
-    Raises NotAProject, NewerProject, DamagedProject (the file is left unharmed), InUse when somebody else has it open
-    for writing and `read_only` is false, ReadOnly when it would have to be brought to this version and cannot be.
+    What this installation did not close itself is looked through first, for as long as `watch` allows. Raises
+    NotAProject, NewerProject, DamagedProject (the file is left unharmed), InUse when somebody else has it open for
+    writing and `read_only` is false, ReadOnly when it would have to be brought to this version and cannot be, and
+    ReviewerError when it cannot be read or the check was ended.
     """
-    _check_header(path)
+    path = held.path
+    _check_header(held)
     lock, notice = (None, "") if read_only else _lock(path)
     try:
+        # Who has it open looked it through, and writes it while we would.
+        if needs_check(held) and (lock is not None or not is_held(path)):
+            inspect(path, _raise_copy, watch or Watch())
         _check_version(path, writable=lock is not None)
         _check_inside(path, writable=lock is not None)
+        if lock is None:
+            remember(held)
+    except NotSaved as error:
+        _release(lock)
+        message = f"{path.name} cannot be read now; it was left as it is. Check its disk or the network, and try again."
+        raise ReviewerError(message, code="unreadable", detail=error.detail) from error
     except BaseException:
-        if lock:
-            lock.release()
+        _release(lock)
         raise
     return Admitted(lock, notice)
+
+
+def needs_check(held: Held) -> bool:
+    """Whether a file has to be looked through before it is worked on."""
+    return not (held.shared or is_known(held))
+
+
+def _release(lock: Lock | None) -> None:
+    if lock:
+        lock.release()
 
 
 def connect_writer(path: Path) -> Connection:
@@ -88,6 +114,8 @@ def connect_writer(path: Path) -> Connection:
     if sys.platform == "darwin":
         connection.run("PRAGMA fullfsync = ON")
         connection.run("PRAGMA checkpoint_fullfsync = ON")
+    # Opens the log now: later the file may have another name, and then it could not be opened any more.
+    connection.rows("SELECT 1 FROM sqlite_master LIMIT 1")
     return connection
 
 
@@ -115,26 +143,25 @@ def _create_schema(connection: Connection) -> None:
     create_triggers(connection)
 
 
-def _check_header(path: Path) -> None:
+def _check_header(held: Held) -> None:
     """Refuse what is no project of ours before SQLite touches it."""
+    path = held.path
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_SIZE)
-    except FileNotFoundError as error:
-        message = f"{path} is not there any more. It may have been moved or renamed."
-        raise ReviewerError(message, code="missing") from error
+        header = held.read(0, _HEADER_SIZE)
     except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror}."
-        raise ReviewerError(message, code="unreadable") from error
+        message = f"{path.name} cannot be read: {error.strerror}. It was left as it is."
+        raise ReviewerError(message, code="unreadable", detail=str(error)) from error
     if not header:
         message = f"{path.name} is empty, so it is not a Reviewer project. It was left as it is."
         raise NotAProject(message)
     if not header.startswith(_MAGIC):
-        message = f"{path.name} is not a Reviewer project. It was left as it is; articles are added with Add."
+        message = (
+            f"{path.name} is not a Reviewer project, whatever its name says. It was left as it is. "
+            "If it is an article, open a project and drop the file on it."
+        )
         raise NotAProject(message)
     if len(header) < _HEADER_SIZE:
-        message = f"{path.name} is cut off after {len(header)} bytes. It was left as it is; restore a backup."
-        raise DamagedProject(message)
+        raise DamagedProject(_damaged(path), f"cut off after {len(header)} bytes")
     (application,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
     (version,) = struct.unpack_from(">I", header, _USER_VERSION_AT)
     if application != APPLICATION_ID:
@@ -146,20 +173,32 @@ def _check_header(path: Path) -> None:
 def _refuse_newer(path: Path, version: int) -> None:
     if version > version_of():
         message = (
-            f"{path.name} was written by a newer Reviewer (project version {version}, this one knows {version_of()}). "
-            "It was left as it is; open it with the newer program."
+            f"{path.name} was written by a newer Reviewer. It was left as it is and nothing in it is lost. "
+            "Install the newer Reviewer on this computer, then open it again."
         )
-        raise NewerProject(message)
+        raise NewerProject(message, f"project version {version}; this Reviewer knows {version_of()}")
+
+
+def _damaged(path: Path) -> str:
+    return (
+        f"{path.name} is damaged, so it was not opened. It was left as it is. Restore a backup of it, or recover what "
+        "it still holds into a new project."
+    )
 
 
 def _lock(path: Path) -> tuple[Lock | None, str]:
-    notice = f"{path.parent} cannot be written to, so {path.name} is open for reading only."
     if not os.access(path, os.W_OK):
-        return None, notice
+        return None, (
+            f"{path.name} is write-protected, so it is open for reading only. Copy it to work on it, or allow writing "
+            "to the file and open it again."
+        )
     try:
         return Lock.acquire(path), ""
     except OSError:
-        return None, notice
+        return None, (
+            f"The folder of {path.name} cannot be written to, so it is open for reading only. "
+            "Copy it to another folder to work on it."
+        )
 
 
 def _check_version(path: Path, *, writable: bool) -> None:
@@ -178,28 +217,51 @@ def _check_version(path: Path, *, writable: bool) -> None:
             "Copy it to a place that can be written to, and open it there."
         )
         raise ReadOnly(message)
+    _back_up(path)
     connection = connect_writer(path)
     try:
-        migrate(connection)
+        migrate(connection, verify=lambda: _need_our_schema(path, connection))
     finally:
         connection.close()
+
+
+def _back_up(path: Path) -> None:
+    try:
+        back_up(path, Reason.UPDATE)
+    except NotSaved as error:
+        message = (
+            f"{path.name} was written by an older Reviewer and has to be brought up to date, but no backup of it could "
+            f"be made before: {error.message} It was left as it is; open it again when a backup is possible."
+        )
+        raise ReviewerError(message, code="no_backup", detail=error.detail) from error
+
+
+def _raise_copy(path: Path, connection: Connection) -> None:
+    """What is done to the private copy of a file that is looked through, before its rows are read."""
+    _refuse_newer(path, connection.number("PRAGMA user_version"))
+    if not migrate(connection, verify=lambda: _need_our_schema(path, connection)):
+        _need_our_schema(path, connection)
+
+
+def _need_our_schema(path: Path, connection: Connection) -> None:
+    if _schema(connection) != _expected_schema():
+        message = (
+            f"{path.name} is not built as a Reviewer project is: it is damaged or was changed by another program. "
+            "It was not opened; it was left as it is. Restore a backup of it, or recover what it still holds into a "
+            "new project."
+        )
+        raise DamagedProject(message, "the schema differs")
 
 
 def _check_inside(path: Path, *, writable: bool) -> None:
     """What only SQLite can see, the write-ahead log included: the schema, and of small files every page and row."""
     connection = connect_reader(path, read_only=not writable)
     try:
-        if _schema(connection) != _expected_schema():
-            message = (
-                f"The inside of {path.name} is not built as a Reviewer project is: it is damaged or was changed by "
-                "another program. It was left as it is; restore a backup."
-            )
-            raise DamagedProject(message)
+        _need_our_schema(path, connection)
         if path.stat().st_size <= _CHECKED_WHOLE:
             found = connection.column("PRAGMA quick_check (1)")
             if found != ["ok"]:
-                message = f"{path.name} is damaged ({found[0]}). It was left as it is; restore a backup."
-                raise DamagedProject(message)
+                raise DamagedProject(_damaged(path), str(found[0]))
     finally:
         connection.close()
 

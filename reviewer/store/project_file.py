@@ -1,35 +1,55 @@
 """A project file that is open: its one writer, its readers, and every action on it."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
-from reviewer.store import changes, journal, opening, search_index
+from reviewer.domain.errors import ReviewerError
+from reviewer.store import backup, changes, journal, opening, search_index
 from reviewer.store.engine import Connection, closed
-from reviewer.store.errors import ReadOnly
+from reviewer.store.errors import FileGone, NotSaved, ReadOnly
+from reviewer.store.held import Held, Whereabouts, hold
+from reviewer.store.known_files import remember
 from reviewer.store.locks import Lock
+from reviewer.store.places import data_folder
 from reviewer.store.readers import Readers
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
+from reviewer.store.watch import Watch
 
 T = TypeVar("T")
+_GONE = {
+    Whereabouts.MOVED: "{name} is not at its place any more: it was moved or renamed, or its disk was disconnected. "
+    "Nothing more is written until it is back. Put it back and press Retry, or save a copy.",
+    Whereabouts.DELETED: "{name} was deleted while it is open. All of it is still held by this window, until it is "
+    "closed. Save a copy now.",
+    Whereabouts.REPLACED: "Another file stands at the place of {name} now. What you worked on is still held by this "
+    "window, and nothing is written into the other file. Save a copy.",
+    Whereabouts.UNREACHABLE: "The disk or the network with {name} does not answer. What was saved before is safe. "
+    "Connect it again and press Retry, or save a copy.",
+}
 
 
 class ProjectFile:
     """Use `create` or `open`. One thread writes at a time (whoever calls sees to it); any thread may read."""
 
-    def __init__(self, path: Path, *, lock: Lock | None, notice: str = "") -> None:
+    def __init__(self, held: Held, *, lock: Lock | None, notice: str = "") -> None:
         """Take over a file that `create` or `open` found sound; without a lock it is read only."""
+        path = held.path
         self.path = path
+        self._held = held
         self.notice = notice
         self._lock = lock
         self._writer = opening.connect_writer(path) if lock else None
         self._closed = False
+        self._adrift = False
         self._acting: int | None = None
-        self._readers = Readers(path, read_only=lock is None)
+        self._readers = Readers(path, read_only=lock is None, here=lambda: held.whereabouts() is Whereabouts.HERE)
 
     @classmethod
     def create(cls, path: Path, title: str) -> "ProjectFile":
@@ -38,18 +58,21 @@ class ProjectFile:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "ProjectFile":
-        """Open a project; see `opening.admit` for what is refused.
+    def open(cls, path: Path, *, read_only: bool = False, watch: Watch | None = None) -> "ProjectFile":
+        """Open a project; see `opening.admit` for what is refused, and for the check that `watch` waits for.
 
         A file in a place that cannot be written to is opened read only, and `notice` says so.
         """
-        real = path.resolve()
-        admitted = opening.admit(real, read_only=read_only)
+        held = hold(path.resolve())
+        lock: Lock | None = None
         try:
-            return cls(real, lock=admitted.lock, notice=admitted.notice)
+            admitted = opening.admit(held, read_only=read_only, watch=watch)
+            lock = admitted.lock
+            return cls(held, lock=lock, notice=admitted.notice)
         except BaseException:
-            if admitted.lock:
-                admitted.lock.release()
+            if lock:
+                lock.release()
+            held.release()
             raise
 
     @property
@@ -88,14 +111,64 @@ class ProjectFile:
         """Do the last undone action again; None when there is none."""
         return self._again("redo", journal.redoable)
 
+    def whereabouts(self) -> Whereabouts:
+        """Whether the file is still where it was opened."""
+        return self._held.whereabouts()
+
+    def look(self) -> None:
+        """Raise FileGone when the file is not at its place any more, InUse when another has taken it over."""
+        if self._writer is not None and not self._adrift:
+            found = self.whereabouts()
+            if found is not Whereabouts.HERE:
+                # The log still bears the old name: it must never be read into a file that comes to that place.
+                with contextlib.suppress(ReviewerError):
+                    self._writer.run("PRAGMA wal_checkpoint (TRUNCATE)")
+                raise FileGone(_GONE[found].format(name=self.path.name), found.value)
+            if self._lock:
+                self._lock.beat()
+
+    @property
+    def nameless(self) -> bool:
+        """Whether the file was deleted and all in it goes when it is closed here."""
+        return not (self._closed or self._adrift or self.read_only) and self._held.nameless
+
+    @contextmanager
+    def adrift(self) -> Iterator[None]:
+        """Write into the file although its name is gone, from here on unless that fails."""
+        self._adrift = True
+        try:
+            yield
+        except BaseException:
+            self._adrift = False
+            raise
+
+    def copy_to(self, target: Path) -> None:
+        """Write all that is saved to `target`, wherever the file is now; raises ReviewerError where that cannot be."""
+        backup.copy(self._writer or self.reader(), target)
+
+    def rescue_place(self) -> Path:
+        """Where a copy can lie of a file that was deleted; raises ReviewerError where there is none."""
+        folder = data_folder() / "Rescued"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"No copy could be kept in {folder}."
+            raise NotSaved(message, str(error)) from error
+        return folder / f"{self.path.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}{self.path.suffix}"
+
     def close(self) -> None:
         """Give the file back: one file remains, unless another program reads it. Closing twice does nothing."""
+        if self._closed:
+            return
         self._closed = True
         self._readers.close()
         if self._writer:
             opening.settle(self._writer)
             self._writer.close()
             self._writer = None
+            if self.whereabouts() is Whereabouts.HERE:
+                remember(self._held)
+        self._held.release()
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -126,6 +199,7 @@ class ProjectFile:
             message = "This project is open for reading only, so nothing was changed."
             raise ReadOnly(message)
         writer = self._writer
+        self.look()
         writer.run("BEGIN IMMEDIATE")
         self._acting = threading.get_ident()
         try:

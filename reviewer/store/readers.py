@@ -1,6 +1,7 @@
 """Connections for reading: one for each thread that asks."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakSet
 
@@ -9,15 +10,25 @@ from reviewer.store.engine import Connection, closed, file_uri
 from reviewer.store.errors import NotSaved
 
 
+def _always() -> bool:
+    return True
+
+
 class Readers:
     """Made when a thread first asks, closed when it ends or all together."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Read `path`; `read_only` when this process writes nothing beside it either, where that can be avoided."""
+    def __init__(self, path: Path, *, read_only: bool, here: Callable[[], bool] = _always) -> None:
+        """Read `path`; `read_only` when this process writes nothing beside it either, where that can be avoided.
+
+        `here` tells whether the file still stands there. Once it does not, threads that ask first share a connection
+        made in time: another one would find nothing, or another file.
+        """
         self._path = path
+        self._here = here
+        self._shared = connect_reader(path, read_only=read_only)
         self._read_only = read_only
         self._own = threading.local()
-        self._all: WeakSet[Connection] = WeakSet()
+        self._all: WeakSet[Connection] = WeakSet([self._shared])
         self._guard = threading.Lock()
         self._closed = False
 
@@ -28,7 +39,7 @@ class Readers:
             with self._guard:
                 if self._closed:
                     raise closed()
-                found = connect_reader(self._path, read_only=self._read_only)
+                found = connect_reader(self._path, read_only=self._read_only) if self._here() else self._shared
                 self._all.add(found)
             self._own.connection = found
         return found

@@ -1,5 +1,6 @@
 """The only door to a project: ask, perform, undo, redo, subscribe."""
 
+import contextlib
 import getpass
 import threading
 from collections import deque
@@ -9,18 +10,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
+from reviewer.domain.errors import ReviewerError
 from reviewer.store import backup
-from reviewer.store.errors import NotSaved
+from reviewer.store.errors import FileGone, NotSaved
 from reviewer.store.journal import Entry
 from reviewer.store.past import Changed
 from reviewer.store.project_file import ProjectFile
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
+from reviewer.store.watch import Watch
 from reviewer.workspace.history import History
 from reviewer.workspace.open_action import OpenAction
 from reviewer.workspace.questions import Questions
 
-__all__ = ["Changed", "Listener", "Transaction", "Workspace"]
+__all__ = ["Changed", "Listener", "Transaction", "Watch", "Workspace"]
 
 T = TypeVar("T")
 Listener = Callable[[ChangeSet], None]
@@ -59,9 +62,12 @@ class Workspace:
         return cls(ProjectFile.create(path, title or path.stem))
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "Workspace":
-        """Open a project file; what is refused, and how, stands in `store.opening.admit`."""
-        return cls(ProjectFile.open(path, read_only=read_only))
+    def open(cls, path: Path, *, read_only: bool = False, watch: Watch | None = None) -> "Workspace":
+        """Open a project file; what is refused, and how, stands in `store.opening.admit`.
+
+        A file that came from elsewhere is looked through first: `watch` hears how that goes, and can end it.
+        """
+        return cls(ProjectFile.open(path, read_only=read_only, watch=watch))
 
     @property
     def title(self) -> str:
@@ -104,10 +110,37 @@ class Workspace:
         It is done as it was asked for then: commands work on records by their ids, and nothing was written since.
         """
         with self._guard:
-            deed = self._refused
-            if deed is not None:
-                self.unsaved = self._refused = None
-                self._kept(deed)
+            if self.unsaved is None:
+                return
+            self._do_refused()
+            self._kept(self._file.look)
+
+    def look(self) -> None:
+        """Look whether the file is still there and ours: sets `unsaved` where it is gone, raises InUse where it is not.
+
+        For moments in which nothing else happens. While a command runs in another thread, that one looks itself.
+        """
+        if self.unsaved is None and self._guard.acquire(blocking=False):
+            try:
+                with contextlib.suppress(NotSaved):
+                    self._kept(self._file.look)
+            finally:
+                self._guard.release()
+
+    def save_elsewhere(self, target: Path) -> None:
+        """Write everything to `target`, the change that was refused too, although the project's own file is gone.
+
+        Nothing else should be done with this workspace after it but closing. Raises ReviewerError where `target`
+        cannot be written; everything stays as it is then, to be tried again.
+        """
+        with self._guard:
+            try:
+                with self._file.adrift():
+                    self._do_refused()
+                    self._file.copy_to(target)
+            except ReviewerError:
+                self.look()
+                raise
 
     def undoable(self) -> Action | None:
         """The action `undo` would take back."""
@@ -118,7 +151,7 @@ class Workspace:
         return self._history.redoable()
 
     def history(self, limit: int = 200, before: int | None = None) -> list[Action]:
-        """The last actions, newest first: of all, or of those before a number; undone and dropped ones are among them."""
+        """The last actions, newest first: of all, or of those before a number; undone and dropped ones are in it."""
         return self._history.latest(limit, before)
 
     def changed_by(self, number: int, most: int | None = None) -> Changed:
@@ -160,10 +193,30 @@ class Workspace:
         """Write a whole copy of what is saved, also while somebody works on it; ReviewerError where it cannot be."""
         backup.copy(self.path, target)
 
-    def close(self) -> None:
-        """Give the file back. Closing twice does nothing."""
+    def close(self) -> Path | None:
+        """Give the file back; where a copy lies now, when the file was deleted meanwhile. Twice does nothing."""
+        rescued = None
         with self._guard:
+            if isinstance(self.unsaved, FileGone) or self._file.nameless:
+                with contextlib.suppress(ReviewerError):
+                    rescued = self._rescue()
             self._file.close()
+        return rescued
+
+    def _rescue(self) -> Path | None:
+        if self._file.nameless:
+            target = self._file.rescue_place()
+            self.save_elsewhere(target)
+            return target
+        # It has another name only, and what is written now is found under that.
+        with self._file.adrift():
+            self._do_refused()
+        return None
+
+    def _do_refused(self) -> None:
+        deed, self.unsaved, self._refused = self._refused, None, None
+        if deed is not None:
+            self._kept(deed)
 
     def _act(self, entry: Entry, command: Callable[[Transaction], T]) -> tuple[T, int | None]:
         """Run a command; what it gave, and the number of its action when it changed something."""

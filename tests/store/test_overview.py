@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from reviewer.store.engine import Connection
+from reviewer.store.errors import DamagedProject
+from reviewer.store.overview import integrity
 from reviewer.store.triggers import create_triggers, drop_triggers
 from reviewer.workspace.rows import Counts
 from reviewer.workspace.workspace import Workspace
@@ -35,6 +37,9 @@ def test_what_somebody_changed_by_hand_is_found(filled: Path, tampering: str, to
     connection.run(tampering)
     create_triggers(connection)
     connection.close()
-    workspace = Workspace.open(filled)
-    assert told in workspace.ask.integrity()
-    workspace.close()
+    with pytest.raises(DamagedProject) as refused:
+        Workspace.open(filled)
+    assert told in refused.value.detail
+    connection = Connection(str(filled))
+    assert told in integrity(connection)
+    connection.close()

@@ -1,0 +1,55 @@
+"""What can be wrong inside a file: its pages, its references, its texts and the quotes that anchors hold."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from reviewer.store.engine import Connection
+from reviewer.store.keys import key_list
+
+_TEXTS_AT_A_TIME = 100
+_MOST_PAGES_TOLD = 5
+
+Tell = Callable[[int, int], object]
+"""Told how many texts have been looked at, and of how many."""
+
+
+def problems(connection: Connection, tell: Tell = lambda _done, _of: None) -> Iterator[str]:
+    """What is wrong, in words for reports, as it is found; nothing where the file is whole."""
+    for line in connection.column(f"PRAGMA quick_check ({_MOST_PAGES_TOLD})"):
+        if line != "ok":
+            yield str(line)
+    for table, key, parent, _ in connection.rows("PRAGMA foreign_key_check"):
+        yield f"{table} {key} refers to a {parent} that is not there"
+    total = connection.number("SELECT count(*) FROM content")
+    done, last = 0, 0
+    while keys := connection.column(
+        "SELECT id FROM content WHERE id > ? ORDER BY id LIMIT ?", (last, _TEXTS_AT_A_TIME)
+    ):
+        tell(done, total)
+        yield from _of_texts(connection, keys)
+        done, last = done + len(keys), keys[-1]
+    tell(total, total)
+
+
+def _of_texts(connection: Connection, keys: list[int]) -> Iterator[str]:
+    listed = (key_list(keys),)
+    texts: dict[int, str] = {}
+    for key, text, digest in connection.rows(
+        "SELECT id, text, digest FROM content WHERE id IN (SELECT value FROM json_each(?))", listed
+    ):
+        texts[key] = text
+        if hashlib.sha256(text.encode()).digest() != digest:
+            yield f"text {key} is not the one that was added"
+    lengths = "SELECT id, content_id, length FROM article WHERE content_id IN (SELECT value FROM json_each(?))"
+    for article, content, length in connection.rows(lengths, listed):
+        if length != len(texts[content]):
+            yield f"article {article} is said to have another length than its text"
+    anchors = connection.rows(
+        "SELECT n.id, a.id, a.content_id, n.start, n.stop, n.exact FROM article a "
+        "JOIN mention m ON m.article_id = a.id JOIN anchor n ON n.mention_id = m.id "
+        "WHERE a.content_id IN (SELECT value FROM json_each(?))",
+        listed,
+    )
+    for anchor, article, content, start, stop, exact in anchors:
+        if texts[content][start:stop] != exact:
+            yield f"anchor {anchor} in article {article} does not hold its quote"
