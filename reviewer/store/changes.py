@@ -31,7 +31,7 @@ def touched(connection: Connection, step: Step) -> Touched:
         if table in own:
             found.setdefault(table, set()).add(row)
     for table, column, owner in PARTS:
-        _add(found, owner, _owners(connection, step, table, column))
+        _add(found, owner, owners(connection, step, table, column))
     if "tag" in found:
         tags = key_list(found["tag"])
         for owner in ("claim", "relation"):
@@ -54,18 +54,19 @@ def change_set(before: Connection, after: Connection, step: Step, keys: Touched)
     return ChangeSet(step.action, tuple(changes))
 
 
-def _owners(connection: Connection, step: Step, table: str, column: str) -> list[int]:
+def owners(connection: Connection, step: Step, table: str, column: str) -> list[int]:
     """Keys of the records whose parts a step wrote: named by the image before, or by the row that is there now."""
-    return connection.column(
+    found = connection.column(
         f"SELECT DISTINCT image ->> '{column}' FROM change WHERE step = :step AND tbl = '{table}' "
         "AND image IS NOT NULL "
         f"UNION SELECT p.{column} FROM change c JOIN {table} p ON p.id = c.row "
         f"WHERE c.step = :step AND c.tbl = '{table}'",
         {"step": step.id},
     )
+    return [key for key in found if key is not None]
 
 
-def _add(found: Touched, table: str, keys: Iterable[int | None]) -> None:
-    present = {key for key in keys if key is not None}
+def _add(found: Touched, table: str, keys: Iterable[int]) -> None:
+    present = set(keys)
     if present:
         found.setdefault(table, set()).update(present)

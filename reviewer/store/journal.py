@@ -12,6 +12,7 @@ takes all of them back at once. Other actions may come between its steps; see do
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -23,6 +24,7 @@ from reviewer.store.errors import TakenBack
 from reviewer.store.keys import key_list
 from reviewer.store.schema import JOURNALLED
 from reviewer.store.times import from_text, to_text
+from reviewer.store.triggers import columns_of
 
 # What an action in parts writes: it adds articles, which name outlets and annotators.
 _ADDED = ("annotator", "outlet", "article")
@@ -185,9 +187,26 @@ def image_row(text: str) -> dict[str, SqlValue]:
 
 
 def _write_back(connection: Connection, table: str, images: list[dict[str, SqlValue]]) -> None:
-    for names, group in groupby(images, key=tuple):
-        setters = ", ".join(f"{name} = :{name}" for name in names)
-        connection.run_many(f"UPDATE {table} SET {setters} WHERE id = :id", group)
+    # A column that is set to what it holds would have its indexes written again.
+    changed = zip(_changed(connection, table, images), images, strict=True)
+    for names, group in groupby(changed, key=lambda pair: pair[0]):
+        if names:
+            setters = ", ".join(f"{name} = :{name}" for name in names)
+            connection.run_many(f"UPDATE {table} SET {setters} WHERE id = :id", [image for _, image in group])
+
+
+def _changed(connection: Connection, table: str, images: list[dict[str, SqlValue]]) -> Iterator[tuple[str, ...]]:
+    """For each image, written after those before it, the columns in which its row will differ from it."""
+    names = columns_of(connection, table)
+    rows = connection.rows(
+        f"SELECT {', '.join(names)} FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+        (key_list({int(image["id"] or 0) for image in images}),),
+    )
+    present: dict[SqlValue, dict[str, SqlValue]] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+    for image in images:
+        row = present.get(image["id"], image)
+        yield tuple(name for name, value in image.items() if row[name] != value)
+        row.update(image)
 
 
 def _put_back(connection: Connection, table: str, images: list[dict[str, SqlValue]]) -> None:

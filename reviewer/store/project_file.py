@@ -187,7 +187,7 @@ class ProjectFile:
         """Close a step; what it changed, None when that is nothing."""
         keys = changes.touched(writer, step)
         announced = changes.change_set(self._readers.get(), writer, step, keys)
-        search_index.update(writer, announced, keys)
+        search_index.update(writer, step)
         journal.close_step(writer)
         return announced if announced.changes or announced.sweeping else None
 

@@ -1,16 +1,15 @@
 """The search index: kept up to date in the transaction that changes the records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reviewer.domain.article import Article
-from reviewer.domain.changes import ChangeSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
-from reviewer.store.articles import load_text
-from reviewer.store.changes import Touched
+from reviewer.store.changes import owners
 from reviewer.store.engine import Connection
+from reviewer.store.journal import Step
 from reviewer.store.keys import key_list
-from reviewer.store.kinds import KINDS
 from reviewer.store.search_words import spaced
 
 SEARCHED: tuple[type[Article] | type[Claim] | type[Event], ...] = (Article, Claim, Event)
@@ -20,43 +19,85 @@ _AT_A_TIME = 500
 """So many records, texts among them, are held in memory."""
 
 
-def update(connection: Connection, announced: ChangeSet, keys: Touched) -> None:
-    """Bring the index to the state of the records that a step touched."""
-    same_words = {change.id for change in announced.changes if not _words_changed(change.before, change.after)}
-    for place, record_type in enumerate(SEARCHED):
-        kind = KINDS[record_type]
-        touched = sorted(keys.get(kind.table, ()))
-        for first in range(0, len(touched), _AT_A_TIME):
-            page = touched[first : first + _AT_A_TIME]
-            found = kind.load(connection, page)
-            stale = [key for key in page if key not in found or found[key].id not in same_words]
-            connection.run(
-                "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
-                (key_list(key * PLACES + place for key in stale),),
-            )
-            connection.run_many(
-                "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
-                [(key * PLACES + place, *_words(connection, found[key])) for key in stale if key in found],
-            )
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """The words of one kind of record: `words` reads key, title and body of some keys.
+
+    They change with these `columns` only, and where `quoted` with its mentions.
+    """
+
+    table: str
+    columns: tuple[str, ...]
+    words: str
+    quoted: bool = False
 
 
-def _words_changed(before: object, after: object) -> bool:
-    # The text of an article never changes, and reading it again for every edit of its author would take long.
-    if isinstance(before, Article) and isinstance(after, Article):
-        return before.title != after.title
-    return True
+def _lines(*parts: str) -> str:
+    return " || char(10) || ".join(f"coalesce({part}, '')" for part in parts)
 
 
-def _words(connection: Connection, record: Article | Claim | Event) -> tuple[str, str]:
-    if isinstance(record, Article):
-        return spaced(record.title), spaced(load_text(connection, record.id) or "")
-    return spaced(record.title if isinstance(record, Event) else record.statement), spaced("\n".join(_parts(record)))
+_QUOTES = (
+    "(SELECT group_concat(n.exact, char(10)) FROM mention m JOIN anchor n ON n.mention_id = m.id "
+    "WHERE m.claim_id = c.id)"
+)
+_SPEAKERS = "(SELECT group_concat(n.value, char(10)) FROM json_each(c.attribution) s, json_each(s.value, '$.names') n)"
+_ON_PAGE = "IN (SELECT value FROM json_each(?))"
+_PARTICIPANTS = "(SELECT group_concat(p.value, char(10)) FROM json_each(e.participants) p)"
+# In the order of SEARCHED. The text of an article is written once.
+_INDEXED = (
+    _Indexed(
+        "article",
+        ("title",),
+        f"SELECT a.id, a.title, t.text FROM article a JOIN content t ON t.id = a.content_id WHERE a.id {_ON_PAGE}",
+    ),
+    _Indexed(
+        "claim",
+        ("statement", "attribution", "note"),
+        f"SELECT c.id, c.statement, {_lines(_QUOTES, _SPEAKERS, 'c.note')} FROM claim c WHERE c.id {_ON_PAGE}",
+        quoted=True,
+    ),
+    _Indexed(
+        "event",
+        ("title", "short_name", "place", "participants", "note"),
+        f"SELECT e.id, e.title, {_lines('e.short_name', 'e.place', _PARTICIPANTS, 'e.note')} FROM event e "
+        f"WHERE e.id {_ON_PAGE}",
+    ),
+)
 
 
-def _parts(record: Claim | Event) -> Iterator[str]:
-    if isinstance(record, Event):
-        yield from (record.short_name, record.place, *record.participants, record.note)
-    else:
-        yield from (anchor.exact for mention in record.mentions for anchor in mention.anchors)
-        yield from (name for step in record.attribution for name in step.names)
-        yield record.note
+def update(connection: Connection, step: Step) -> None:
+    """Bring the index to the state of the records whose words a step changed."""
+    for place, indexed in enumerate(_INDEXED):
+        write(connection, place, _stale(connection, step, indexed))
+
+
+def write(connection: Connection, place: int, keys: Sequence[int]) -> None:
+    """Index records of one kind as they are now; those that are gone are taken out."""
+    for first in range(0, len(keys), _AT_A_TIME):
+        page = keys[first : first + _AT_A_TIME]
+        connection.run(
+            "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
+            (key_list(key * PLACES + place for key in page),),
+        )
+        connection.run_many("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", words(connection, place, page))
+
+
+def words(connection: Connection, place: int, keys: Iterable[int]) -> list[tuple[int, str, str]]:
+    """Rows of the index for records of one kind: title, and all else that is found of them."""
+    rows = connection.rows(_INDEXED[place].words, (key_list(keys),))
+    return [(key * PLACES + place, spaced(title), spaced(body)) for key, title, body in rows]
+
+
+def _stale(connection: Connection, step: Step, indexed: _Indexed) -> list[int]:
+    """The records that are not as the index knows them."""
+    table = indexed.table
+    if not connection.rows("SELECT 1 FROM change WHERE step = ? AND tbl IN (?, 'mention') LIMIT 1", (step.id, table)):
+        return []
+    differs = " OR ".join(f"c.image ->> '{name}' <> r.{name}" for name in indexed.columns)
+    found = connection.column(
+        f"SELECT DISTINCT c.row FROM change c LEFT JOIN {table} r ON r.id = c.row WHERE c.step = ? AND c.tbl = ? "
+        f"AND (c.op <> 'update' OR {differs})",
+        (step.id, table),
+    )
+    quoted = owners(connection, step, "mention", f"{table}_id") if indexed.quoted else ()
+    return sorted({*found, *quoted})

@@ -14,8 +14,8 @@ _BEFORE, _AFTER = 60, 120
 
 
 def spaced(text: str) -> str:
-    """`text` with a space around each character of a script without spaces."""
-    return _ALONE.sub(r" \1 ", text)
+    """`text` with spaces around each character of a script without spaces."""
+    return text if text.isascii() else " ".join(_ALONE.split(text))
 
 
 @dataclass(frozen=True, slots=True)

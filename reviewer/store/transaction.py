@@ -91,8 +91,12 @@ class Transaction:
 
     def _update(self, kind: Kind[R], key: int, record: R, before: R) -> None:
         columns = kind.columns(self._connection, record)
-        names = ", ".join(f"{name} = ?" for name in columns)
-        self._connection.run(f"UPDATE {kind.table} SET {names} WHERE id = ?", (*columns.values(), key))
+        present = self._connection.rows(f"SELECT {', '.join(columns)} FROM {kind.table} WHERE id = ?", (key,))[0]
+        # A column that is set to what it holds would have its indexes written again.
+        changed = {name: value for (name, value), old in zip(columns.items(), present, strict=True) if value != old}
+        if changed:
+            names = ", ".join(f"{name} = ?" for name in changed)
+            self._connection.run(f"UPDATE {kind.table} SET {names} WHERE id = ?", (*changed.values(), key))
         if kind.write_parts:
             kind.write_parts(self._connection, key, record, before)
 
