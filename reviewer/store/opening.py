@@ -13,7 +13,7 @@ from reviewer.domain.ids import new_id
 from reviewer.store.backups import Reason, back_up
 from reviewer.store.engine import Connection, file_uri, journal_mode
 from reviewer.store.errors import DamagedProject, InUse, NewerProject, NotAProject, NotSaved, ReadOnly
-from reviewer.store.held import Held
+from reviewer.store.held import Held, hold
 from reviewer.store.inspection import inspect
 from reviewer.store.known_files import is_known, remember
 from reviewer.store.locks import Lock, is_held
@@ -30,6 +30,8 @@ _USER_VERSION_AT = 60
 _APPLICATION_ID_AT = 68
 # Bytes that are checked page by page before the window notices the time.
 _CHECKED_WHOLE = 16 * 1024 * 1024
+# Of files that came from elsewhere so much is copied and looked through before the window notices.
+_CHECKED_AT_ONCE = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,21 @@ def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitte
         _release(lock)
         raise
     return Admitted(lock, notice)
+
+
+def takes_long(path: Path) -> bool:
+    """Whether opening a file means looking it through for longer than a window may stand still.
+
+    False for what cannot be opened at all: that is told at once.
+    """
+    try:
+        held = hold(path.resolve())
+    except ReviewerError:
+        return False
+    try:
+        return held.status().st_size > _CHECKED_AT_ONCE and needs_check(held)
+    finally:
+        held.release()
 
 
 def needs_check(held: Held) -> bool:

@@ -111,6 +111,12 @@ class ProjectFile:
         """Do the last undone action again; None when there is none."""
         return self._again("redo", journal.redoable)
 
+    @property
+    def project(self) -> str:
+        """What tells this project from others, wherever its file lies; copies of it have the same."""
+        row = self.reader().row("SELECT value FROM meta WHERE name = 'project'")
+        return str(row[0]) if row else ""
+
     def whereabouts(self) -> Whereabouts:
         """Whether the file is still where it was opened."""
         return self._held.whereabouts()
@@ -131,6 +137,11 @@ class ProjectFile:
     def nameless(self) -> bool:
         """Whether the file was deleted and all in it goes when it is closed here."""
         return not (self._closed or self._adrift or self.read_only) and self._held.nameless
+
+    @property
+    def is_adrift(self) -> bool:
+        """Whether all that is written goes into a file without a place."""
+        return self._adrift
 
     @contextmanager
     def adrift(self) -> Iterator[None]:

@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup
+from reviewer.store import backup, opening
 from reviewer.store.errors import FileGone, NotSaved
 from reviewer.store.journal import Entry
 from reviewer.store.past import Changed
 from reviewer.store.project_file import ProjectFile
+from reviewer.store.surroundings import Surroundings, surroundings
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction
 from reviewer.store.watch import Watch
@@ -23,7 +24,7 @@ from reviewer.workspace.history import History
 from reviewer.workspace.open_action import OpenAction
 from reviewer.workspace.questions import Questions
 
-__all__ = ["Changed", "Listener", "Transaction", "Watch", "Workspace"]
+__all__ = ["Changed", "Listener", "Surroundings", "Transaction", "Watch", "Workspace"]
 
 T = TypeVar("T")
 Listener = Callable[[ChangeSet], None]
@@ -69,10 +70,30 @@ class Workspace:
         """
         return cls(ProjectFile.open(path, read_only=read_only, watch=watch))
 
+    @staticmethod
+    def takes_long(path: Path) -> bool:
+        """Whether `open` looks the file through for longer than a window may stand still."""
+        return opening.takes_long(path)
+
     @property
     def title(self) -> str:
         """The project's title."""
         return self.ask.title()
+
+    @property
+    def project(self) -> str:
+        """What tells this project from others, wherever its file lies; copies of it have the same."""
+        return self._file.project
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Whether the file lies where another program or computer also writes."""
+        return surroundings(self.path)
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether `save_elsewhere` has written everything to another place: work goes on there."""
+        return self._file.is_adrift
 
     @property
     def read_only(self) -> bool:
@@ -190,7 +211,13 @@ class Workspace:
         return unsubscribe
 
     def copy_to(self, target: Path) -> None:
-        """Write a whole copy of what is saved, also while somebody works on it; ReviewerError where it cannot be."""
+        """Write a whole copy of what is saved, also while somebody works on it; ReviewerError where it cannot be.
+
+        Where the file is gone the copy takes its place; see `save_elsewhere`.
+        """
+        if isinstance(self.unsaved, FileGone):
+            self.save_elsewhere(target)
+            return
         backup.copy(self.path, target)
 
     def close(self) -> Path | None:
