@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings, QStandardPaths
 
 ROOT = Path(__file__).resolve().parent.parent
+FIGURE = "faults"
 CORPUS = ROOT.parent / "shared" / "corpus" / "cyber-dialogue"
 
 if sys.platform == "linux":  # before there is an application; other systems always have a screen
@@ -35,6 +37,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("faults"):  # the folder of that name also holds short ones
             item.add_marker(skip)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what the tests of faults measured; workers of any number hand it on in their reports."""
+    lines = [
+        str(line)
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        for name, line in report.user_properties
+        if name == FIGURE
+    ]
+    if lines:
+        terminalreporter.section("faults")
+        for line in sorted(lines):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Have a line of figures shown at the end of the run."""
+    return partial(record_property, FIGURE)
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,20 @@
 """Files that come whole or not at all: written beside their place, then put there in one step."""
 
 import contextlib
-import os
+import glob
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.durable import flush_file, flush_folder
 
 _DATABASE = b"SQLite format 3\x00"
+_UNFINISHED = {".part", ".old"}
+# Nobody exports for so long: whoever began it was killed.
+_ABANDONED_SECONDS = 24 * 3600
 
 
 @contextlib.contextmanager
@@ -23,9 +28,11 @@ def replacing(path: Path) -> Iterator[Path]:
     part = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.part")
     try:
         with _said(path):
+            _sweep(path)
             yield part
-            _sync(part)
+            flush_file(part)
             part.replace(path)
+            flush_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):  # it is not there, or its folder never was
             part.unlink()
@@ -48,13 +55,16 @@ def replacing_folder(path: Path, belongs: Callable[[str], bool]) -> Iterator[Pat
     old = part.with_suffix(".old")
     try:
         with _said(path):
+            _sweep(path)
             part.mkdir()
             yield part
             for file in part.iterdir():
-                _sync(file)
+                flush_file(file)
+            flush_folder(part)
             if path.exists():
                 path.rename(old)
             _put(part, path, old)
+            flush_folder(path.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
@@ -90,9 +100,14 @@ def _ours(path: Path, belongs: Callable[[str], bool]) -> bool:
     return path.is_dir() and all(entry.is_file() and belongs(entry.name) for entry in path.iterdir())
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _sweep(path: Path) -> None:
+    """Remove what an export to `path` that was killed long ago has left beside it."""
+    for left in path.parent.glob(f".{glob.escape(path.name[:80])}.{'[0-9a-f]' * 8}.*"):
+        if left.suffix in _UNFINISHED and time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store.durable import flush_file, flush_folder
+from reviewer.durable import flush_file, flush_folder
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject, NotSaved
 from reviewer.store.readers import connect_reader
