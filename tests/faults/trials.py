@@ -1,0 +1,217 @@
+"""The deeds that happen whole or not at all, each with its judge, for kills and for power cuts."""
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.exchange.protocol import Format
+from reviewer.store.engine import Connection
+from reviewer.store.migrations import MIGRATIONS, version_of
+from reviewer.workspace import sets
+from reviewer.workspace.workspace import Workspace
+from tests.faults import deeds
+from tests.faults.deeds import PROJECT
+from tests.store.making import everything
+
+Deed = Callable[..., None]
+LATER = (*MIGRATIONS, deeds.weather)
+_COPY = "copy.reviewer"
+
+
+class Left(StrEnum):
+    """What a deed that was stopped has left: everything as before, everything done, or something in between."""
+
+    NOTHING = "nothing"
+    ALL = "all"
+    HALF = "half"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A deed and its folder: `prepare` fills one, `arguments` are the deed's, `judge` looks at what is left."""
+
+    deed: Deed
+    prepare: Callable[[Path], None]
+    arguments: Callable[[Path], tuple[object, ...]]
+    judge: Callable[[Path], Left]
+
+
+@dataclass
+class Tally:
+    """What stopping a deed many times came to; what was told as done has to be there."""
+
+    what: str
+    stops: int = 0
+    told_done: int = 0
+    nothing: int = 0
+    all: int = 0
+    half: int = 0
+    lost: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """True when it was all or nothing each time."""
+        return not self.half and not self.lost
+
+    def add(self, left: Left, *, told_done: bool) -> None:
+        """Count one stop."""
+        self.stops += 1
+        self.told_done += told_done
+        self.nothing += left is Left.NOTHING
+        self.all += left is Left.ALL
+        self.half += left is Left.HALF
+        self.lost += told_done and left is not Left.ALL
+
+    def __str__(self) -> str:
+        return (
+            f"{self.stops} {self.what}: {self.nothing} left nothing, {self.all} all, {self.half} half; "
+            f"{self.told_done} told as done, {self.lost} of them lost"
+        )
+
+
+def state(path: Path) -> object:
+    """Everything that a project holds; it has to be sound."""
+    workspace = Workspace.open(path)
+    try:
+        assert workspace.ask.integrity() == "ok"
+        return everything(workspace.ask)
+    finally:
+        workspace.close()
+
+
+def compared(found: object, before: object, after: object) -> Left:
+    """What was left, from what was there before and what should be there after."""
+    return Left.ALL if found == after else Left.NOTHING if found == before else Left.HALF
+
+
+def written(project: Path, format_name: str, target: Path, *, part: bool = False) -> Path:
+    """An export of a project; with `part`, of its first article alone."""
+    workspace = Workspace.open(project, read_only=True)
+    chosen = sets.SetFilter(articles=(workspace.ask.articles()[0].id,)) if part else None
+    sets.write_set(workspace, format_name, target, chosen)
+    workspace.close()
+    return target
+
+
+def taking_in(folder: Path, deed: Deed, *files: Path) -> Trial:
+    """Take in what is in the files; the last one holds all of it."""
+    empty, full = folder / "empty" / PROJECT, folder / "full" / PROJECT
+    for path in (empty, full):
+        path.parent.mkdir()
+        Workspace.create(path).close()
+    deeds.take_in(lambda _: None, full, files[-1])
+    before, after = state(empty), state(full)
+    return Trial(
+        deed,
+        lambda place: _copied(empty, place / PROJECT),
+        lambda place: (place / PROJECT, *files),
+        lambda place: compared(state(place / PROJECT), before, after),
+    )
+
+
+def exporting(folder: Path, sample: Path, known: Format) -> Trial:
+    """Export over an earlier export, which stays until the new one takes its place."""
+    earlier = content(written(sample, known.name, folder / f"earlier{known.extension}", part=True))
+    expected = content(written(sample, known.name, folder / f"expected{known.extension}"))
+    assert earlier != expected
+    out = f"out{known.extension}"
+
+    def prepare(place: Path) -> None:
+        written(sample, known.name, place / out, part=True)
+
+    return Trial(
+        deeds.export,
+        prepare,
+        lambda place: (sample, known.name, place / out),
+        lambda place: judged(place / out, earlier, expected),
+    )
+
+
+def content(path: Path) -> dict[str, bytes]:
+    """What an export consists of, without the moment at which a workbook was made."""
+    files = {"": path} if path.is_file() else {file.name: file for file in path.iterdir()}
+    found = {name: file.read_bytes() for name, file in files.items()}
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(io.BytesIO(found[""])) as book:
+            return {name: book.read(name) for name in book.namelist() if not name.startswith("docProps/")}
+    return found
+
+
+def judged(target: Path, earlier: dict[str, bytes], expected: dict[str, bytes]) -> Left:
+    """Whole, or what was there before; between two exports of a folder there is a moment at which neither is."""
+    if not target.exists():
+        return Left.NOTHING
+    try:
+        return compared(content(target), earlier, expected)
+    except (zipfile.BadZipFile, KeyError):
+        return Left.HALF
+
+
+def backing_up(folder: Path, deed: Deed, sample: Path) -> Trial:
+    """Copy a project."""
+    source = folder / PROJECT
+    shutil.copy(sample, source)
+    expected = state(source)
+
+    def judge(place: Path) -> Left:
+        if not (place / _COPY).exists():
+            return Left.NOTHING
+        try:
+            return Left.ALL if state(place / _COPY) == expected else Left.HALF
+        except (ReviewerError, AssertionError):
+            return Left.HALF
+
+    return Trial(deed, lambda _: None, lambda place: (source, place / _COPY), judge)
+
+
+def raising(folder: Path, deed: Deed) -> Trial:
+    """Bring a project with some events to an artificial next version."""
+    older, newer = folder / PROJECT, folder / "newer.reviewer"
+    workspace = Workspace.create(older)
+    for number in range(40):
+        workspace.perform("act", deeds.act(workspace, number))
+    workspace.close()
+    shutil.copy(older, newer)
+    deeds.raise_version(lambda _: None, newer, LATER)
+    before, after = _inside(older), _inside(newer)
+
+    def judge(place: Path) -> Left:
+        found = _inside(place / PROJECT)
+        if found == before:
+            assert state(place / PROJECT)
+        return compared(found, before, after)
+
+    return Trial(deed, lambda place: _copied(older, place / PROJECT), lambda place: (place / PROJECT, LATER), judge)
+
+
+def creating() -> Trial:
+    """Make a new project."""
+
+    def judge(place: Path) -> Left:
+        if not (place / PROJECT).exists():
+            return Left.NOTHING
+        return Left.ALL if state(place / PROJECT) else Left.HALF
+
+    return Trial(deeds.create, lambda _: None, lambda place: (place / PROJECT,), judge)
+
+
+def _copied(source: Path, target: Path) -> None:
+    shutil.copy(source, target)
+
+
+def _inside(path: Path) -> object:
+    """What only SQL sees of a project of a version that the program does not know."""
+    connection = Connection(str(path))
+    try:
+        assert connection.column("PRAGMA integrity_check") == ["ok"]
+        version = connection.number("PRAGMA user_version")
+        triggers = connection.number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
+        forecasts = connection.number("SELECT count(*) FROM forecast") if version > version_of() else 0
+        return version, triggers, connection.rows("SELECT * FROM event ORDER BY id"), forecasts
+    finally:
+        connection.close()
