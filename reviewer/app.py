@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QStandardPaths,
     Qt,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -18,12 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
 from reviewer.ui import settings as declared
-from reviewer.ui.crash import CrashReports
+from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.garbage import Garbage
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
-from reviewer.ui.theme import Theme
+from reviewer.ui.theme import STYLE, Theme
 
 _SWITCH_SECONDS = 0.0005
 """How long a worker may keep the interpreter when the UI thread wants it: painting a list asks for it row by row, and
@@ -51,14 +50,11 @@ def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT0
     Garbage(application)
     settings = Settings(Settings.usual_path())
     program = _program(application, settings)
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    CrashReports(Path(folder) / "crashes", program.say_crash).install()
     program.window.restore_place()
     if project is not None or sample:
         program.window.show_opening(project.stem if project is not None else "")
+    FirstPaint(program.window).passed.connect(lambda: _go_on(program, project, sample=sample))
     program.window.show()
-    # The window is painted first; what a project takes is imported and read after it.
-    QTimer.singleShot(0, lambda: _open(program, project, sample=sample))
     status = application.exec()
     program.finish()
     return status
@@ -94,8 +90,12 @@ def self_test() -> int:
         program.finish()
 
 
-def _open(program: Program, project: Path | None, *, sample: bool) -> None:
-    QApplication.processEvents()
+def _go_on(program: Program, project: Path | None, *, sample: bool) -> None:
+    """Load what the first picture of the window did without, and open what was asked for."""
+    from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the first paint
+
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    CrashReports(Path(folder) / "crashes", program.say_crash).install()
     if project is not None:
         if not program.open(project.resolve()):
             program.window.show_welcome()
@@ -112,7 +112,7 @@ def _application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("reviewer")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(["reviewer"])
+    application = QApplication(["reviewer", "-style", STYLE])
     if QGuiApplication.platformName() == "offscreen":
         qInstallMessageHandler(_without_offscreen_notes)
     if not QFontInfo(QGuiApplication.font()).family() and sys.stderr is not None:
@@ -122,8 +122,10 @@ def _application() -> QApplication:
 
 def _program(application: QApplication, settings: Settings) -> Program:
     theme = Theme(settings)
-    theme.install(application)
-    return Program(application, settings, theme, Tasks())
+    theme.prepare(application)
+    program = Program(application, settings, theme, Tasks())
+    theme.dress(application)
+    return program
 
 
 def _without_offscreen_notes(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

@@ -1,5 +1,6 @@
 """The command line: the same deeds without a window. Each command's module is read only when it is asked for."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -57,6 +58,8 @@ def _said(error: ReviewerError | OSError) -> str:
 
 def _deed(command: str) -> Deed:
     module, _, name = COMMANDS[command].partition(":")
+    # Importing makes many objects and no garbage.
+    gc.disable()
     try:
         return cast("Deed", getattr(import_module(f"reviewer.cli.{module}"), name))
     except ImportError as error:
@@ -64,6 +67,8 @@ def _deed(command: str) -> Deed:
             raise
         message = f"The window cannot be drawn here: {error}. `python3 run.py setup` brings what Qt needs."
         raise ReviewerError(message, code="no-qt") from error
+    finally:
+        gc.enable()
 
 
 def _is_of_the_system(error: ImportError) -> bool:

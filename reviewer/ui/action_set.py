@@ -16,6 +16,8 @@ from reviewer.ui.situation import Situation
 class ActionSet(QObject):
     """Every action of the table once; whoever can do it connects to its name.
 
+    An action is made when somebody first wants it, and the rest with `complete`: the first window shows three of them.
+
     Keys of the scope "window" are shortcuts of the window. All others are only written beside the words: the reading
     pane and the lists hear them themselves, so that fields keep text and lists keep type-ahead.
     """
@@ -24,35 +26,46 @@ class ActionSet(QObject):
     keys_changed = Signal()
 
     def __init__(self, window: QWidget, keymap: Keymap) -> None:
-        """Make the actions of a window."""
+        """Stand ready to make the actions of a window."""
         super().__init__(window)
         self.keymap = keymap
-        self._actions = {spec.name: self._action(spec) for spec in ACTIONS}
-        window.addActions(list(self._actions.values()))
+        self._window = window
+        self._situation = Situation()
+        self._actions: dict[str, QAction] = {}
+
+    def complete(self) -> None:
+        """Make every action there is: the window's shortcuts work from now on."""
+        for spec in ACTIONS:
+            self.action(spec.name)
 
     def action(self, name: str) -> QAction:
         """The QAction of a line of the table."""
-        return self._actions[name]
+        made = self._actions.get(name)
+        if made is None:
+            made = self._actions[name] = self._action(BY_NAME[name])
+            self._window.addAction(made)
+        return made
 
     def use_keys(self, keymap: Keymap) -> None:
         """Let other keys count from now on, in menus and tooltips too."""
         self.keymap = keymap
-        for spec in ACTIONS:
-            self._put_key(self._actions[spec.name], spec)
+        for name, action in self._actions.items():
+            self._put_key(action, BY_NAME[name])
         self.keys_changed.emit()
 
     def trigger(self, name: str) -> None:
         """Do it, where it can be done now."""
-        self._actions[name].trigger()
+        self.action(name).trigger()
 
     def refresh(self, situation: Situation) -> None:
         """Switch actions on and off for what there is now."""
-        for spec in ACTIONS:
-            self._actions[spec.name].setEnabled(spec.enabled_when(situation))
+        self._situation = situation
+        for name, action in self._actions.items():
+            action.setEnabled(BY_NAME[name].enabled_when(situation))
 
     def check(self, name: str, *, on: bool) -> None:
         """Show a checkable action as on or off."""
-        self._actions[name].setChecked(on)
+        self.action(name).setChecked(on)
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put all menus into a menu bar."""
@@ -65,11 +78,11 @@ class ActionSet(QObject):
             if spec.menu is menu:
                 if spec.separator:
                     target.addSeparator()
-                target.addAction(self._actions[spec.name])
+                target.addAction(self.action(spec.name))
 
     def dress(self, button: QAbstractButton, name: str, *, words: bool = False) -> None:
         """Let a button do an action: its icon or words, its tooltip with the key, its state."""
-        spec, action = BY_NAME[name], self._actions[name]
+        spec, action = BY_NAME[name], self.action(name)
         if words:
             button.setText(spec.words)
         elif spec.icon:
@@ -89,6 +102,7 @@ class ActionSet(QObject):
         self._put_key(action, spec)
         action.setIconText(spec.words)
         action.setCheckable(spec.checkable)
+        action.setEnabled(spec.enabled_when(self._situation))
         action.setMenuRole(_ROLES.get(spec.name, QAction.MenuRole.NoRole))
         action.triggered.connect(self._teller(spec.name))
         return action

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from reviewer.ui.i18n import later, translate_marked
-from reviewer.ui.places import Kind
+from reviewer.ui.kinds import Kind
 from reviewer.ui.situation import When, always, marking, project, reading, selected, several_panes, writable
 
 Scope = Literal["window", "reading", "list"]

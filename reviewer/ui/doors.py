@@ -1,18 +1,26 @@
 """What lies behind the first window. It is much, so `Program` imports it when that window has been painted."""
 
+from reviewer.ui.asking import ask_path
 from reviewer.ui.name_palette import NamePalette
 from reviewer.ui.open_project import OpenProject
+from reviewer.ui.opening import Opening
+from reviewer.ui.place_warning import place_warning
 from reviewer.ui.settings_sheet import settings_sheet
 from reviewer.ui.sheets import about_sheet, keys_sheet
+from reviewer.ui.showing import show_file
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
 
 __all__ = [
     "NamePalette",
     "OpenProject",
+    "Opening",
     "Workspace",
     "about_sheet",
+    "ask_path",
     "build_sample",
     "keys_sheet",
+    "place_warning",
     "settings_sheet",
+    "show_file",
 ]

@@ -5,16 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from reviewer.ui.kinds import Kind
+
+__all__ = ["Align", "Caret", "Kind", "Message", "Range", "Reveal", "Selected", "Spot", "Tone"]
+
 Range = tuple[int, int]
-
-
-class Kind(StrEnum):
-    """What can be selected."""
-
-    ARTICLE = "article"
-    CLAIM = "claim"
-    EVENT = "event"
-    RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """The program as a person meets it: opens and closes projects and answers to everything that needs none."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
+from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.recent import RecentProject, RecentProjects, now_text
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from reviewer.ui.name_palette import NamePalette
     from reviewer.ui.open_project import OpenProject
+    from reviewer.ui.opening import Opening
     from reviewer.workspace.workspace import Workspace
 
 PROJECT_SUFFIX = ".reviewer"
@@ -39,15 +41,15 @@ class Program(QObject):
         self._theme = theme
         self._tasks = tasks
         self._language = Language(application)
-        self._language.use(interface_language(settings.get(declared.LANGUAGE)))
+        self._language.use_words(interface_language(settings.get(declared.LANGUAGE)))
         self.recent = RecentProjects(settings)
         self.project: OpenProject | None = None
         self._names: NamePalette | None = None
+        self._opening: Opening | None = None
         self.window = self._new_window()
         self._by_name = self._table()
         settings.changed.connect(self._setting_changed)
         theme.changed.connect(self._show_theme)
-        self._refresh()
 
     def perform(self, name: str) -> None:
         """Do an action of the table, whoever answers to it."""
@@ -59,17 +61,17 @@ class Program(QObject):
         self._refresh()
 
     def open(self, path: Path) -> bool:
-        """Open a project; one that somebody else has open is shown read-only. False when it cannot be opened."""
-        try:
-            workspace = _doors().Workspace.open(path)
-        except ReviewerError as error:
-            if error.code != "in_use":
-                self._say_error(error)
-                return False
-            return self._open_read_only(path, error)
-        self.show(workspace)
-        self._say_read_only()
-        return True
+        """Open a project; one that somebody else has open is shown read-only. False when it cannot be opened.
+
+        A large one that came from elsewhere is looked through first, while this returns: it is shown after that.
+        """
+        if self._opening is not None:
+            self._opening.stop()
+        opening: Opening = _doors().Opening(path, self._tasks, self.window)
+        opening.opened.connect(self._opened)
+        opening.refused.connect(self._refused)
+        self._opening = opening
+        return opening.begin()
 
     def create(self, path: Path) -> bool:
         """Make an empty project and open it."""
@@ -80,11 +82,13 @@ class Program(QObject):
             self._say_error(error)
             return False
         self.show(workspace)
+        self._say_place()
         return True
 
     def show(self, workspace: "Workspace") -> None:
         """Show an open project in the window, with the articles that lay open last time; it is the program's now."""
         self._let_go()
+        self._complete()
         name = self._settings.get(declared.ANNOTATOR)
         if name:
             workspace.annotator = name
@@ -138,14 +142,13 @@ class Program(QObject):
         line = self.project.page.message if self.project is not None else self.window.message
         line.say(text, tone, action_text, action)
 
-    def say_crash(self, text: str, report: Path | None) -> None:
+    def say_crash(self, _text: str, report: Path | None) -> None:
         """Tell of a mistake of ours, with its report."""
-        words = translate("Program", "Something went wrong in Reviewer. What was saved is kept. ({what})", what=text)
+        words = translate("Program", "A mistake in Reviewer stopped what you just did. Everything saved is safe; go on.")
         if report is None:
             self.say(words, "error")
             return
-        folder = QUrl.fromLocalFile(str(report))
-        self.say(words, "error", translate("Program", "Show report"), lambda: _open_url(folder))
+        self.say(words, "error", translate("Program", "Show report"), lambda: _doors().show_file(report))
 
     def close_project(self) -> None:
         """Close the project and show the welcome page."""
@@ -155,6 +158,8 @@ class Program(QObject):
 
     def finish(self) -> None:
         """Leave nothing open."""
+        if self._opening is not None:
+            self._opening.stop()
         self._let_go()
         self._tasks.close()
         self._settings.flush()
@@ -168,7 +173,14 @@ class Program(QObject):
         window.welcome.recent_chosen.connect(self.open)
         window.welcome.locate_asked.connect(self._locate)
         window.show_welcome()
+        FirstPaint(window).passed.connect(self._complete)
         return window
+
+    def _complete(self) -> None:
+        """Make what the first picture of the window did without."""
+        self._language.use_numbers(interface_language(self._settings.get(declared.LANGUAGE)))
+        self.window.actions_.complete()
+        self._refresh()
 
     def _table(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -190,15 +202,30 @@ class Program(QObject):
             "about": lambda: _doors().about_sheet(self.window),
         }
 
-    def _open_read_only(self, path: Path, why: ReviewerError) -> bool:
-        try:
-            workspace = _doors().Workspace.open(path, read_only=True)
-        except ReviewerError as error:
-            self._say_error(error)
-            return False
+    def _opened(self, workspace: "Workspace", why_read_only: str) -> None:
         self.show(workspace)
-        self._say_read_only(why.message)
-        return True
+        self._say_read_only(why_read_only)
+        self._say_place()
+
+    def _refused(self, error: ReviewerError) -> None:
+        if self.project is None:
+            self.window.show_welcome()
+        self._say_error(error)
+
+    def _say_place(self) -> None:
+        """Say, once for each project, that it lies where another program or computer also writes."""
+        project = self.project
+        if project is not None and not project.workspace.read_only:
+            words = _doors().place_warning(project.workspace, self._settings)
+            if words:
+                self.say(words, "warning", translate("Program", "Copy to a local place…"), self._ask_local_copy)
+
+    def _ask_local_copy(self) -> None:
+        def go_on(path: Path) -> None:
+            if self._copied_to(path):
+                self.open(path)
+
+        self._ask_path(translate("Program", "Copy project to"), go_on, saving=True)
 
     def _say_read_only(self, why: str = "") -> None:
         """Say who has the project, or what else keeps it from being changed, and offer a copy."""
@@ -211,8 +238,20 @@ class Program(QObject):
         if self.project is not None:
             self._remember()
             project, self.project = self.project, None
-            project.close()
+            self._say_rescued(project.workspace.path, project.close())
             project.deleteLater()
+
+    def _say_rescued(self, path: Path, copy: Path | None) -> None:
+        """Say where the copy lies of a project whose file was deleted while it was open; it heads the list of projects."""
+        if copy is None:
+            return
+        known = self.recent.find(path)
+        if known is not None:
+            self.recent.note(replace(known, path=str(copy)))
+        words = translate("Program", "{name} was deleted while it was open. What it held was kept.", name=path.name)
+        self.window.message.say(
+            words, "warning", translate("Program", "Open what was kept"), lambda: self._reopen(copy)
+        )
 
     def _remember(self) -> None:
         if self.project is None:
@@ -295,31 +334,28 @@ class Program(QObject):
         self._ask_path(translate("Program", "Where is {name}?", name=Path(old).name), found, saving=False)
 
     def _ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        kinds = f"*{PROJECT_SUFFIX}" if saving else f"*{PROJECT_SUFFIX} *{SET_SUFFIX}"
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        # A folder that is not there would be taken for the name of a file.
-        dialog = QFileDialog(self.window, title, documents if Path(documents).is_dir() else QDir.homePath())
-        dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
-        if saving:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
+        _doors().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
 
     def _copy_to(self, path: Path) -> None:
-        if self.project is None:
+        if not self._copied_to(path):
             return
-        try:
-            self.project.workspace.copy_to(path)
-        except ReviewerError as error:
-            self._say_error(error)
+        if self.project is not None and self.project.workspace.left_behind:
+            self.open(path)
             return
         self.say(
             translate("Program", "Copied."), "plain", translate("Program", "Open the copy"), lambda: self._reopen(path)
         )
+
+    def _copied_to(self, path: Path) -> bool:
+        if self.project is None:
+            return False
+        try:
+            self.project.workspace.copy_to(path)
+        except ReviewerError as error:
+            self._say_error(error)
+            return False
+        return True
 
     def _reopen(self, path: Path) -> None:
         self.open(path)
@@ -342,7 +378,3 @@ def _doors() -> "ModuleType":
     from reviewer.ui import doors  # noqa: PLC0415 - the reason stands above
 
     return doors
-
-
-def _open_url(url: QUrl) -> None:
-    QDesktopServices.openUrl(url)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reviewer.ui.places import Kind
+from reviewer.ui.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

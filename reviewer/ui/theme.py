@@ -1,20 +1,24 @@
 """The look: colour tokens, the palette and the one style sheet made of them, and fonts."""
 
-import tomllib
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from reviewer.domain.relation import RelationType
 from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
 
 MODES = ("system", "light", "dark")
 
+STYLE = "Fusion"
+"""The style of Qt's own widgets, on every system."""
+
 _PROPERTY = "reviewerTheme"
+_OF_ARTICLES = {
+    setting.key for setting in (declared.READING_FONT, declared.READING_SIZE, declared.LINE_SPACING, declared.MEASURE)
+}
 _LEAST_BASE = 13
 _LEAST_SMALL = 9
 _SERIFS = (
@@ -29,11 +33,7 @@ _SERIFS = (
 )
 _CJK_SERIFS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun")
 _CJK_SANS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC")
-_EDGES = {
-    RelationType.CONTRADICTS: "contradiction",
-    RelationType.CORROBORATES: "corroboration",
-    RelationType.UPDATES: "text",
-}
+_EDGES = {"contradicts": "contradiction", "corroborates": "corroboration", "updates": "text"}
 
 
 class Theme(QObject):
@@ -65,8 +65,8 @@ class Theme(QObject):
         """The colour of a token; a name that is none is our mistake (KeyError)."""
         return QColor(self._tokens[name])
 
-    def sign_colors(self, relation: RelationType) -> tuple[QColor, QColor]:
-        """Edge and fill of a relation of this type."""
+    def sign_colors(self, relation: str) -> tuple[QColor, QColor]:
+        """Edge and fill of a relation of this type, a RelationType."""
         role = _EDGES[relation]
         return (self.color("text"), self.color("chip")) if role == "text" else self.edge_and_fill(role)
 
@@ -100,13 +100,27 @@ class Theme(QObject):
 
     def install(self, application: QApplication) -> None:
         """Put style, palette and style sheet on the application and follow the system from now on."""
-        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setStyle(QStyleFactory.create(STYLE))
+        self.prepare(application)
+        self.dress(application)
+
+    def prepare(self, application: QApplication) -> None:
+        """Put font and palette on an application that began in `STYLE`; the style sheet comes with `dress`.
+
+        Widgets built between the two are polished once, not at every move into another.
+        """
         # The application keeps a bare pointer to it, so it must live as long as the application does.
         self.setParent(application)
         application.setProperty(_PROPERTY, self)
         application.setFont(self.ui_font())
+        self._choose()
+        application.setPalette(self.palette())
+
+    def dress(self, application: QApplication) -> None:
+        """Put the style sheet on, and follow the system and the settings from now on."""
+        application.setStyleSheet(self.style_sheet())
         self._installed = True
-        self._apply()
+        self.changed.emit()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def palette(self) -> QPalette:
@@ -142,12 +156,6 @@ class Theme(QObject):
         return palette
 
     def _apply(self) -> None:
-        hints = QGuiApplication.styleHints()
-        forced = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._mode)
-        if forced is None:
-            hints.unsetColorScheme()
-        else:
-            hints.setColorScheme(forced)
         self._choose()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -157,6 +165,11 @@ class Theme(QObject):
 
     def _choose(self) -> None:
         hints = QGuiApplication.styleHints()
+        forced = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._mode)
+        if forced is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(forced)
         if self._mode == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             # What was put over the system's palette before must not be taken for the system's.
             QGuiApplication.setPalette(QPalette())
@@ -186,7 +199,7 @@ class Theme(QObject):
             self._mode = self._settings.get(declared.THEME)
             if self._installed:
                 self._apply()
-        elif key in {declared.READING_FONT.key, declared.READING_SIZE.key, declared.LINE_SPACING.key}:
+        elif key in _OF_ARTICLES:
             self.changed.emit()
 
 
@@ -207,8 +220,10 @@ def current_color(token: str) -> QColor:
 
 
 def _tokens(name: str) -> dict[str, str]:
-    with resource_path(f"themes/{name}.toml").open("rb") as file:
-        return {token: str(value) for token, value in tomllib.load(file).items()}
+    """The lines `token = "#RRGGBB"` of a theme; to import a reader of all of TOML takes longer than the rest of it."""
+    lines = resource_path(f"themes/{name}.toml").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(" = ") for line in lines if line and not line.startswith("#"))
+    return {token: color.strip('"') for token, _, color in pairs}
 
 
 def contrast_tokens(palette: QPalette) -> dict[str, str]:

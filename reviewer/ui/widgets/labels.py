@@ -1,7 +1,5 @@
 """Labels that never read data as markup, and key caps."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -16,11 +14,6 @@ def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel
     label.setWordWrap(wrap)
     label.setProperty("look", look)
     return label
-
-
-def plain_tip(text: str) -> str:
-    """Make a tooltip of data: its lines wrap, and nothing in it is read as markup."""
-    return f"<p>{'<br>'.join(map(escape, text.splitlines()))}</p>"
 
 
 def set_look(widget: QWidget, look: str) -> None:
@@ -58,15 +51,9 @@ class ElidedLabel(QLabel):
             whole = self.text() if shown != self.text() else ""
             if self.toolTip() != whole:
                 self.setToolTip(whole)
-            self.style().drawItemText(
-                painter,
-                self.contentsRect(),
-                int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
-                self.palette(),
-                self.isEnabled(),
-                shown,
-                self.foregroundRole(),
-            )
+            # Not through the style, whose hundreds of names Python would have to make for the first picture.
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.contentsRect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
 class KeyCap(QLabel):

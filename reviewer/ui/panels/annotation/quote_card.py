@@ -15,7 +15,8 @@ from reviewer.ui.panels.annotation.quote_text import QuoteText
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.badge import SignBadge
-from reviewer.ui.widgets.labels import plain_label, plain_tip
+from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.widgets.tips import plain_tip
 from reviewer.ui.words import date_words, word
 
 _SIDE_BY_SIDE = 275

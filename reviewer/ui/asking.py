@@ -1,0 +1,28 @@
+"""Asking the person for a file, without a modal in the way of anything."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reviewer.ui.i18n import translate
+
+
+def ask_path(
+    window: QWidget, title: str, then: Callable[[Path], object], *, suffixes: tuple[str, ...], saving: bool
+) -> None:
+    """Let the person choose a file of one of these suffixes, to open or (the first) to save, and go on with it."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # A folder that is not there would be taken for the name of a file.
+    dialog = QFileDialog(window, title, documents if Path(documents).is_dir() else QDir.homePath())
+    kinds = " ".join(f"*{suffix}" for suffix in suffixes)
+    dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
+    if saving:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
