@@ -11,19 +11,47 @@ T = TypeVar("T", bool, int, str, list[str])
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """A remembered value; its type is that of its default."""
+    """A remembered value; its type is that of its default.
+
+    `between` bounds a number, both ends included; `among` are the only words a text may be. What a file holds beside
+    that is put right when it is read.
+    """
 
     key: str
     default: T
     description: str
+    between: tuple[int, int] | None = None
+    among: tuple[str, ...] = ()
 
 
-THEME = Setting("theme", "system", "Colours of the window: system, light or dark.")
+THEME = Setting(
+    "theme",
+    "system",
+    "Colours of the window: system, light, dark, or high contrast on dark or light.",
+    among=("system", "light", "dark", "contrast-dark", "contrast-light"),
+)
+MOTION = Setting(
+    "motion",
+    "system",
+    "Whether things move by themselves, as a caret that blinks: reduced, full, or as the system asks.",
+    among=("system", "reduced", "full"),
+)
 LANGUAGE = Setting("language", "", 'Language of the interface: en, zh_CN, or "" for the system\'s.')
 ANNOTATOR = Setting("annotator", "", 'Name that new records carry; "" takes the name of the account.')
 READING_FONT = Setting("reading/font", "", 'Family the articles are set in; "" takes the first good serif installed.')
-READING_SIZE = Setting("reading/size", 15, "Size of article text in pixels at scale 1.")
-LINE_SPACING = Setting("reading/line_spacing", 160, "Line height of article text in per cent of its size.")
+READING_SIZE = Setting("reading/size", 15, "Size of article text in pixels at scale 1.", between=(9, 40))
+LINE_SPACING = Setting(
+    "reading/line_spacing", 160, "Line height of article text in per cent of its size.", between=(110, 240)
+)
+MEASURE = Setting("reading/measure", 75, "Characters a line of an article has at most.", between=(30, 120))
+STANDARD_TEXT = Setting(
+    "reading/standard_text",
+    default=False,
+    description="Whether articles stand in a standard text widget, which screen readers can read.",
+)
+STANDARD_TEXT_OFFERED = Setting(
+    "reading/standard_text_offered", default=False, description="Whether that widget was offered already."
+)
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
@@ -61,6 +89,8 @@ class Settings(QObject):
             return setting.default
         value = self._as(setting, self._file.value(setting.key))
         self._values[setting.key] = value
+        if str(self._file.value(setting.key)) != str(value) and (setting.between or setting.among):
+            self._file.setValue(setting.key, value)
         return value
 
     def set(self, setting: Setting[T], value: T) -> None:
@@ -83,13 +113,19 @@ class Settings(QObject):
         if isinstance(default, bool):
             return value if isinstance(value, bool) else str(value).lower() == "true"
         if isinstance(default, int):
-            try:
-                return int(str(value))
-            except ValueError:
-                return default
+            return _number(str(value), default, setting.between)
         if isinstance(default, list):
             # An INI file gives a list of one back as a string and an empty one as nothing.
             if isinstance(value, str):
                 return [value]
             return [str(item) for item in value] if isinstance(value, list | tuple) else []
-        return str(value)
+        return default if setting.among and str(value) not in setting.among else str(value)
+
+
+def _number(words: str, default: int, between: tuple[int, int] | None) -> int:
+    """The number, at the nearer bound where it lies beyond; what is no number gives the default."""
+    try:
+        number = int(words)
+    except ValueError:
+        return default
+    return number if between is None else min(max(number, between[0]), between[1])

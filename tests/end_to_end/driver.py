@@ -35,7 +35,7 @@ from pytestqt.qtbot import QtBot
 from reviewer import app
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.open_project import OpenProject
-from reviewer.ui.panels.reading.pane import ReadingPane
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.inline_message import InlineMessage
@@ -236,7 +236,7 @@ class Driver:
 
     # What can be seen
 
-    def pane(self, index: int = 0) -> ReadingPane:
+    def pane(self, index: int = 0) -> AnyPane:
         """A reading pane, from the left."""
         return self.project.panes.frames[index].pane
 
@@ -318,7 +318,7 @@ class Driver:
 
     # Inside
 
-    def _in_sight(self, view: ReadingPane, position: int) -> QPoint:
+    def _in_sight(self, view: AnyPane, position: int) -> QPoint:
         """Turn the wheel until a character is wholly in the window; the middle of it."""
         for _ in range(200):
             rects = view.rects_of(position, position + 1)
@@ -333,7 +333,7 @@ class Driver:
         raise AssertionError(message)
 
     @staticmethod
-    def _turn_wheel(view: ReadingPane, angle: int) -> None:
+    def _turn_wheel(view: AnyPane, angle: int) -> None:
         place = QPointF(view.viewport().rect().center())
         everywhere = QPointF(view.viewport().mapToGlobal(place.toPoint()))
         phase, no_button = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton

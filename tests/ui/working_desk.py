@@ -16,7 +16,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
-from reviewer.ui.panels.reading.pane import ReadingPane
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.panes import ReadingArea
 from reviewer.ui.places import Message
 from reviewer.ui.settings import Settings
@@ -79,7 +79,7 @@ class WorkingDesk:
         """Give the active pane the focus."""
         self.pane().setFocus()
 
-    def pane(self, index: int | None = None) -> ReadingPane:
+    def pane(self, index: int | None = None) -> AnyPane:
         """A pane, the active one unless its index is given."""
         return self.area.frames[self.desk.active if index is None else index].pane
 

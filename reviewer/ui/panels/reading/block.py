@@ -10,9 +10,10 @@ from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.panels.reading.directions import Cell, begins_right_to_left, cells, covered, merged, x_of
 from reviewer.ui.panels.reading.setting import Setting
 
-# Characters that Qt would replace, draw as an object or measure in two ways. One for one, so no offset moves.
+# Characters that Qt would replace, draw as an object, measure in two ways or take for the edges of a frame.
+# One for one, so no offset moves.
 _STAND_INS = {"\t": "\u2003", "\u2029": "\u2028"}
-_UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2029\ufffc\ud800-\udfff]")
+_UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -47,7 +48,7 @@ class Block:
         plain = text.isascii()
         self._mixed = not plain and _RIGHT_TO_LEFT.search(text) is not None
         self._map = None if plain else Utf16Map(text)
-        shown = _as_shown(text)
+        shown = as_shown(text)
         layout = QTextLayout(shown, setting.font)
         layout.setTextOption(setting.option(right_to_left=self._mixed and begins_right_to_left(text)))
         layout.setCacheEnabled(True)
@@ -247,7 +248,8 @@ class Block:
         return unit if self._map is None else self._map.to_code_point(unit)
 
 
-def _as_shown(text: str) -> str:
+def as_shown(text: str) -> str:
+    """The text with stand-ins for what Qt would replace, draw as an object or measure in two ways; no longer."""
     return text if text.isprintable() else _UNFIT.sub(_replacement, text)
 
 

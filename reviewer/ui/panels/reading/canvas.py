@@ -8,21 +8,19 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reviewer.ui import settings as declared
+from reviewer.ui.panels.reading.cutting import Cutter
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.panels.reading.painting import Painting
 from reviewer.ui.panels.reading.pieces import Pieces
 from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.ruler import RULER_WIDTH, Ruler
-from reviewer.ui.panels.reading.setting import Setting
+from reviewer.ui.panels.reading.setting import MOST_ZOOM, Setting
 from reviewer.ui.panels.reading.sheet import Sheet
 from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 
-_ZOOM_STEP = 1.1
-_MOST_ZOOM = 12
 _REACH = 5
 
 
@@ -44,6 +42,8 @@ class Canvas(QAbstractScrollArea):
         self._painting = Painting(self._sheet)
         self._ruler = Ruler(self._sheet, self)
         self._ruler.moved.connect(self._ruler_moved)
+        self._cutter = Cutter(self)
+        self._cutter.done.connect(self._ruler.refresh)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +57,7 @@ class Canvas(QAbstractScrollArea):
     def show_article(self, article: UUID | None, text: str, furniture: Iterable[Range]) -> None:
         """Show another article from its top, without marks."""
         self._sheet.show(article, text, furniture)
+        self._cutter.take(self.pieces)
         self._show_all()
 
     @property
@@ -164,7 +165,7 @@ class Canvas(QAbstractScrollArea):
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller by steps; 0 goes back to the usual size."""
-        self._zoom = max(-_MOST_ZOOM, min(_MOST_ZOOM, self._zoom + steps)) if steps else 0
+        self._zoom = max(-MOST_ZOOM, min(MOST_ZOOM, self._zoom + steps)) if steps else 0
         self._set_anew()
 
     # Events
@@ -198,8 +199,7 @@ class Canvas(QAbstractScrollArea):
     # Inside
 
     def _make_setting(self, width: int) -> Setting:
-        font = self._theme.reading_font(_ZOOM_STEP**self._zoom)
-        return Setting.for_view(font, width, self._settings.get(declared.LINE_SPACING) / 100)
+        return Setting.chosen(self._theme, self._settings, width, self._zoom)
 
     def _set_anew(self) -> None:
         viewport = self.viewport()

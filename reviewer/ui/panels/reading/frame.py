@@ -12,8 +12,8 @@ from reviewer.domain.changes import ChangeSet
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.find import FindBar, Finder
 from reviewer.ui.panels.reading.header import Header, Heading
+from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
 from reviewer.ui.panels.reading.marks import MarkBook
-from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
@@ -42,7 +42,7 @@ class PaneFrame(QWidget):
         super().__init__(parent)
         self._ask = ask
         self.header = Header(theme, self)
-        self.pane = ReadingPane(theme, settings, self)
+        self.pane: AnyPane = make_pane(theme, settings, self)
         self.book: MarkBook | None = None
         self._article: Article | None = None
         self._number, self._active, self._pinned = 1, False, False

@@ -5,15 +5,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.panels.reading.badges import draw_badge
-from reviewer.ui.panels.reading.canvas import Canvas
 from reviewer.ui.panels.reading.connectors import Band, arrange
 from reviewer.ui.panels.reading.header import HEADER_HEIGHT
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import STRENGTH, Connector
 from reviewer.ui.theme import Theme
@@ -35,7 +35,7 @@ class Gutter(QSplitterHandle):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._inks = Inks(theme)
-        self._panes: tuple[Canvas, Canvas] | None = None
+        self._panes: tuple[AnyPane, AnyPane] | None = None
         self._connectors: tuple[Connector, ...] = ()
         self._selected: UUID | None = None
         self._hovered: UUID | None = None
@@ -46,7 +46,7 @@ class Gutter(QSplitterHandle):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._theme_changed)
 
-    def stand_between(self, left: Canvas, right: Canvas) -> None:
+    def stand_between(self, left: AnyPane, right: AnyPane) -> None:
         """Join these two panes from now on."""
         if self._panes != (left, right):
             for pane in self._panes or ():
@@ -210,7 +210,7 @@ class Gutter(QSplitterHandle):
         sign = band.connector.sign
         return sign.relation == self._selected, STRENGTH[sign.look]
 
-    def _top_of(self, pane: Canvas) -> float:
+    def _top_of(self, pane: AnyPane) -> float:
         return self.mapFromGlobal(pane.viewport().mapToGlobal(QPoint(0, 0))).y()
 
     def _hover(self, relation: UUID | None) -> None:
@@ -224,6 +224,21 @@ class Gutter(QSplitterHandle):
     def _theme_changed(self) -> None:
         self._inks = Inks(self._theme)
         self.update()
+
+
+class GutterSplitter(QSplitter):
+    """A splitter whose handles are gutters."""
+
+    def __init__(self, make: Callable[[QSplitter], Gutter], parent: QWidget) -> None:
+        """`make` makes a handle of the splitter it is given."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._make = make
+        self.setHandleWidth(GUTTER_WIDTH)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        """A gutter."""
+        return self._make(self)
 
 
 def _moved(extent: tuple[float, float], by: float) -> tuple[float, float]:

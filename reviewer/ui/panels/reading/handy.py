@@ -9,8 +9,8 @@ from reviewer.ui import settings as declared
 from reviewer.ui.actions import BY_NAME
 from reviewer.ui.i18n import translate_marked
 from reviewer.ui.keymap import Keymap
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.mark import MarkKind
-from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.selection_bar import BarItem, SelectionBar
 
@@ -26,12 +26,12 @@ class HandyBar(QObject):
         """Float over `home`; `perform` does actions by their names."""
         super().__init__(home)
         self._settings, self._home, self._perform = settings, home, perform
-        self._pane: ReadingPane | None = None
+        self._pane: AnyPane | None = None
         self.bar = SelectionBar(home)
         self.bar.chosen.connect(self._do)
         self.bar.setObjectName("selection_bar")
 
-    def attach(self, pane: ReadingPane) -> None:
+    def attach(self, pane: AnyPane) -> None:
         """Serve this pane."""
         pane.hand_selected.connect(lambda: self._show(pane))
         for ending in (pane.scrolled, pane.selection_changed):
@@ -48,7 +48,7 @@ class HandyBar(QObject):
             self.put_away()
         return super().eventFilter(watched, event)
 
-    def _show(self, pane: ReadingPane) -> None:
+    def _show(self, pane: AnyPane) -> None:
         selection = pane.selection()
         rects = pane.rects_of(*selection) if selection is not None else []
         if not rects:

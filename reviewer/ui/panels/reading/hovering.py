@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import RelationStatus
-from reviewer.ui.panels.reading.pane import ReadingPane
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.signs import EVENT, sign_of
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.questions import Questions
@@ -28,7 +28,7 @@ class HoverCard(QFrame):
         """`describe` says what stands on the card of a record; "" shows none."""
         super().__init__(parent)
         self._home, self._describe = parent, describe
-        self._wanted: tuple[ReadingPane, UUID] | None = None
+        self._wanted: tuple[AnyPane, UUID] | None = None
         self.setProperty("look", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.label = QLabel(self)
@@ -43,7 +43,7 @@ class HoverCard(QFrame):
         self._rest.timeout.connect(self._appear)
         self.hide()
 
-    def attach(self, pane: ReadingPane) -> None:
+    def attach(self, pane: AnyPane) -> None:
         """Show cards for the marks of this pane."""
         pane.mark_hovered.connect(lambda mark, _: self._hover(pane, mark))
         for ending in (pane.scrolled, pane.selection_changed, pane.activated):
@@ -61,7 +61,7 @@ class HoverCard(QFrame):
             self.put_away()
         return super().eventFilter(watched, event)
 
-    def _hover(self, pane: ReadingPane, mark: UUID | None) -> None:
+    def _hover(self, pane: AnyPane, mark: UUID | None) -> None:
         self.put_away()
         if mark is not None:
             self._wanted = (pane, mark)
@@ -85,7 +85,7 @@ class HoverCard(QFrame):
             self.show()
             self.raise_()
 
-    def _place(self, pane: ReadingPane, rects: list[QRect]) -> QPoint | None:
+    def _place(self, pane: AnyPane, rects: list[QRect]) -> QPoint | None:
         """Below the mark, else above it; nowhere when both would lie over text that is being selected."""
         corner = pane.viewport().mapTo(self._home, QPoint(0, 0))
         view = QRect(corner, pane.viewport().size())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from reviewer.ui.panels.reading.canvas import Canvas
+from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.mark import Connector
 
 _READ_AT = 1 / 3
@@ -17,7 +17,7 @@ _TRIES = 3
 class Link(QObject):
     """Joins two panes: whichever is scrolled, the other follows."""
 
-    def __init__(self, left: Canvas, right: Canvas, parent: QObject) -> None:
+    def __init__(self, left: AnyPane, right: AnyPane, parent: QObject) -> None:
         """Follow from now on; `end` stops it."""
         super().__init__(parent)
         self._left, self._right = left, right
@@ -42,7 +42,7 @@ class Link(QObject):
     def _right_scrolled(self) -> None:
         self._follow(self._left, [(left, right) for right, left in self._pairs], self._right)
 
-    def _follow(self, follower: Canvas, pairs: Sequence[tuple[int, int]], leader: Canvas) -> None:
+    def _follow(self, follower: AnyPane, pairs: Sequence[tuple[int, int]], leader: AnyPane) -> None:
         if self._following or not pairs:
             return
         self._following = True

@@ -25,8 +25,7 @@ class Painting:
     def paint(self, painter: QPainter, area: QRect, scale: float) -> None:
         """Paint what lies in the area of the window; `scale` is the device pixel ratio."""
         sheet = self._sheet
-        if self._key != (sheet.inks, scale):
-            self._key, self._stamps = (sheet.inks, scale), Stamps(sheet.inks, scale)
+        self.use_scale(scale)
         painter.fillRect(area, sheet.inks.panel)
         painter.setPen(sheet.inks.text)
         scroller, page = sheet.scroller, sheet.page
@@ -42,6 +41,11 @@ class Painting:
                 painter.setPen(sheet.inks.text)
             else:
                 self._row(painter, row, top, area)
+
+    def use_scale(self, scale: float) -> None:
+        """Take stamps for the theme of the sheet and this device pixel ratio."""
+        if self._key != (self._sheet.inks, scale):
+            self._key, self._stamps = (self._sheet.inks, scale), Stamps(self._sheet.inks, scale)
 
     def _row(self, painter: QPainter, row: int, top: int, area: QRect) -> None:
         sheet = self._sheet

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
 from reviewer.domain.relation import Relation
+from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
 from reviewer.ui.panels.reading.deeds import Deeds
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
-from reviewer.ui.panels.reading.gutter import GUTTER_WIDTH, Gutter
+from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
 from reviewer.ui.panels.reading.handy import HandyBar
 from reviewer.ui.panels.reading.hovering import HoverCard, card_words
 from reviewer.ui.panels.reading.preview import ALIGNED, Preview
@@ -45,7 +46,7 @@ class ReadingArea(QWidget):
         self._explained = False
         self.zoom_steps = 0
         self.frames: list[PaneFrame] = []
-        self._splitter = _Splitter(self._make_gutter, self)
+        self._splitter = GutterSplitter(self._make_gutter, self)
         self.tabs = PaneTabs(theme, self)
         self.tabs.chosen.connect(self._tab_chosen)
         column = QVBoxLayout(self)
@@ -64,6 +65,7 @@ class ReadingArea(QWidget):
         desk.reveal_requested.connect(self._reveal)
         desk.align_requested.connect(self._align)
         bridge.changed.connect(self._changed)
+        settings.changed.connect(self._setting_changed)
         self._panes_changed()
 
     @property
@@ -155,10 +157,7 @@ class ReadingArea(QWidget):
         frames = [frame or (spare.pop(0) if spare else self._make_frame()) for frame in chosen]
         had_focus = self._has_focus()
         for frame in spare:
-            self._keep_place(frame)
-            frame.hide()
-            frame.setParent(None)
-            frame.deleteLater()
+            self._put_away(frame)
         self.frames = frames
         for index, (frame, article) in enumerate(zip(frames, wanted, strict=True)):
             if self._splitter.indexOf(frame) != index:
@@ -216,7 +215,24 @@ class ReadingArea(QWidget):
             self._selection_changed(self._desk.selected)
         self.join()
 
+    def _setting_changed(self, key: str) -> None:
+        """Show everything in panes of the other kind, where it stood."""
+        if key == declared.STANDARD_TEXT.key:
+            had_focus = self._has_focus()
+            for frame in self.frames:
+                self._put_away(frame)
+            self.frames = []
+            self._panes_changed()
+            if had_focus and self.active_frame is not None:
+                self.active_frame.pane.setFocus()
+
     # Inside
+
+    def _put_away(self, frame: PaneFrame) -> None:
+        self._keep_place(frame)
+        frame.hide()
+        frame.setParent(None)
+        frame.deleteLater()
 
     def _seat(self) -> None:
         """Show the panes that there is room for, and tabs for the others."""
@@ -321,17 +337,3 @@ class ReadingArea(QWidget):
     def _keep_place(self, frame: PaneFrame) -> None:
         if frame.article is not None:
             self._bookmarks[frame.article] = frame.bookmark()
-
-
-class _Splitter(QSplitter):
-    """A splitter whose handles are gutters."""
-
-    def __init__(self, make: Callable[[QSplitter], Gutter], parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._make = make
-        self.setHandleWidth(GUTTER_WIDTH)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        """A gutter."""
-        return self._make(self)

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextOption
 
-MOST_CHARACTERS = 75
+from reviewer.ui import settings as declared
+from reviewer.ui.settings import Settings
+from reviewer.ui.theme import Theme
+
 FEWEST_CHARACTERS = 44
 LEFT_MARGIN = 46
 RIGHT_MARGIN = 62
+MOST_ZOOM = 12
+_ZOOM_STEP = 1.1
 # An ordinary English sentence, because averageCharWidth() of Qt also counts rare wide letters.
 _SAMPLE = "The ministers of both coasts met on Sunday and spoke of ferries, fog and pilots until late."
 
@@ -30,15 +35,24 @@ class Setting:
     character: float
 
     @classmethod
-    def for_view(cls, font: QFont, view_width: int, spacing: float) -> "Setting":
-        """Centre a measure of at most 75 characters between the margins. `spacing` multiplies the font's size."""
+    def for_view(
+        cls, font: QFont, view_width: int, spacing: float, measure: int = declared.MEASURE.default
+    ) -> "Setting":
+        """Centre at most `measure` characters between the margins. `spacing` multiplies the font's size."""
         metrics = QFontMetricsF(font)
         character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         room = max(view_width - LEFT_MARGIN - RIGHT_MARGIN, round(4 * character))
-        width = min(room, round(MOST_CHARACTERS * character))
+        width = min(room, round(measure * character))
         pitch = max(round(font.pixelSize() * spacing), round(metrics.height()))
         rise = round((pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
         return cls(font, LEFT_MARGIN + (room - width) // 2, width, pitch, rise, round(pitch * 0.5), character)
+
+    @classmethod
+    def chosen(cls, theme: Theme, settings: Settings, view_width: int, zoom: int) -> "Setting":
+        """What the reader chose, `zoom` steps larger or smaller, in a view of this width."""
+        font = theme.reading_font(_ZOOM_STEP**zoom)
+        spacing = settings.get(declared.LINE_SPACING) / 100
+        return cls.for_view(font, view_width, spacing, settings.get(declared.MEASURE))
 
     def option(self, *, right_to_left: bool) -> QTextOption:
         """How lines are broken and where they stand."""

@@ -48,7 +48,7 @@ def _add(transaction: Transaction, article: Article, content: ArticleContent) ->
 
 
 @contextmanager
-def staged(folder: Path) -> Iterator[Scene]:
+def staged(folder: Path, settings: Settings | None = None) -> Iterator[Scene]:
     """The scene, not shown yet, in a project of its own."""
     workspace = Workspace.create(folder / "ferry.reviewer", "Ferry")
     workspace.annotator = "m.okafor"
@@ -90,7 +90,7 @@ def staged(folder: Path) -> Iterator[Scene]:
         modified=NOW,
     )
     workspace.perform("relate", lambda t: [*(t.put(claim) for claim in claims), t.put(relation)])
-    settings = Settings()
+    settings = settings or Settings()
     bridge = Bridge(workspace)
     desk = Desk(bridge)
     area = ReadingArea(Theme(settings), settings, desk, bridge)

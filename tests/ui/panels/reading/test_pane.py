@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationType
+from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
 from reviewer.ui.panels.reading.mark import Label, Mark, MarkKind, RelationMark, Sign
-from reviewer.ui.panels.reading.pane import ReadingPane
-from reviewer.ui.settings import SINGLE_KEYS, Settings
+from reviewer.ui.settings import SINGLE_KEYS, STANDARD_TEXT, Settings
 from reviewer.ui.theme import Theme
 
-Opener = Callable[..., ReadingPane]
+Opener = Callable[..., AnyPane]
 TEXT = (
     "Ferry talks open at Kessel Bay\n\n"
     "The 🚢 of the minister, 𠮷野, sailed on Sunday. She said: “No e\u0301tude\u00a0yet.” It rained.\n"
@@ -31,16 +31,16 @@ def claim(start: int, end: int, mark: UUID = CLAIM) -> Mark:
     return Mark(mark, MarkKind.CLAIM, ((start, end),), (sign,), (label,), "claim, R1")
 
 
-def click(pane: ReadingPane, point: QPoint, **keys: Qt.KeyboardModifier) -> None:
+def click(pane: AnyPane, point: QPoint, **keys: Qt.KeyboardModifier) -> None:
     modifier = keys.get("modifier", Qt.KeyboardModifier.NoModifier)
     QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, modifier, point)
 
 
-def middle_of(pane: ReadingPane, start: int, end: int) -> QPoint:
+def middle_of(pane: AnyPane, start: int, end: int) -> QPoint:
     return pane.rects_of(start, end)[0].center()
 
 
-def drag(pane: ReadingPane, start: QPoint, end: QPoint) -> None:
+def drag(pane: AnyPane, start: QPoint, end: QPoint) -> None:
     viewport = pane.viewport()
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in range(1, 6):
@@ -122,9 +122,11 @@ def test_s_selects_the_sentence_and_then_the_paragraph(opened: Opener) -> None:
     assert pane.selected_text() == TEXT.split("\n")[2]
 
 
-def test_letters_become_actions_unless_turned_off(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("standard", [False, True])
+def test_letters_become_actions_unless_turned_off(qtbot: QtBot, standard: bool) -> None:  # noqa: FBT001 - a parameter
     settings = Settings()
-    pane = ReadingPane(Theme(settings), settings)
+    settings.set(STANDARD_TEXT, standard)
+    pane = make_pane(Theme(settings), settings)
     qtbot.addWidget(pane)
     pane.show_article(UUID(int=1), TEXT, ())
     pane.show()
@@ -182,6 +184,7 @@ def test_the_selected_relation_colours_its_claims(opened: Opener) -> None:
     assert picture(pane).pixelColor(rect.center().x(), rect.top() + 3) == theme.color("claim_fill")
 
 
+@pytest.mark.parametrize("opened", ["own"], indirect=True)
 def test_furniture_folds_unfolds_and_opens_for_what_is_looked_for(opened: Opener) -> None:
     start, end = TEXT.index("Advertisement"), TEXT.index("两岸")
     pane = opened(TEXT, ((start, end),))
@@ -195,6 +198,7 @@ def test_furniture_folds_unfolds_and_opens_for_what_is_looked_for(opened: Opener
     assert pane.is_fold_open(pane.folds[0])
 
 
+@pytest.mark.parametrize("opened", ["own"], indirect=True)
 def test_scrolling_goes_past_both_ends_only_when_asked(opened: Opener) -> None:
     pane = opened(TEXT)
     pane.scroll_to(0, 5, at=200)
@@ -252,5 +256,5 @@ def test_ten_megabytes_open_and_show_their_end(opened: Opener) -> None:
     assert pane.rects_of(len(text) - 40, len(text) - 10)
 
 
-def picture(pane: ReadingPane) -> QImage:
+def picture(pane: AnyPane) -> QImage:
     return pane.viewport().grab().toImage()
