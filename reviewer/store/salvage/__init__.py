@@ -1,0 +1,1 @@
+"""Saving what a damaged project file still holds: its pages are read without SQLite, row by row, around the damage."""
