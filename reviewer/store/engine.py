@@ -42,6 +42,16 @@ _REFUSALS = {
     "before it is safe. Look whether the disk or the network is still connected, then press Retry.",
 }
 
+# The names of what copying a database reports by its words alone.
+_UNNAMED = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database is locked": "SQLITE_BUSY",
+}
+
 
 @cache
 def library() -> ModuleType:
@@ -204,7 +214,7 @@ def file_uri(path: str, query: str) -> str:
 
 def _translated(error: Exception) -> Exception:
     """Our exception for one of SQLite's (result codes: https://www.sqlite.org/rescode.html)."""
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = str(getattr(error, "sqlite_errorname", "") or _UNNAMED.get(str(error), ""))
     if name.startswith("SQLITE_CONSTRAINT"):
         return RuleBroken(str(error))
     if name.startswith("SQLITE_INTERRUPT"):

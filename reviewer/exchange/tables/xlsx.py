@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -23,8 +24,10 @@ _WIDE_WIDTH = 60
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the workbook; ReviewerError, and nothing written, when a table has more rows than Excel holds."""
-    with replacing(path) as part, part.open("wb") as file, _as_os_error():
-        book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    # Put together in memory: the library leaves an archive behind that it could not finish, which then complains.
+    packed = BytesIO()
+    with replacing(path) as part, _as_os_error():
+        book = xlsxwriter.Workbook(packed, {"constant_memory": True})
         try:
             head = book.add_format({"bold": True})
             quoted = book.add_format({"quote_prefix": True})
@@ -37,6 +40,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
                         _write(sheet, number, column, cell, quoted)
         finally:
             book.close()
+        part.write_bytes(packed.getbuffer())
 
 
 @contextlib.contextmanager
