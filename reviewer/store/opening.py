@@ -88,6 +88,10 @@ def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitte
         _release(lock)
         message = f"{path.name} cannot be read now; it was left as it is. Check its disk or the network, and try again."
         raise ReviewerError(message, code="unreadable", detail=error.detail) from error
+    except DamagedProject as error:
+        _release(lock)
+        # What SQLite found in a page does not name the file.
+        raise DamagedProject(error.message if path.name in error.message else _damaged(path), error.detail) from error
     except BaseException:
         _release(lock)
         raise

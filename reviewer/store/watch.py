@@ -28,9 +28,18 @@ class Watch:
         return max(0.0, self._until - time.monotonic())
 
     @property
+    def cancelled(self) -> bool:
+        """Whether somebody has ended it."""
+        return self._cancelled
+
+    @property
     def over(self) -> bool:
         """Whether the check should end now."""
         return self._cancelled or self.left == 0
+
+    def listen(self, tell: Tell) -> None:
+        """Report to `tell` from now on."""
+        self._tell = tell
 
     def extend(self, seconds: float = _SECONDS) -> None:
         """Give it that much more."""

@@ -1,10 +1,10 @@
 """What lies behind the first window. It is much, so `Program` imports it when that window has been painted."""
 
 from reviewer.ui.asking import ask_path
+from reviewer.ui.copying import ask_copy, say_place
 from reviewer.ui.name_palette import NamePalette
 from reviewer.ui.open_project import OpenProject
 from reviewer.ui.opening import Opening
-from reviewer.ui.place_warning import place_warning
 from reviewer.ui.settings_sheet import settings_sheet
 from reviewer.ui.sheets import about_sheet, keys_sheet
 from reviewer.ui.showing import show_file
@@ -17,10 +17,11 @@ __all__ = [
     "Opening",
     "Workspace",
     "about_sheet",
+    "ask_copy",
     "ask_path",
     "build_sample",
     "keys_sheet",
-    "place_warning",
+    "say_place",
     "settings_sheet",
     "show_file",
 ]

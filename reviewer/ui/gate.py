@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.actions import BY_NAME
@@ -12,13 +12,18 @@ from reviewer.ui.places import Message, Tone
 from reviewer.ui.situation import Situation
 from reviewer.workspace.workspace import Workspace
 
+_LOOK_MS = 2_000
+
 
 class Gate(QObject):
-    """Shut while a project is read-only, while a change could not be saved, and while a long undo is under way."""
+    """Shut while a project is read-only, while a change could not be saved, and while a long undo is under way.
+
+    It looks by itself, now and then, whether the project's file is still there and nobody else has taken it over.
+    """
 
     changed = Signal()
     refused = Signal(object)
-    """A Message: what was tried again was refused again."""
+    """A Message: what was tried again was refused again, or the file was found to be gone."""
     retried = Signal()
 
     def __init__(self, workspace: Workspace, copy: Callable[[], None], parent: QObject | None = None) -> None:
@@ -28,11 +33,16 @@ class Gate(QObject):
         self._copy = copy
         self._why_read_only = workspace.notice
         self._under_way = ""
+        self._taken = ""
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(self.look)
+        if not workspace.read_only:
+            self._looking.start()
 
     @property
     def writable(self) -> bool:
         """Whether commands would be done."""
-        return not (self._workspace.read_only or self._workspace.unsaved or self._under_way)
+        return not (self._workspace.read_only or self._workspace.unsaved or self._under_way or self._taken)
 
     def explain_read_only(self, why: str) -> None:
         """Know who has the project open, or what else keeps it from being changed here."""
@@ -55,11 +65,13 @@ class Gate(QObject):
         if self._under_way:
             wait = translate("Gate", "{what} Wait until it is done; reading goes on.", what=self._under_way)
             return Message(wait, Tone.WARNING)
-        text = self._why_read_only or translate("Gate", "This project is open for reading only.")
+        text = self._taken or self._why_read_only or translate("Gate", "This project is open for reading only.")
         return Message(text, Tone.WARNING, translate("Gate", "Copy…"), self._copy, code="read_only")
 
     def not_saved(self, error: ReviewerError) -> Message:
-        """A change that the disk refused."""
+        """A change that the disk refused, or that has no file to go to any more."""
+        if error.code == "file_gone":
+            return Message(error.message, Tone.ERROR, translate("Gate", "Save a copy…"), self._copy, code=error.code)
         return Message(error.message, Tone.ERROR, translate("Gate", "Retry"), self.retry, code="not_saved")
 
     def refusal(self, name: str, situation: Situation) -> Message | None:
@@ -70,14 +82,26 @@ class Gate(QObject):
         opened = replace(situation, writable=True)
         return self.reason() if spec.enabled_when(opened) and not spec.enabled_when(situation) else None
 
+    def look(self) -> None:
+        """Look whether the file is where it was and still this window's; say so, and shut, when it is not."""
+        if self._workspace.unsaved is not None or self._under_way or self._taken:
+            return
+        try:
+            self._workspace.look()
+        except ReviewerError as error:
+            self._taken = error.message
+            self._looking.stop()
+        if not self.writable:
+            self.refused.emit(self.reason())
+            self.changed.emit()
+
     def retry(self) -> None:
         """Write again what the disk refused."""
         try:
             self._workspace.retry()
         except ReviewerError as error:
-            self.refused.emit(
-                self.not_saved(error) if error.code == "not_saved" else Message(error.message, Tone.ERROR)
-            )
+            gone = error.code in {"not_saved", "file_gone"}
+            self.refused.emit(self.not_saved(error) if gone else Message(error.message, Tone.ERROR))
         else:
             self.retried.emit()
         self.changed.emit()

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
@@ -67,6 +67,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._show(page)
         self.setWindowTitle(translate("Window", "{title} – Reviewer", title=title))
+
+    def put_line(self, line: QWidget) -> None:
+        """Show a line above everything else; it stays until it hides itself."""
+        self._column.insertWidget(0, line)
 
     def show_opening(self, name: str) -> None:
         """Show that a project is being opened: the window stands before everything it needs is read."""

@@ -169,8 +169,11 @@ class OpenProject(QObject):
 
         ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
 
-    def close(self) -> None:
-        """Save what is being typed and give the file back; the page is only waiting to be deleted then."""
+    def close(self) -> Path | None:
+        """Save what is being typed and give the file back; the page is only waiting to be deleted then.
+
+        Gives the place of a copy where the file was deleted meanwhile.
+        """
         self.panel.flush()
         if self.workspace.unsaved is not None:
             self.gate.retry()  # the last chance: there may be room by now
@@ -179,7 +182,7 @@ class OpenProject(QObject):
         self._tasks.close()
         for timer in (*self.page.findChildren(QTimer), *self.findChildren(QTimer)):
             timer.stop()
-        self.workspace.close()
+        return self.workspace.close()
 
     def _table(self) -> Mapping[str, Callable[[], object]]:
         desk, page = self.desk, self.page

@@ -51,6 +51,11 @@ class Program(QObject):
         settings.changed.connect(self._setting_changed)
         theme.changed.connect(self._show_theme)
 
+    @property
+    def workspace(self) -> "Workspace | None":
+        """The open project's."""
+        return self.project.workspace if self.project is not None else None
+
     def perform(self, name: str) -> None:
         """Do an action of the table, whoever answers to it."""
         deed = self._by_name.get(name)
@@ -82,7 +87,7 @@ class Program(QObject):
             self._say_error(error)
             return False
         self.show(workspace)
-        self._say_place()
+        _doors().say_place(self, self._settings)
         return True
 
     def show(self, workspace: "Workspace") -> None:
@@ -142,9 +147,14 @@ class Program(QObject):
         line = self.project.page.message if self.project is not None else self.window.message
         line.say(text, tone, action_text, action)
 
+    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+        """Let the person choose a project to open, or a place to save one."""
+        suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
+        _doors().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
+
     def say_crash(self, _text: str, report: Path | None) -> None:
         """Tell of a mistake of ours, with its report."""
-        words = translate("Program", "A mistake in Reviewer stopped what you just did. Everything saved is safe; go on.")
+        words = translate("Program", "A mistake in Reviewer stopped what you just did. All that was saved is safe.")
         if report is None:
             self.say(words, "error")
             return
@@ -188,7 +198,7 @@ class Program(QObject):
             "open_project": self._ask_open,
             "open_sample": self.open_sample,
             "close_project": self.close_project,
-            "copy_project": self._ask_copy,
+            "copy_project": lambda: _doors().ask_copy(self),
             "quit": self._quit,
             "settings": lambda: _doors().settings_sheet(self.window, self._settings),
             "theme_system": lambda: self._theme.set_mode("system"),
@@ -205,27 +215,12 @@ class Program(QObject):
     def _opened(self, workspace: "Workspace", why_read_only: str) -> None:
         self.show(workspace)
         self._say_read_only(why_read_only)
-        self._say_place()
+        _doors().say_place(self, self._settings)
 
     def _refused(self, error: ReviewerError) -> None:
         if self.project is None:
             self.window.show_welcome()
         self._say_error(error)
-
-    def _say_place(self) -> None:
-        """Say, once for each project, that it lies where another program or computer also writes."""
-        project = self.project
-        if project is not None and not project.workspace.read_only:
-            words = _doors().place_warning(project.workspace, self._settings)
-            if words:
-                self.say(words, "warning", translate("Program", "Copy to a local place…"), self._ask_local_copy)
-
-    def _ask_local_copy(self) -> None:
-        def go_on(path: Path) -> None:
-            if self._copied_to(path):
-                self.open(path)
-
-        self._ask_path(translate("Program", "Copy project to"), go_on, saving=True)
 
     def _say_read_only(self, why: str = "") -> None:
         """Say who has the project, or what else keeps it from being changed, and offer a copy."""
@@ -242,7 +237,7 @@ class Program(QObject):
             project.deleteLater()
 
     def _say_rescued(self, path: Path, copy: Path | None) -> None:
-        """Say where the copy lies of a project whose file was deleted while it was open; it heads the list of projects."""
+        """Say where a copy lies of a project whose file was deleted while open; it takes its line of the list."""
         if copy is None:
             return
         known = self.recent.find(path)
@@ -318,44 +313,17 @@ class Program(QObject):
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _ask_new(self) -> None:
-        self._ask_path(translate("Program", "New project"), self.create, saving=True)
+        self.ask_path(translate("Program", "New project"), self.create, saving=True)
 
     def _ask_open(self) -> None:
-        self._ask_path(translate("Program", "Open"), lambda path: self.take([path]), saving=False)
-
-    def _ask_copy(self) -> None:
-        self._ask_path(translate("Program", "Copy project to"), self._copy_to, saving=True)
+        self.ask_path(translate("Program", "Open"), lambda path: self.take([path]), saving=False)
 
     def _locate(self, old: str) -> None:
         def found(path: Path) -> None:
             self.recent.moved(old, path)
             self.open(path)
 
-        self._ask_path(translate("Program", "Where is {name}?", name=Path(old).name), found, saving=False)
-
-    def _ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
-        _doors().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
-
-    def _copy_to(self, path: Path) -> None:
-        if not self._copied_to(path):
-            return
-        if self.project is not None and self.project.workspace.left_behind:
-            self.open(path)
-            return
-        self.say(
-            translate("Program", "Copied."), "plain", translate("Program", "Open the copy"), lambda: self._reopen(path)
-        )
-
-    def _copied_to(self, path: Path) -> bool:
-        if self.project is None:
-            return False
-        try:
-            self.project.workspace.copy_to(path)
-        except ReviewerError as error:
-            self._say_error(error)
-            return False
-        return True
+        self.ask_path(translate("Program", "Where is {name}?", name=Path(old).name), found, saving=False)
 
     def _reopen(self, path: Path) -> None:
         self.open(path)

@@ -28,7 +28,7 @@ class Said(QObject):
 
     def say(self, message: Message) -> None:
         """Show a message in the place of the last one."""
-        if message.code in {"not_saved", "read_only"} and not self._gate.writable:
+        if message.code in {"not_saved", "file_gone", "read_only"} and not self._gate.writable:
             # Whoever was refused said no more than that; the line also offers what can be done about it.
             message = replace(self._gate.reason(), text=message.text)
         self._message = message

@@ -55,6 +55,9 @@ STANDARD_TEXT_OFFERED = Setting(
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
+PLACES_TOLD = Setting[list[str]](
+    "projects/places_told", [], "Projects of which it was said that they lie in a synchronised or network folder."
+)
 GEOMETRY = Setting("window/geometry", "", "Place and size of the window, base64 of what Qt saves.")
 SIZES = Setting[list[str]](
     "window/sizes", [], "Widths and heights the person gave to parts of the window: lines of part=pixels."

@@ -63,7 +63,7 @@ def _foreign(path: Path, _sample: Path) -> None:
     [
         (_text, ("is not a Reviewer project", "left as it is")),
         (_nothing, ("is empty", "left as it is")),
-        (_newer, ("newer Reviewer", "left as it is", "open it with the newer program")),
+        (_newer, ("newer Reviewer", "left as it is", "Install the newer Reviewer")),
         (_damaged, ("is damaged", "left as it is", "backup")),
         (_foreign, ("another program", "left as it is")),
     ],

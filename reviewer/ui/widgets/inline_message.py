@@ -1,6 +1,7 @@
 """A message as a line at its place, never a window of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -12,6 +13,9 @@ from reviewer.ui.widgets.labels import IconView, plain_label
 _ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
 _READ_MS = 9_000
 
+Offer = tuple[str, Callable[[], object]]
+"""A button's words and what it does."""
+
 
 class InlineMessage(QFrame):
     """Says one thing and offers one deed; plain ones go by themselves, warnings and errors when they are closed."""
@@ -20,7 +24,7 @@ class InlineMessage(QFrame):
         """Begin hidden."""
         super().__init__(parent)
         self.setProperty("look", "message")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.setSpacing(8)
         self._sign = IconView()
@@ -38,6 +42,7 @@ class InlineMessage(QFrame):
         row.addWidget(self._deed)
         row.addWidget(self._close)
         self._action: Callable[[], None] | None = None
+        self._others: list[QPushButton] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -51,9 +56,17 @@ class InlineMessage(QFrame):
         return self._words.text()
 
     def say(
-        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+        self,
+        text: str,
+        tone: str = "plain",
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+        others: Sequence[Offer] = (),
     ) -> None:
-        """Show a line; `tone` is plain, warning or error; the action runs once and closes the line."""
+        """Show a line; `tone` is plain, warning or error.
+
+        What is offered runs once and closes the line: the action first, then the others.
+        """
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -64,11 +77,29 @@ class InlineMessage(QFrame):
         self._deed.setText(action_text)
         self._deed.setVisible(bool(action_text))
         self._action = action
+        self._offer(others)
         self.show()
         if tone == "plain":
             self._timer.start(_READ_MS)
         else:
             self._timer.stop()
+
+    def _offer(self, others: Sequence[Offer]) -> None:
+        for button in self._others:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._others = []
+        for words, deed in others:
+            button = QPushButton(words)
+            button.setProperty("look", "link")
+            button.clicked.connect(partial(self._do, deed))
+            self._row.insertWidget(self._row.indexOf(self._close), button)
+            self._others.append(button)
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        self.hide()
+        deed()
 
     def _act(self) -> None:
         action, self._action = self._action, None

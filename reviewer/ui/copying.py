@@ -1,0 +1,101 @@
+"""Copies of the open project: asked for, advised because of where its file lies, or made because the file is gone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui import settings as declared
+from reviewer.ui.i18n import translate
+from reviewer.ui.settings import Settings
+from reviewer.workspace.workspace import Workspace
+
+_MOST_REMEMBERED = 200
+
+
+class Host(Protocol):
+    """The program, as far as copies need it."""
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open project."""
+
+    def open(self, path: Path) -> bool:
+        """Open another one in its place."""
+
+    def say(
+        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a line."""
+
+    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+        """Let the person choose a file."""
+
+
+def ask_copy(host: Host) -> None:
+    """Ask where a copy should go; work goes on in it only where the project's own file is gone."""
+
+    def done(path: Path) -> None:
+        workspace = host.workspace
+        if workspace is None or not _copied(host, path):
+            return
+        if workspace.left_behind:
+            host.open(path)
+        else:
+            words = translate("Program", "Copied."), "plain", translate("Program", "Open the copy")
+            host.say(*words, lambda: _open(host, path))
+
+    host.ask_path(translate("Program", "Copy project to"), done, saving=True)
+
+
+def say_place(host: Host, settings: Settings) -> None:
+    """Say that the project lies where another program or computer also writes; once for each project."""
+    workspace = host.workspace
+    if workspace is None or workspace.read_only:
+        return
+    around = workspace.surroundings
+    told = settings.get(declared.PLACES_TOLD)
+    if around.kind == "local" or workspace.project in told:
+        return
+    settings.set(declared.PLACES_TOLD, [*told, workspace.project][-_MOST_REMEMBERED:])
+    if around.kind == "cloud":
+        words = translate(
+            "Program",
+            "{name} lies in a {service} folder. While you work, {service} can hold it up or leave a second version "
+            "beside it. A folder that stays on this computer is safer.",
+            name=workspace.path.name,
+            service=around.name,
+        )
+    else:
+        words = translate(
+            "Program",
+            "{name} lies on another computer or a shared disk. When the connection breaks, nothing can be saved until "
+            "it is back. A folder on this computer is safer.",
+            name=workspace.path.name,
+        )
+    host.say(words, "warning", translate("Program", "Copy to a local place…"), lambda: _ask_local_copy(host))
+
+
+def _ask_local_copy(host: Host) -> None:
+    """Ask where a copy should go, and go on in it."""
+
+    def done(path: Path) -> None:
+        if _copied(host, path):
+            host.open(path)
+
+    host.ask_path(translate("Program", "Copy project to"), done, saving=True)
+
+
+def _copied(host: Host, path: Path) -> bool:
+    if host.workspace is None:
+        return False
+    try:
+        host.workspace.copy_to(path)
+    except ReviewerError as error:
+        host.say(error.message, "error")
+        return False
+    return True
+
+
+def _open(host: Host, path: Path) -> None:
+    host.open(path)
