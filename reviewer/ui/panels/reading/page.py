@@ -22,7 +22,7 @@ class Page:
         """Cut the text and fold its furniture."""
         self.pieces = Pieces(text)
         self.setting = setting
-        self._breadth = _breadth(self.pieces)
+        self._breadth = _breadth(text)
         self._folds = find_folds(self.pieces, furniture)
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self.rows = Rows(self.pieces, self._folds, frozenset())
@@ -45,7 +45,7 @@ class Page:
 
     def is_furniture(self, row: int) -> bool:
         """Whether the row is the text of page furniture that is shown."""
-        piece = self.rows.shown[row]
+        piece = self.rows.piece(row)
         return bool(self.rows.open) and any(fold.first <= piece < fold.last for fold in self._folds)
 
     def use(self, setting: Setting) -> None:
@@ -55,10 +55,10 @@ class Page:
 
     def block(self, row: int) -> Block:
         """The laid-out paragraph of a text row."""
-        piece = self.rows.shown[row]
+        piece = self.rows.piece(row)
         found = self._blocks.get(piece)
         if found is None:
-            found = self._blocks[piece] = Block(self.pieces.texts[piece], self.setting)
+            found = self._blocks[piece] = Block(self.pieces.text(piece), self.setting)
             if len(self._blocks) > _KEPT:
                 self._blocks.popitem(last=False)
         else:
@@ -87,7 +87,7 @@ class Page:
     @property
     def total(self) -> float:
         """The estimated height of everything."""
-        return self.estimate(0, len(self.rows))
+        return self.rows.total(*self._factors())
 
     def locate(self, position: int) -> tuple[int, int]:
         """The row of a position and the position in it; positions nothing shows go to the end of the row before."""
@@ -107,7 +107,7 @@ class Page:
 
     def text_row(self, row: int, step: int) -> int | None:
         """The first text row from here on in steps of 1 or -1; None behind the last one."""
-        while 0 <= row < len(self.rows):
+        while row >= 0 and self.rows.has(row):
             if self.rows.is_text(row):
                 return row
             row += step
@@ -119,10 +119,9 @@ class Page:
         return setting.gap + setting.pitch * 0.5, setting.pitch * setting.character * self._breadth / setting.width
 
 
-def _breadth(pieces: Pieces) -> float:
+def _breadth(text: str) -> float:
     """How wide characters are on the average, ordinary Latin ones being 1; a sample decides."""
-    step = max(len(pieces) // _SAMPLES, 1)
-    sample = "".join(text[:_SAMPLE] for text in pieces.texts[::step])
+    sample = "".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(len(text) // _SAMPLES, _SAMPLE)))
     if not sample or sample.isascii():
         return 1.0
     return 1.0 + sum(character >= _FULL_WIDTH for character in sample) / len(sample)

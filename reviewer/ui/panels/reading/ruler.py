@@ -36,8 +36,7 @@ class Ruler(QWidget):
         self.setAccessibleName(translate("Reading", "Overview"))
 
     def refresh(self) -> None:
-        """Marks or rows changed: draw the ticks soon."""
-        self.update()
+        """Marks or rows changed: paint soon, when what was changed is painted."""
         if not self._later.isActive():
             self._later.start()
 
@@ -102,7 +101,9 @@ class Ruler(QWidget):
         return image.rect().contains(at) and image.pixelColor(at).alpha() > 0
 
     def _draw_ticks(self) -> None:
-        """Pixel by pixel, so that a million marks cost what a thousand do."""
+        """Pixel by pixel, so that a million marks cost what a thousand do; once the whole text is cut."""
+        if not self._sheet.page.pieces.whole:
+            return
         scale, height = self.devicePixelRatio(), self.height()
         ticks = QPixmap(round(self.width() * scale), max(round(height * scale), 1))
         ticks.setDevicePixelRatio(scale)

@@ -51,7 +51,8 @@ class Scroller:
     def refresh(self, height: int | None = None) -> None:
         """Lay out again what is in sight, after rows or the window changed."""
         self.height = max(height or self.height, 1)
-        self._row = min(self._row, len(self.page.rows) - 1)
+        if not self.page.rows.has(self._row):
+            self._row = len(self.page.rows) - 1
         self._settle()
 
     def row_at(self, y: float) -> tuple[int, int]:
@@ -97,17 +98,13 @@ class Scroller:
 
     def _room_below(self, wanted: int) -> int:
         """How far the text may move up; negative when it stands too high already."""
-        last = len(self.page.rows) - 1
-        if self.rows[-1] != last:
-            # Far enough from the end unless the rows in between are low.
-            row, bottom, enough = self.rows[-1] + 1, self.bottom, wanted + self.height
-            while row <= last and bottom < enough:
-                bottom += self.page.height(row)
-                row += 1
-            if row <= last:
-                return wanted
-        else:
-            bottom = self.bottom
+        # Far enough from the end unless the rows in between are low.
+        row, bottom, enough = self.rows[-1] + 1, self.bottom, wanted + self.height
+        while bottom < enough and self.page.rows.has(row):
+            bottom += self.page.height(row)
+            row += 1
+        if self.page.rows.has(row):
+            return wanted
         if self.rows[0] == 0 and bottom - self.tops[0] + TOP_MARGIN <= self.height:
             return self.tops[0] - TOP_MARGIN
         return bottom - round(self.height * (1 - _BELOW))
@@ -125,8 +122,7 @@ class Scroller:
         while top > 0 and row > 0:
             row -= 1
             top -= page.height(row)
-        last = len(page.rows) - 1
-        while row < last and top + (height := page.height(row)) <= 0:
+        while top + (height := page.height(row)) <= 0 and page.rows.has(row + 1):
             top += height
             row += 1
         self._row, self._top = row, top
@@ -134,11 +130,10 @@ class Scroller:
 
     def _walk(self) -> None:
         page, row, top = self.page, self._row, self._top
-        count = len(page.rows)
         rows, tops = [row], [top]
         top += page.height(row)
         row += 1
-        while row < count and top < self.height:
+        while top < self.height and page.rows.has(row):
             rows.append(row)
             tops.append(top)
             top += page.height(row)

@@ -19,6 +19,45 @@ def test_slices_are_the_stored_text(lines: list[str], data: st.DataObject) -> No
     assert max(map(len, pieces.texts)) <= LONGEST
 
 
+@given(LINES, st.integers(1, 6000), st.lists(st.integers(0, 60_000), max_size=5))
+def test_text_cut_as_far_as_asked_is_the_text_cut_at_once(lines: list[str], part: int, asked: list[int]) -> None:
+    text = "\n".join(lines)
+    bit_by_bit = Pieces(text, part, part)
+    for position in asked:
+        piece = bit_by_bit.at(position)
+        assert bit_by_bit.start(piece) <= min(position, len(text)) <= bit_by_bit.end(piece)
+        first, last = bit_by_bit.line(piece)
+        assert text[first:last] == text[text.rfind("\n", 0, position) + 1 :].split("\n")[0]
+    assert (
+        "".join(piece + ("" if index in bit_by_bit.joined else "\n") for index, piece in enumerate(bit_by_bit.texts))
+        == text + "\n"
+    )
+    assert bit_by_bit.whole
+
+
+@given(LINES, st.integers(1, 6000), st.lists(st.integers(0, 60_000), max_size=5))
+def test_rows_know_more_when_more_is_asked_and_nothing_else(lines: list[str], part: int, asked: list[int]) -> None:
+    text = "\n".join(lines)
+    bit_by_bit = Rows(Pieces(text, part, part), (), frozenset())
+    for position in asked:
+        row = bit_by_bit.of(position)
+        assert bit_by_bit.has(row)
+        assert bit_by_bit.start(row) <= position or row == 0
+        assert bit_by_bit.row_at(bit_by_bit.estimate(0, row, 10, 0.5), 10, 0.5) == row
+    whole = Rows(bit_by_bit.pieces, (), frozenset())
+    assert bit_by_bit.shown == whole.shown
+    assert bit_by_bit.total(10, 0.5) == whole.total(10, 0.5)
+    assert not bit_by_bit.has(len(whole))
+
+
+def test_a_long_text_is_cut_only_as_far_as_it_is_looked_at() -> None:
+    pieces = Pieces("The ferry sailed.\n" * 100_000)
+    assert pieces.known < 10_000
+    assert pieces.slice(1_000_000, 1_000_009) == ("The ferry sailed.\n" * 3)[1_000_000 % 18 :][:9]
+    assert not pieces.whole
+    assert len(pieces) == 100_001
+
+
 @given(LINES, st.data())
 def test_every_position_is_in_the_piece_that_holds_it(lines: list[str], data: st.DataObject) -> None:
     text = "\n".join(lines)
