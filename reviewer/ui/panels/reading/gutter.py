@@ -57,6 +57,15 @@ class Gutter(QSplitterHandle):
             self._relink(linked=self.link_button.isChecked())
         self.update()
 
+    def leave(self, pane: AnyPane) -> None:
+        """Stand between no panes any more when this is one of them: it is about to go."""
+        if self._panes is not None and pane in self._panes:
+            for neighbour in self._panes:
+                neighbour.scrolled.disconnect(self.follow)
+            self._panes = None
+            self._connectors = ()
+            self._relink(linked=False)
+
     def set_connectors(self, connectors: Sequence[Connector], tip: Callable[[UUID], str]) -> None:
         """Show these; `tip` says what the tool tip of a relation is."""
         self._connectors, self._tip = tuple(connectors), tip
@@ -235,6 +244,13 @@ class GutterSplitter(QSplitter):
         self._make = make
         self.setHandleWidth(GUTTER_WIDTH)
         self.setChildrenCollapsible(False)
+
+    def leave(self, pane: AnyPane) -> None:
+        """Let no gutter, not even one out of sight, hold on to a pane that goes."""
+        for index in range(self.count()):
+            handle = self.handle(index)
+            if isinstance(handle, Gutter):
+                handle.leave(pane)
 
     def createHandle(self) -> QSplitterHandle:
         """A gutter."""

@@ -230,6 +230,7 @@ class ReadingArea(QWidget):
 
     def _put_away(self, frame: PaneFrame) -> None:
         self._keep_place(frame)
+        self._splitter.leave(frame.pane)
         frame.hide()
         frame.setParent(None)
         frame.deleteLater()

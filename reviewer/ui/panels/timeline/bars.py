@@ -1,8 +1,9 @@
 """Which events stand where on the axis, and in which row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from uuid import UUID
 
 from reviewer.domain.event import Event, EventStatus
@@ -108,7 +109,9 @@ def lay_out_bars(
     """
     dated = [(span, event) for event in events if (span := span_of(event.when)) is not None]
     dated.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[1].title))
-    frame = _Frame(scale, label_width)
+    # Every number of rows asks the same again, and measuring words is slow.
+    measured = cache(label_width)
+    frame = _Frame(scale, measured, {event.id: labels_of(event, measured) for _, event in dated})
     for rows in range(1, min(most_rows, len(dated)) + 1):
         bars = frame.in_turn(dated, rows, least_detail=_DETAILS if rows == most_rows else _NAME_AND_DATE)
         if bars is not None:
@@ -118,10 +121,11 @@ def lay_out_bars(
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where bars are laid out, and how wide their labels are."""
+    """Where bars are laid out, what they may say from most to least, and how wide that is."""
 
     scale: TimeScale
     label_width: Callable[[str], float]
+    labels: Mapping[UUID, tuple[str, ...]]
 
     def in_turn(self, dated: list[tuple[Span, Event]], rows: int, least_detail: int) -> list[Bar] | None:
         """Deal the events out to the rows in turn, each label as long as its row's next bar allows; None if none is.
@@ -133,7 +137,7 @@ class _Frame:
         for number, (span, event) in enumerate(dated):
             after = number + rows
             end = self.scale.x(dated[after][0].first) - _GAP if after < len(dated) else self._right
-            for label in labels_of(event, self.label_width)[:least_detail]:
+            for label in self.labels[event.id][:least_detail]:
                 bar = self._bar(event, span, label, number % rows)
                 if row_ends[bar.row] + _GAP <= bar.x and bar.x + bar.width <= end:
                     bars.append(bar)
@@ -148,7 +152,7 @@ class _Frame:
         row_ends: list[float] = []
         bars = []
         for span, event in dated:
-            bar = self._bar(event, span, labels_of(event, self.label_width)[-1], 0)
+            bar = self._bar(event, span, self.labels[event.id][-1], 0)
             row = next((row for row, end in enumerate(row_ends) if end + _GAP <= bar.x), len(row_ends))
             row_ends[row : row + 1] = [bar.x + bar.width]
             bars.append(replace(bar, row=row))
