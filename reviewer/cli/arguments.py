@@ -21,8 +21,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "import": "sets:take_in",
         "export": "sets:export",
         "formats": "sets:formats",
-        "check": "projects:check",
-        "backup": "projects:backup",
+        "check": "rescue:check",
+        "backup": "rescue:backup",
+        "recover": "rescue:recover",
         "shot": "window:shot",
     }
 )
@@ -37,8 +38,9 @@ commands:
   import PROJECT FILE              take in an annotation set
   export PROJECT --format F …      hand one on
   formats                          formats, and what each keeps and loses
-  check PROJECT                    look whether the file is whole
-  backup PROJECT TO                copy it, also while it is open
+  check PROJECT                    say everything that is wrong with the file
+  backup PROJECT [TO]              back it up, also while it is open
+  recover BROKEN TO                save what a damaged file still holds
   shot PROJECT OUT.png             draw the window to a picture
 
 `reviewer COMMAND --help` says more. A project named like a command is opened as ./NAME."""
@@ -118,9 +120,28 @@ def _export(parser: ArgumentParser) -> None:
     chosen.add_argument("--until", metavar="DATE", default="", help="only articles published then or earlier")
 
 
+def _check(parser: ArgumentParser) -> None:
+    _project(parser)
+    _json(parser)
+
+
 def _backup(parser: ArgumentParser) -> None:
     _project(parser)
-    parser.add_argument("to", metavar="TO", type=Path, help="the copy; a file that is there is not replaced")
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument("to", metavar="TO", type=Path, nargs="?", help="the copy; a file that is there is not replaced")
+    target.add_argument(
+        "--out",
+        metavar="FILE",
+        dest="out",
+        type=Path,
+        help="the same; without either, among the backups that the window shows",
+    )
+
+
+def _recover(parser: ArgumentParser) -> None:
+    parser.add_argument("broken", metavar="BROKEN", type=Path, help="the damaged project; it is only read")
+    parser.add_argument("to", metavar="TO", type=Path, help="a new project; a file that is there is not replaced")
+    _json(parser)
 
 
 def _shot(parser: ArgumentParser) -> None:
@@ -145,8 +166,9 @@ _ARGUMENTS: Mapping[str, Callable[[ArgumentParser], None]] = MappingProxyType(
         "import": _import,
         "export": _export,
         "formats": _json,
-        "check": _project,
+        "check": _check,
         "backup": _backup,
+        "recover": _recover,
         "shot": _shot,
     }
 )

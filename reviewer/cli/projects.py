@@ -1,11 +1,11 @@
-"""`new`, `info`, `check`, `backup`: a project as a whole."""
+"""`new`, `info`: a project as a whole."""
 
 import contextlib
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewer.cli.output import complain, write_json, write_line
+from reviewer.cli.output import write_json, write_line
 from reviewer.domain.errors import ReviewerError
 from reviewer.workspace.workspace import Workspace
 
@@ -42,23 +42,4 @@ def info(options: Namespace) -> int:
     else:
         for name, value in values.items():
             write_line(name.replace("_", " "), value)
-    return 0
-
-
-def check(options: Namespace) -> int:
-    """Look whether the file is whole."""
-    with opened(options.project) as workspace:
-        integrity = workspace.ask.integrity()
-    if integrity == "ok":
-        write_line("ok")
-        return 0
-    complain(f"{options.project} is damaged: {integrity}. It was left as it is; restore a backup of it.")
-    return 1
-
-
-def backup(options: Namespace) -> int:
-    """Copy the project, also while somebody has it open."""
-    with opened(options.project) as workspace:
-        workspace.copy_to(options.to)
-    write_line(options.to)
     return 0

@@ -264,8 +264,13 @@ def _raise_copy(path: Path, connection: Connection) -> None:
         _need_our_schema(path, connection)
 
 
+def is_built_as_ours(connection: Connection) -> bool:
+    """Whether a file has our tables, indexes and triggers, and nothing else."""
+    return _schema(connection) == _expected_schema()
+
+
 def _need_our_schema(path: Path, connection: Connection) -> None:
-    if _schema(connection) != _expected_schema():
+    if not is_built_as_ours(connection):
         message = (
             f"{path.name} is not built as a Reviewer project is: it is damaged or was changed by another program. "
             "It was not opened; it was left as it is. Restore a backup of it, or recover what it still holds into a "

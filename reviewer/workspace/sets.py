@@ -13,6 +13,7 @@ from reviewer.domain.relation import RelationType
 from reviewer.exchange.formats import by_name, recognise
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.store.errors import RuleBroken
+from reviewer.workspace.safekeeping import Reason, back_up_before
 from reviewer.workspace.set_choice import Choice, SetFilter
 from reviewer.workspace.set_plan import Plan, plan
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -108,7 +109,8 @@ def take_in(
 ) -> TakenIn:
     """Take a set in as one action that can be undone; `subject` names it in the history.
 
-    Taking a set in twice changes nothing the second time and leaves no action. Raises ReviewerError, with the project
+    A backup is made before, where one can be. Taking a set in twice changes nothing the second time and leaves no
+    action. Raises ReviewerError, with the project
     as it was, when the project is read only or a record breaks a rule that the set itself does not show.
     """
 
@@ -118,6 +120,7 @@ def take_in(
         _write(transaction, work, progress)
         return work
 
+    back_up_before(workspace, Reason.IMPORT)
     try:
         return _told(workspace.perform("take_in", command, subject))
     except (RuleBroken, LookupError) as error:

@@ -37,7 +37,8 @@ class Workspace:
     Commands may run in any thread, one at a time. Listeners are called after the change is saved, in the thread that
     made it, in the order of the changes. `notice` is what the person who opened the project should be told, else "".
     `unsaved` is why the last change could not be written, else None: until `retry` has written it, every other one is
-    refused, so that nothing is built on a change that only the window knows.
+    refused, so that nothing is built on a change that only the window knows. Where `keeps_backups` is set to False,
+    none are made by themselves: the project is there for a moment only.
     """
 
     def __init__(self, file: ProjectFile) -> None:
@@ -53,6 +54,7 @@ class Workspace:
         self.ask = Questions(file.reader, lambda: self.annotator)
         self.path = file.path
         self.notice = file.notice
+        self.keeps_backups = True
         self.last_saved: datetime | None = None
         self.unsaved: NotSaved | None = None
         self._refused: Callable[[], object] | None = None

@@ -1,7 +1,6 @@
 """A damaged file in, a whole project out, and an account of what was saved and what was lost."""
 
 import os
-import shutil
 import struct
 import tempfile
 from collections.abc import Mapping
@@ -12,20 +11,15 @@ from pathlib import Path
 from reviewer.domain.errors import ReviewerError
 from reviewer.durable import flush_file, flush_folder
 from reviewer.store import checking, opening
-from reviewer.store.engine import Connection, file_uri, library
 from reviewer.store.errors import DamagedProject, NewerProject, NotAProject, NotSaved
 from reviewer.store.migrations import version_of
 from reviewer.store.salvage import reading
-from reviewer.store.salvage.cells import FILE_HEADER
+from reviewer.store.salvage.copying import private_copy
 from reviewer.store.salvage.filling import fill
 from reviewer.store.salvage.mending import mend
-from reviewer.store.salvage.page_file import MAGIC, PageFile
+from reviewer.store.salvage.page_file import PageFile
 from reviewer.store.triggers import create_triggers, drop_triggers
 
-_SIDECARS = ("-wal", "-journal")
-# A rollback journal that ends so names another file, which SQLite would look into and delete:
-# https://www.sqlite.org/fileformat.html, section 3
-_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _VERSION_AT = 60
 KINDS_TOLD: Mapping[str, str] = {
     "article": "articles",
@@ -68,7 +62,7 @@ def recover(source: Path, target: Path) -> Recovered:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with tempfile.TemporaryDirectory(prefix=".reviewer-", dir=target.parent, ignore_cleanup_errors=True) as folder:
-            copy = _private_copy(source, Path(folder))
+            copy = private_copy(source, Path(folder))
             opening.make(part, source.stem)
             with PageFile(copy) as file:
                 _refuse(file, source)
@@ -89,51 +83,6 @@ def recover(source: Path, target: Path) -> Recovered:
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return told
-
-
-def _private_copy(source: Path, folder: Path) -> Path:
-    """A copy of the file into which SQLite has written what lay beside it, as far as it can."""
-    copy = folder / "copy"
-    shutil.copyfile(source, copy)
-    for ending in _SIDECARS:
-        beside = source.with_name(source.name + ending)
-        if beside.is_file() and not _names_another(beside):
-            shutil.copyfile(beside, folder / f"copy{ending}")
-    if any((folder / f"copy{ending}").exists() for ending in _SIDECARS):
-        _restore_header(copy)
-        # Where it cannot, the pages are read as they are.
-        with suppress(ReviewerError, library().Error):
-            connection = Connection(file_uri(str(copy), "mode=rw"), uri=True)
-            try:
-                connection.run("PRAGMA trusted_schema = OFF")
-                connection.run("PRAGMA synchronous = OFF")
-                connection.run("PRAGMA journal_mode = DELETE")
-            finally:
-                connection.close()
-    return copy
-
-
-def _names_another(beside: Path) -> bool:
-    with beside.open("rb") as file:
-        file.seek(max(beside.stat().st_size - len(_JOURNAL_MAGIC), 0))
-        return file.read() == _JOURNAL_MAGIC
-
-
-def _restore_header(copy: Path) -> None:
-    """Write the usual header over a broken one: SQLite takes no log without it."""
-    with PageFile(copy) as file:
-        if file.has_header or not file.count:
-            return
-        size, count = file.size, file.count
-    header = bytearray(FILE_HEADER)
-    header[:16] = MAGIC
-    struct.pack_into(">H6B", header, 16, size if size < 65536 else 1, 2, 2, 0, 64, 32, 32)  # noqa: PLR2004 - 1 says it
-    struct.pack_into(">II", header, 24, 1, count)
-    struct.pack_into(">II", header, 40, 1, 4)
-    struct.pack_into(">I", header, 56, 1)
-    struct.pack_into(">II", header, 92, 1, 3_043_000)
-    with copy.open("rb+") as out:
-        out.write(header)
 
 
 def _refuse(file: PageFile, source: Path) -> None:
