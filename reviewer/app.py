@@ -19,6 +19,7 @@ from reviewer import __version__
 from reviewer.ui import settings as declared
 from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.garbage import Garbage
+from reviewer.ui.motion import Motion
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
@@ -121,6 +122,7 @@ def _application() -> QApplication:
 
 
 def _program(application: QApplication, settings: Settings) -> Program:
+    Motion(settings, application)
     theme = Theme(settings)
     theme.prepare(application)
     program = Program(application, settings, theme, Tasks())

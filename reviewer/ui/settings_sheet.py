@@ -22,6 +22,13 @@ def settings_sheet(window: QWidget, settings: Settings) -> Sheet:
         "system": translate("Settings", "As the system"),
         "light": translate("Settings", "Light"),
         "dark": translate("Settings", "Dark"),
+        "contrast-dark": translate("Settings", "High contrast, dark"),
+        "contrast-light": translate("Settings", "High contrast, light"),
+    }
+    motions = {
+        "system": translate("Settings", "As the system"),
+        "reduced": translate("Settings", "Reduced: nothing moves by itself"),
+        "full": translate("Settings", "Full"),
     }
     languages = {"": translate("Settings", "As the system"), "en": "English", "zh_CN": "简体中文"}
     families = {"": translate("Settings", "First good serif installed")}
@@ -29,8 +36,13 @@ def settings_sheet(window: QWidget, settings: Settings) -> Sheet:
     _row(form, translate("Settings", "Theme"), _choice(settings, declared.THEME, themes))
     _row(form, translate("Settings", "Language"), _choice(settings, declared.LANGUAGE, languages))
     _row(form, translate("Settings", "Font of articles"), _choice(settings, declared.READING_FONT, families))
-    _row(form, translate("Settings", "Size of article text"), _number(settings, declared.READING_SIZE, (9, 40), " px"))
-    _row(form, translate("Settings", "Line spacing"), _number(settings, declared.LINE_SPACING, (110, 240), " %"))
+    _row(form, translate("Settings", "Size of article text"), _number(settings, declared.READING_SIZE, " px"))
+    _row(form, translate("Settings", "Line spacing"), _number(settings, declared.LINE_SPACING, " %"))
+    characters = translate("Settings", " characters")
+    _row(form, translate("Settings", "Longest line"), _number(settings, declared.MEASURE, characters))
+    readers = translate("Settings", "Standard text widget, which screen readers can read")
+    form.addRow("", _switch(settings, declared.STANDARD_TEXT, readers))
+    _row(form, translate("Settings", "Motion"), _choice(settings, declared.MOTION, motions))
     letters = translate("Settings", "Single letters act in the reading pane (C, E, X…)")
     form.addRow("", _switch(settings, declared.SINGLE_KEYS, letters))
     form.addRow(plain_label(translate("Settings", "Keys"), "heading"))
@@ -56,9 +68,10 @@ def _choice(settings: Settings, setting: Setting[str], words: dict[str, str]) ->
     return box
 
 
-def _number(settings: Settings, setting: Setting[int], between: tuple[int, int], unit: str) -> QSpinBox:
+def _number(settings: Settings, setting: Setting[int], unit: str) -> QSpinBox:
     box = QSpinBox()
-    box.setRange(*between)
+    if setting.between is not None:
+        box.setRange(*setting.between)
     box.setSuffix(unit)
     # A style sheet does not reach the field inside, and its padding leaves the text at the edge.
     box.lineEdit().setTextMargins(6, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.motion import is_reduced
 from reviewer.ui.tasks import Task
 from reviewer.ui.widgets.labels import ElidedLabel, KeyHint, plain_label, set_look
 from reviewer.workspace.rows import Counts
@@ -218,6 +219,8 @@ class _Working(QWidget):
     def show_progress(self, task: Task[object], n: int, of: int, what: str) -> None:
         self._task = task
         self._bar.setRange(0, of)
+        # Without an end to come to, a bar only moves to and fro.
+        self._bar.setVisible(of > 0 or not is_reduced())
         self._bar.setValue(n)
         count = translate("Status", "{done} of {of}", done=n, of=of) if of else str(n)
         self._words.setText(" · ".join(part for part in (what, count) if part))

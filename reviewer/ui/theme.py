@@ -10,7 +10,8 @@ from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
 
-MODES = ("system", "light", "dark")
+MODES = declared.THEME.among
+_DARK = frozenset({"dark", "contrast-dark"})
 
 STYLE = "Fusion"
 """The style of Qt's own widgets, on every system."""
@@ -53,13 +54,18 @@ class Theme(QObject):
 
     @property
     def name(self) -> str:
-        """`light`, `dark` or `contrast`."""
+        """`light`, `dark`, `contrast` in the system's colours, `contrast-dark` or `contrast-light`."""
         return self._name
 
     @property
     def is_dark(self) -> bool:
         """Whether text is lighter than what it stands on."""
         return self.color("text").lightness() > self.color("panel").lightness()
+
+    @property
+    def is_contrast(self) -> bool:
+        """Whether edges have to say what fills say elsewhere."""
+        return self._name.startswith("contrast")
 
     def color(self, name: str) -> QColor:
         """The colour of a token; a name that is none is our mistake (KeyError)."""
@@ -75,7 +81,7 @@ class Theme(QObject):
         return self.color(f"{role}_edge"), self.color(f"{role}_fill")
 
     def set_mode(self, mode: str) -> None:
-        """Follow the system, or force light or dark; remembered."""
+        """Follow the system, or force one of the `MODES`; remembered."""
         self._settings.set(declared.THEME, mode if mode in MODES else "system")
 
     def ui_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
@@ -121,7 +127,9 @@ class Theme(QObject):
         application.setStyleSheet(self.style_sheet())
         self._installed = True
         self.changed.emit()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def palette(self) -> QPalette:
         """The tokens in the roles Qt's own widgets paint with."""
@@ -165,18 +173,17 @@ class Theme(QObject):
 
     def _choose(self) -> None:
         hints = QGuiApplication.styleHints()
-        forced = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._mode)
-        if forced is None:
+        if self._mode == "system":
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(forced)
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._mode in _DARK else Qt.ColorScheme.Light)
         if self._mode == "system" and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             # What was put over the system's palette before must not be taken for the system's.
             QGuiApplication.setPalette(QPalette())
             self._name, self._tokens = "contrast", contrast_tokens(QGuiApplication.palette())
             return
-        dark = self._mode == "dark" or (self._mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
-        self._name = "dark" if dark else "light"
+        by_system = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        self._name = by_system if self._mode == "system" else self._mode
         self._tokens = _tokens(self._name)
 
     def style_sheet(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import RelationType
 from reviewer.ui import settings as declared
+from reviewer.ui.panels.reading.inks import Inks, mixed
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme, contrast_tokens, current_color
 from reviewer.ui.widgets.badge import paint_badge
@@ -25,6 +26,7 @@ _TEXT_ON = [
     ("contradiction_edge", "panel"),
     ("corroboration_edge", "panel"),
 ]
+_TOKENS = tuple(contrast_tokens(QPalette()))
 _CONTROL_ON = [("control_border", "panel"), ("control_border", "window"), ("claim_edge", "panel"), ("focus", "panel")]
 
 
@@ -44,6 +46,31 @@ def test_every_pair_that_occurs_can_be_read(theme: Theme, mode: str) -> None:
     weak = {(one, other) for one, other in _TEXT_ON if _contrast(theme.color(one), theme.color(other)) < 4.5}
     weak |= {(one, other) for one, other in _CONTROL_ON if _contrast(theme.color(one), theme.color(other)) < 3}
     assert weak == set()
+
+
+@pytest.mark.parametrize("mode", ["contrast-dark", "contrast-light"])
+def test_high_contrast_keeps_seven_to_one_and_three_for_edges(theme: Theme, mode: str) -> None:
+    theme.set_mode(mode)
+    grounds = [name for name in _TOKENS if name.endswith("_fill")] + ["panel", "window", "chip", "selection"]
+    text = {*_TEXT_ON, *product(("text",), grounds), ("event_edge", "panel"), ("claim_edge", "panel")}
+    weak = {(one, other) for one, other in text if _contrast(theme.color(one), theme.color(other)) < 7}
+    edges = [name for name in _TOKENS if name.endswith("_edge")] + ["line", "control_border", "focus", "accent"]
+    weak |= {
+        (one, other)
+        for one, other in product(edges, ("panel", "window"))
+        if _contrast(theme.color(one), theme.color(other)) < 3
+    }
+    assert weak == set()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "contrast-dark", "contrast-light"])
+def test_selected_text_can_be_read_on_every_ground(theme: Theme, mode: str) -> None:
+    theme.set_mode(mode)
+    inks = Inks(theme)
+    least = 7 if theme.is_contrast else 4.5
+    for ground in (inks.panel, *inks.claim_fills, *inks.relation_fill.values(), inks.event_fill):
+        under = mixed(ground, QColor(inks.selected.rgb()), inks.selected.alphaF())
+        assert _contrast(inks.text, under) >= least, ground.name()
 
 
 def test_forcing_dark_reaches_palette_sheet_and_listeners(theme: Theme, qapp: QApplication) -> None:
@@ -66,13 +93,13 @@ def test_a_new_theme_is_remembered(qapp: QApplication) -> None:
     theme.set_mode("light")
 
 
-def test_both_themes_have_the_same_tokens(theme: Theme) -> None:
+def test_all_themes_have_the_same_tokens(theme: Theme) -> None:
     sheets = []
-    for mode in ("light", "dark"):
+    for mode in ("light", "dark", "contrast-dark", "contrast-light"):
         theme.set_mode(mode)
         sheets.append(theme.style_sheet())
-    assert "@" not in sheets[0] + sheets[1]
-    assert sheets[0] != sheets[1]
+    assert "@" not in "".join(sheets)
+    assert len(set(sheets)) == len(sheets)
 
 
 def test_an_update_has_no_hue_of_its_own(theme: Theme) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
+from reviewer.ui.speech import announce
 from reviewer.ui.widgets.labels import IconView, plain_label
 
 _ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
@@ -79,7 +81,9 @@ class InlineMessage(QFrame):
         self._action = action
         self._offer(others)
         self.show()
-        if tone == "plain":
+        announce(self, text)
+        # Who listens may take longer than who looks.
+        if tone == "plain" and not QAccessible.isActive():
             self._timer.start(_READ_MS)
         else:
             self._timer.stop()

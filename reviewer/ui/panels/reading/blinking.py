@@ -1,6 +1,7 @@
 """A caret that blinks at the system's pace."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 
@@ -15,6 +16,7 @@ class Blinking(QObject):
         self.visible = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
+        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._pace_changed)
 
     def restart(self) -> None:
         """Be visible, and begin to blink; a flash time of 0 means that the system wants none."""
@@ -22,11 +24,18 @@ class Blinking(QObject):
         pace = QApplication.cursorFlashTime() // 2
         if pace > 0:
             self._timer.start(pace)
+        else:
+            self._timer.stop()
 
     def stop(self) -> None:
         """Rest."""
         self._timer.stop()
         self.visible = True
+
+    def _pace_changed(self) -> None:
+        if self._timer.isActive():
+            self.restart()
+            self.turned.emit()
 
     def _turn(self) -> None:
         self.visible = not self.visible

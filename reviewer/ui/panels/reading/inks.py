@@ -8,8 +8,11 @@ from reviewer.ui.theme import Theme
 _DEPTHS = 4
 _DEEPER = 0.13
 _STRONG = 0.28
+_DEEPER_DARK = 0.07
+_DEEPER_CONTRAST = 0.05
 _SELECTION_ALPHA = 70
-_SELECTION_ALPHA_DARK = 96
+_SELECTION_ALPHA_DARK = 62
+_SELECTION_ALPHA_CONTRAST = 44
 
 
 class Inks:
@@ -29,7 +32,9 @@ class Inks:
         self.claim_edge = color("claim_edge")
         fill = color("claim_fill")
         # Where claims overlap the fill deepens step by step, so that four of them can still be told apart.
-        self.claim_fills = tuple(mixed(fill, self.claim_edge, _DEEPER * depth) for depth in range(_DEPTHS))
+        usual = _DEEPER_DARK if theme.is_dark else _DEEPER
+        deeper = _DEEPER_CONTRAST if theme.is_contrast else usual
+        self.claim_fills = tuple(mixed(fill, self.claim_edge, deeper * depth) for depth in range(_DEPTHS))
         self.relation_edge: dict[str, QColor] = {}
         self.relation_fill: dict[str, QColor] = {}
         self.relation_strong: dict[str, QColor] = {}
@@ -38,7 +43,10 @@ class Inks:
             self._relation(kind.value, edge, under)
         self._relation("explained", color("secondary"), color("chip"))
         self.selected = QColor(self.accent)
-        self.selected.setAlpha(_SELECTION_ALPHA_DARK if theme.is_dark else _SELECTION_ALPHA)
+        usual = _SELECTION_ALPHA_DARK if theme.is_dark else _SELECTION_ALPHA
+        # Edges above and below say the rest there.
+        self.selected.setAlpha(_SELECTION_ALPHA_CONTRAST if theme.is_contrast else usual)
+        self.selection_edge = QColor(self.accent) if theme.is_contrast else None
         self.chip_font: QFont = theme.ui_font(0.82, bold=True)
         self.small_font: QFont = theme.ui_font(0.88)
 

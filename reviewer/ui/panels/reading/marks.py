@@ -131,7 +131,9 @@ class MarkBook:
         return replace(mark, spoken=self._spoken(claim, labels, [relation for _, relation in signs]))
 
     def _spoken(self, claim: Claim, labels: Sequence[Label], relations: Sequence[Relation]) -> str:
-        words = [translate("Reading", "claim"), *(label.text for label in labels)]
+        words = [translate("Reading", "Claim: {statement}", statement=claim.statement)]
+        words += [part for part in (claim.speaker, *(label.text for label in labels)) if part]
+        words.append(translate("Reading", "%n relation(s)", n=len(relations)))
         for relation in relations:
             other = self._ask.claim(relation.b if relation.a == claim.id else relation.a)
             article = self._ask.article(other.article) if other is not None else None

@@ -85,8 +85,11 @@ class Painting:
             return
         begin, end = block.lines_between(part.top(), part.bottom())
         for line, left, right in block.stretches(max(first, begin), min(last, end)):
-            width = round(right) - round(left)
-            painter.fillRect(QRect(round(left), line * block.pitch, width, block.pitch), sheet.inks.selected)
+            box = QRect(round(left), line * block.pitch, round(right) - round(left), block.pitch)
+            painter.fillRect(box, sheet.inks.selected)
+            if sheet.inks.selection_edge is not None:
+                painter.fillRect(box.adjusted(0, 0, 0, 2 - block.pitch), sheet.inks.selection_edge)
+                painter.fillRect(box.adjusted(0, block.pitch - 2, 0, 0), sheet.inks.selection_edge)
 
     def _dots(self, painter: QPainter, decoration: Decoration) -> None:
         """Dotted lines under what a machine proposes."""

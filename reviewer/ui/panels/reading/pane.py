@@ -29,9 +29,9 @@ from reviewer.ui.panels.reading.keys import Keys
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
 from reviewer.ui.panels.reading.places import Part, Place, Places
 from reviewer.ui.panels.reading.selecting import CLAIM_MIME, Hands
-from reviewer.ui.panels.reading.speech import announce
 from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
+from reviewer.ui.speech import announce
 from reviewer.ui.theme import Theme
 
 _WHEEL_LINES = 3

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
@@ -16,6 +16,7 @@ from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
 from reviewer.ui.panels.reading.handy import HandyBar
 from reviewer.ui.panels.reading.hovering import HoverCard, card_words
+from reviewer.ui.panels.reading.kinds import offer_standard_text
 from reviewer.ui.panels.reading.preview import ALIGNED, Preview
 from reviewer.ui.panels.reading.related import connectors_between, described, relation_marks
 from reviewer.ui.panels.reading.seats import Seats
@@ -67,6 +68,8 @@ class ReadingArea(QWidget):
         bridge.changed.connect(self._changed)
         settings.changed.connect(self._setting_changed)
         self._panes_changed()
+        # Once there is somebody who shows what the desk says.
+        QTimer.singleShot(0, self, lambda: offer_standard_text(settings, desk.message.emit))
 
     @property
     def active_frame(self) -> PaneFrame | None:

@@ -98,7 +98,7 @@ def test_labels_follow_links_and_names(scene: Scene) -> None:
     assert label() == "R1"
     mark = pane.mark(scene.claims[0].id)
     assert mark is not None
-    assert mark.spoken == "claim, R1, contradicts Pacific Ledger"
+    assert mark.spoken == f"Claim: {QUOTES[0]}, R1, 1 relation(s), contradicts Pacific Ledger"
     scene.workspace.perform("edit_event", lambda t: t.put(replace(event, short_name="Mar")))
     assert label() == "Mar"
     scene.workspace.perform("unlink_event", lambda t: t.delete(link))
