@@ -17,6 +17,10 @@ from reviewer.store.row_shapes import ClaimRow
 _FIRST_EVENT = (
     "LEFT JOIN event e ON e.id = (SELECT l.event_id FROM event_link l WHERE l.claim_id = c.id ORDER BY l.id LIMIT 1)"
 )
+_TAGGED = "SELECT h.claim_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id WHERE t.name = ?"
+_AT_FIRST_LINK = "l.id = (SELECT min(f.id) FROM event_link f WHERE f.claim_id = l.claim_id)"
+_WITHOUT_EVENT = "NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id = c.id)"
+_PLACE = "c.article_id, c.start, c.id"
 # A filter looks through the names alone: the text of the column also holds the keys of its JSON.
 _SPEAKERS = "(SELECT group_concat(n.value, ' ') FROM json_each(c.attribution) s, json_each(s.value, '$.names') n)"
 
@@ -27,27 +31,45 @@ def claim_keys(connection: Connection, wanted: ClaimFilter, most: int = 0) -> "a
     Several articles come in the order they are given in.
     """
     conditions = Conditions()
-    source, place = "claim c", "c.article_id, c.start, c.id"
+    source, place, narrow = "claim c", _PLACE, False
     if wanted.articles:
+        narrow = True
         source, place = "json_each(?) j JOIN claim c ON c.article_id = j.value", "j.key, c.start, c.id"
         conditions.parameters.append(key_list(keys_of(connection, "article", wanted.articles)))
     conditions.add_words(wanted.text, "c.statement", _SPEAKERS)
     if wanted.no_event:
-        conditions.add("NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id = c.id)")
+        conditions.add(_WITHOUT_EVENT)
     if wanted.no_speaker:
         conditions.add("c.attribution = '[]'")
     if wanted.tag:
-        conditions.add(
-            "c.id IN (SELECT h.claim_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id WHERE t.name = ?)", wanted.tag
-        )
+        narrow |= conditions.add_keys(connection, "c.id", _TAGGED, wanted.tag)
+    if most and wanted.order == "event" and not (narrow or wanted.no_event):
+        return _first_by_event(connection, conditions, most)
     order = place
     if wanted.order == "newest":
         order = "c.id DESC"
-    elif wanted.order == "event":
+    elif wanted.order == "event" and not wanted.no_event:
         source = f"{source} {_FIRST_EVENT}"
         order = f"e.id IS NULL, {UNDATED.format('e.time')}, e.id, {place}"
     sql = f"SELECT c.id FROM {source} {conditions.where} ORDER BY {order}"
     return keys(connection, sql, conditions.parameters, most)
+
+
+def _first_by_event(connection: Connection, conditions: Conditions, most: int) -> "array[int]":
+    """The same order as of all, read along the events; then come the claims without one."""
+    linked = conditions.plus(_AT_FIRST_LINK)
+    found = keys(
+        connection,
+        "SELECT c.id FROM event e CROSS JOIN event_link l ON l.event_id = e.id CROSS JOIN claim c ON c.id = l.claim_id "
+        f"{linked.where} ORDER BY {UNDATED.format('e.time')}, e.id, {_PLACE}",
+        linked.parameters,
+        most,
+    )
+    if len(found) < most:
+        rest = conditions.plus(_WITHOUT_EVENT)
+        sql = f"SELECT c.id FROM claim c {rest.where} ORDER BY {_PLACE}"
+        found += keys(connection, sql, rest.parameters, most - len(found))
+    return found
 
 
 @telling_damage()

@@ -15,6 +15,7 @@ from reviewer.store.row_shapes import EventRow
 # Links looked through for each event wanted; more often than that in a row nobody links to the same few.
 _LOOKED_THROUGH = 50
 
+_COUNTED = "LEFT JOIN (SELECT event_id, count(*) AS claims FROM event_link GROUP BY event_id) n ON n.event_id = e.id"
 _CLAIMS = "(SELECT count(*) FROM event_link l WHERE l.event_id = e.id)"
 
 
@@ -23,8 +24,12 @@ def event_keys(connection: Connection, wanted: EventFilter, most: int = 0) -> "a
     conditions = Conditions()
     conditions.add_words(wanted.text, "e.title", "e.short_name", "e.place")
     by_date = f"{UNDATED.format('e.time')}, e.id"
-    order = {"title": "e.title COLLATE NOCASE, e.id", "claims": f"{_CLAIMS} DESC, {by_date}"}.get(wanted.order, by_date)
-    sql = f"SELECT e.id FROM event e {conditions.where} ORDER BY {order}"
+    source, order = "event e", by_date
+    if wanted.order == "title":
+        order = "e.title COLLATE NOCASE, e.id"
+    elif wanted.order == "claims":
+        source, order = f"event e {_COUNTED}", f"coalesce(n.claims, 0) DESC, {by_date}"
+    sql = f"SELECT e.id FROM {source} {conditions.where} ORDER BY {order}"
     return keys(connection, sql, conditions.parameters, most)
 
 
@@ -33,9 +38,9 @@ def event_rows(connection: Connection, wanted: Sequence[int]) -> list[EventRow]:
     """The rows of these keys, in their order; those that are gone are left out."""
     rows = connection.rows(
         f"SELECT e.id, e.uid, e.title, e.short_name, e.time, e.place, e.status, {_CLAIMS}, "
-        "(SELECT count(*) FROM event_link l JOIN relation r ON r.a_id = l.claim_id "
-        "JOIN event_link m ON m.claim_id = r.b_id AND m.event_id = e.id "
-        "WHERE l.event_id = e.id AND r.type = 'contradicts' AND r.status = 'open') "
+        "(SELECT count(*) FROM event_link l CROSS JOIN relation r ON r.a_id = l.claim_id "
+        "AND r.type = 'contradicts' AND r.status = 'open' "
+        "CROSS JOIN event_link m ON m.claim_id = r.b_id AND m.event_id = e.id WHERE l.event_id = e.id) "
         "FROM event e WHERE e.id IN (SELECT value FROM json_each(?))",
         (key_list(wanted),),
     )

@@ -13,7 +13,30 @@ from reviewer.store.triggers import create_triggers, drop_triggers
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _lists_by_index(connection: Connection) -> None:
+    """Version 2: the first page of every list is read from an index."""
+    for name in ("reading_annotator", "relation_open", "claim_tag_tag", "relation_tag_tag"):
+        connection.run(f"DROP INDEX IF EXISTS {name}")
+    for index in (
+        "article_latest ON article (published NOT GLOB '[0-9]*', published DESC, id DESC)",
+        """article_by_outlet ON article (
+    outlet IS NULL, outlet COLLATE NOCASE, published NOT GLOB '[0-9]*', published, id)""",
+        """article_by_outlet_back ON article (
+    outlet IS NULL, outlet COLLATE NOCASE DESC, published NOT GLOB '[0-9]*', published DESC, id DESC)""",
+        "article_by_title ON article (title COLLATE NOCASE, id)",
+        "reading_annotator ON reading_state (annotator, state, article_id)",
+        "event_by_title ON event (title COLLATE NOCASE, id)",
+        "relation_sort ON relation (type, status, kind)",
+        "relation_open_a ON relation (a_id, b_id) WHERE type = 'contradicts' AND status = 'open'",
+        "relation_open_b ON relation (b_id, a_id) WHERE type = 'contradicts' AND status = 'open'",
+        "claim_tag_tag ON claim_tag (tag_id, claim_id)",
+        "relation_tag_tag ON relation_tag (tag_id, relation_id)",
+    ):
+        connection.run(f"CREATE INDEX IF NOT EXISTS {index}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_lists_by_index,)
 
 
 def version_of(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
@@ -43,7 +66,7 @@ def migrate(
     connection.run("BEGIN IMMEDIATE")
     try:
         drop_triggers(connection)
-        for migration in migrations[version - 1 :]:
+        for migration in migrations[max(version, 1) - 1 :]:
             migration(connection)
         create_triggers(connection)
         _check_references(connection)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
@@ -10,39 +11,82 @@ from reviewer.store.engine import Connection
 from reviewer.store.filters import RelationFilter
 from reviewer.store.keys import in_order, key_list, key_of, keys_of
 from reviewer.store.kinds import kind_of
-from reviewer.store.listing import UNDATED, Conditions, keys
+from reviewer.store.listing import UNDATED, Conditions, few, keys
 from reviewer.store.row_shapes import RelationRow
 
 _CLAIMS = "JOIN claim a ON a.id = r.a_id JOIN claim b ON b.id = r.b_id"
 _POINT = "LEFT JOIN point p ON p.id = coalesce(a.point_id, b.point_id)"
 _FIRST_EVENT = "(SELECT l.event_id FROM event_link l WHERE l.claim_id = r.{0}_id ORDER BY l.id LIMIT 1)"
 _EVENT_NAME = f"(SELECT iif(e.short_name <> '', e.short_name, e.title) FROM event e WHERE e.id = {_FIRST_EVENT})"
+_EVENT = f"LEFT JOIN event e ON e.id = coalesce({_FIRST_EVENT.format('a')}, {_FIRST_EVENT.format('b')})"
+# The same relations read along the events: each stands under the first event of its first claim that has one.
+_ALONG_EVENTS = (
+    "event e CROSS JOIN event_link k ON k.event_id = e.id "
+    "CROSS JOIN relation r ON r.a_id = k.claim_id OR r.b_id = k.claim_id"
+)
+_FIRST_LINK = "(SELECT min(f.id) FROM event_link f WHERE f.claim_id = r.{0}_id)"
+_AT_FIRST_LINK = f"k.id = coalesce({_FIRST_LINK.format('a')}, {_FIRST_LINK.format('b')})"
+_WITHOUT_EVENT = "NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id IN (r.a_id, r.b_id))"
+_BY_KIND = "r.kind IS NULL, r.kind, r.id"
+_BY_EVENT = f"{UNDATED.format('e.time')}, e.id, {_BY_KIND}"
+_TAGGED = "SELECT h.relation_id FROM tag t JOIN relation_tag h ON h.tag_id = t.id WHERE t.name = ?"
 
 
 def relation_keys(connection: Connection, wanted: RelationFilter, most: int = 0) -> "array[int]":
     """The keys of the relations a filter lets through, in its order: the first `most`, or all of them."""
-    conditions = Conditions()
-    conditions.add_any("r.type", wanted.types)
-    conditions.add_any("r.status", wanted.statuses)
-    conditions.add_any("r.kind", wanted.kinds)
+    conditions, narrow = _conditions(connection, wanted)
+    words = f"{_CLAIMS} {_POINT}" if wanted.text.strip() else ""
+    if wanted.order == "newest":
+        sql = f"SELECT r.id FROM relation r {words} {conditions.where} ORDER BY r.id DESC"
+        return keys(connection, sql, conditions.parameters, most)
+    if most and not narrow:
+        return _first_by_event(connection, conditions, words, most)
+    order = f"e.id IS NULL, {_BY_EVENT}"
+    sql = f"SELECT r.id FROM relation r {words} {_EVENT} {conditions.where} ORDER BY {order}"
+    return keys(connection, sql, conditions.parameters, most)
+
+
+def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditions, bool]:
+    """What a filter asks for, and whether only few relations can meet it."""
+    conditions = _marks(wanted, "r.")
+    found = few(connection, f"SELECT r.id FROM relation r {conditions.where}", conditions.parameters)
+    narrow = found is not None
+    if found is None:
+        # With the sign no index of these is used: too many relations share them.
+        conditions = _marks(wanted, "+r.")
+    else:
+        conditions = Conditions()
+        conditions.add("r.id IN (SELECT value FROM json_each(?))", key_list(found))
     conditions.add_words(wanted.text, "a.statement", "b.statement", "r.reason", "coalesce(p.title, '')")
     if wanted.articles:
-        both = "AND" if len(wanted.articles) > 1 else "OR"
-        inside = "IN (SELECT value FROM json_each(?))"
+        own = "SELECT id FROM claim WHERE article_id IN (SELECT value FROM json_each(?))"
         page = key_list(keys_of(connection, "article", wanted.articles))
-        conditions.add(f"(a.article_id {inside} {both} b.article_id {inside})", page, page)
+        both = "INTERSECT" if len(wanted.articles) > 1 else "UNION"
+        ends = f"SELECT id FROM relation WHERE a_id IN ({own}) {both} SELECT id FROM relation WHERE b_id IN ({own})"
+        narrow |= conditions.add_keys(connection, "r.id", ends, page, page)
     if wanted.tag:
-        conditions.add(
-            "r.id IN (SELECT h.relation_id FROM tag t JOIN relation_tag h ON h.tag_id = t.id WHERE t.name = ?)",
-            wanted.tag,
-        )
-    event, order = "", "r.id DESC"
-    if wanted.order == "event":
-        first = f"coalesce({_FIRST_EVENT.format('a')}, {_FIRST_EVENT.format('b')})"
-        event = f"LEFT JOIN event e ON e.id = {first}"
-        order = f"e.id IS NULL, {UNDATED.format('e.time')}, e.id, r.kind IS NULL, r.kind, r.id"
-    sql = f"SELECT r.id FROM relation r {_CLAIMS} {_POINT} {event} {conditions.where} ORDER BY {order}"
-    return keys(connection, sql, conditions.parameters, most)
+        narrow |= conditions.add_keys(connection, "r.id", _TAGGED, wanted.tag)
+    return conditions, narrow
+
+
+def _marks(wanted: RelationFilter, row: str) -> Conditions:
+    conditions = Conditions()
+    conditions.add_any(f"{row}type", wanted.types)
+    conditions.add_any(f"{row}status", wanted.statuses)
+    conditions.add_any(f"{row}kind", wanted.kinds)
+    return conditions
+
+
+def _first_by_event(connection: Connection, conditions: Conditions, words: str, most: int) -> "array[int]":
+    """The same order as of all, read along the events; then come the relations without one."""
+    linked = conditions.plus(_AT_FIRST_LINK)
+    sql = f"SELECT r.id FROM {_ALONG_EVENTS} {words} {linked.where} ORDER BY {_BY_EVENT}"
+    found = keys(connection, sql, linked.parameters, most)
+    if len(found) < most:
+        rest = conditions.plus(_WITHOUT_EVENT)
+        sql = f"SELECT r.id FROM relation r {words} {rest.where} ORDER BY {_BY_KIND}"
+        found += keys(connection, sql, rest.parameters, most - len(found))
+    return found
 
 
 @telling_damage()
@@ -71,14 +115,49 @@ def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[Relatio
     return in_order(wanted, found)
 
 
+_OPEN = "r.type = 'contradicts' AND r.status = 'open'"
+_UNDATED = "(e.time NOT GLOB '[0-9]*')"
+# The place in the order of the list, as one value that can be compared; the first four say where the event stands.
+_PLACE = (
+    f"e.id IS NULL, coalesce({_UNDATED}, 0), coalesce(e.time, ''), coalesce(e.id, 0), "
+    "r.kind IS NULL, coalesce(r.kind, ''), r.id"
+)
+
+
 def next_open_contradiction(connection: Connection, after: UUID | None) -> Relation | None:
     """The open contradiction after a relation in the order of the list; after the last comes the first."""
-    contradictions = relation_keys(connection, RelationFilter(types=(RelationType.CONTRADICTS,)))
-    still_open = set(connection.column("SELECT id FROM relation WHERE type = 'contradicts' AND status = 'open'"))
-    here = key_of(connection, "relation", after) if after else None
     # A relation that was just decided is not open any more, yet its place in the list tells which one is next.
-    start = contradictions.index(here) + 1 if here is not None and here in contradictions else 0
-    for key in (*contradictions[start:], *contradictions[:start]):
-        if key in still_open:
-            return kind_of(Relation).load(connection, [key])[key]
-    return None
+    here = connection.row(
+        f"SELECT {_PLACE} FROM relation r {_EVENT} WHERE r.id = ? AND r.type = 'contradicts'",
+        (key_of(connection, "relation", after) if after else None,),
+    )
+    key = _next_open(connection, here or _START) or _next_open(connection, _START)
+    return kind_of(Relation).load(connection, [key])[key] if key else None
+
+
+_START = (0, 0, "", 0, 0, "", 0)
+
+
+def _next_open(connection: Connection, here: tuple[Any, ...]) -> int | None:
+    """The first open contradiction behind a place of the list."""
+    behind = Conditions()
+    behind.add(f"({_PLACE}) > (?, ?, ?, ?, ?, ?, ?)", *here)
+    found = few(connection, f"SELECT r.id FROM relation r WHERE {_OPEN}")
+    if found is not None:
+        behind.add("r.id IN (SELECT value FROM json_each(?))", key_list(found))
+        return _first_behind(connection, f"relation r {_EVENT}", behind, f"e.id IS NULL, {_BY_EVENT}")
+    without_event, undated, time, *_ = here
+    behind.add("+r.type = 'contradicts' AND +r.status = 'open'")
+    for side in (0, 1):
+        if not without_event and side >= undated:
+            along = behind.plus(_AT_FIRST_LINK)
+            along.add(f"{_UNDATED} = ? AND e.time >= ?", side, time if side == undated else "")
+            key = _first_behind(connection, _ALONG_EVENTS, along, f"e.time, e.id, {_BY_KIND}")
+            if key is not None:
+                return key
+    return _first_behind(connection, f"relation r {_EVENT}", behind.plus(_WITHOUT_EVENT), _BY_KIND)
+
+
+def _first_behind(connection: Connection, source: str, behind: Conditions, order: str) -> int | None:
+    sql = f"SELECT r.id FROM {source} {behind.where} ORDER BY {order}"
+    return next(iter(keys(connection, sql, behind.parameters, 1)), None)
