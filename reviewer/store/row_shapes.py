@@ -122,7 +122,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Some of what was found, best first (newest first among very many), and how much there is in all."""
+    """Some of what was found, best first, and how much there is in all.
+
+    Very many are not counted to the end: then there is `more` than `total`, and the newest come first.
+    """
 
     hits: tuple[Hit, ...]
     total: int
+    more: bool = False

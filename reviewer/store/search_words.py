@@ -11,6 +11,8 @@ _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = "[\u0300-\u036f]*"
 _BEFORE, _AFTER = 60, 120
+# Fewer letters begin almost any word: all that holds one of these takes long to gather and tells nothing.
+_LEAST_BEGINNING = 3
 
 
 def spaced(text: str) -> str:
@@ -36,7 +38,10 @@ class Wanted:
 
 
 def wanted(query: str) -> Wanted | None:
-    """Read a query: words, and "phrases in quotes"; the last word may be incomplete. None when it has no word."""
+    """Read a query: words, and "phrases in quotes"; the last word may be incomplete from three letters on.
+
+    None when it has no word.
+    """
     terms = [
         (words, match[1] is not None)
         for match in _TERM.finditer(query)
@@ -44,7 +49,8 @@ def wanted(query: str) -> Wanted | None:
     ]
     if not terms:
         return None
-    open_end = not terms[-1][1]
+    last, phrase = terms[-1]
+    open_end = not phrase and not (last[-1].isascii() and len(last[-1]) < _LEAST_BEGINNING)
     quoted = [f'"{" ".join(words)}"' for words, _ in terms]
     expression = " AND ".join(quoted) + (" *" if open_end else "")
     alone = [

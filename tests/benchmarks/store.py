@@ -39,6 +39,9 @@ SEARCH_GOAL = 50
 OPEN_GOAL = 50
 MEMORY_GOAL = 150
 RUNS = 40
+SWITCH_SECONDS = 0.0005
+"""As the program sets it, so that who works in the background lets the others in."""
+_FOUND = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT"
 _CONTRADICTS = (RelationType.CONTRADICTS,)
 _OPEN = (RelationStatus.OPEN,)
 
@@ -116,9 +119,10 @@ def tags(bench: Bench) -> tuple[str, str]:
 
 
 def rare_word(bench: Bench) -> str:
-    """A word of one statement that few others have."""
-    statement = str(bench.bare.column("SELECT statement FROM claim ORDER BY id LIMIT 1 OFFSET 77")[0])
-    return max(statement.rstrip("。.").split(), key=len)
+    """The word of some statements that is found least often."""
+    statements = bench.bare.column("SELECT statement FROM claim ORDER BY id LIMIT 20 OFFSET 77")
+    words = {word for statement in statements for word in statement.rstrip(".").split() if word.isascii()}
+    return min(sorted(words), key=lambda word: len(bench.bare.rows(f"{_FOUND} 1000", (word,))))
 
 
 def list_rows(bench: Bench) -> Iterator[Result]:
@@ -159,6 +163,7 @@ def search_rows(bench: Bench) -> Iterator[Result]:
     queries = {
         "a common word": "harbour",
         "a common word, incomplete": "harb",
+        "three letters": "pou",
         "one letter": "h",
         "a rare word": word,
         "two words": f"bridge {word}",
@@ -167,7 +172,7 @@ def search_rows(bench: Bench) -> Iterator[Result]:
         "a Chinese word": "渡轮",
         "a Chinese character": "的",
     }
-    sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50"
+    sql = f"{_FOUND} 50"
     for name, query in queries.items():
         floor = p95_of(partial(bench.bare.rows, sql, (" ".join(query) if name.startswith("a Ch") else query,)), 20)
         yield Result(f"search: {name}", p95_of(partial(bench.ask.search, query), 20), SEARCH_GOAL, "ms", floor)
@@ -222,6 +227,7 @@ def copy_of(size: Size) -> Iterator[Path]:
 def main() -> int:
     """Print every row; exit status 1 when a goal is missed."""
     asked = options(__doc__)
+    sys.setswitchinterval(SWITCH_SECONDS)
     with copy_of(SMALL if asked.small else FULL) as path:
         return report(results(path), as_json=asked.as_json)
 

@@ -129,7 +129,8 @@ class SearchPopup(QFrame):
         self.model.show_hits(list(page.hits))
         if page.hits:
             self.list.setCurrentIndex(self.model.index(0))
-            self.summary.setText(translate("Search", "%n hit(s)", n=page.total))
+            many = translate("Search", "More than %n hit(s), the newest first", n=page.total)
+            self.summary.setText(many if page.more else translate("Search", "%n hit(s)", n=page.total))
         else:
             self.summary.setText(translate("Search", "Nothing found. Fewer or shorter words find more."))
         self._place()
