@@ -98,8 +98,7 @@ def _go_on(program: Program, project: Path | None, *, sample: bool) -> None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     CrashReports(Path(folder) / "crashes", program.say_crash).install()
     if project is not None:
-        if not program.open(project.resolve()):
-            program.window.show_welcome()
+        program.load(project.resolve())
     elif sample:
         program.open_sample()
 

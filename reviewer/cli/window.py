@@ -16,9 +16,6 @@ def open_window(options: Namespace) -> int:
     if options.self_test:
         _without_screen()
         return self_test()
-    if options.project is not None and not options.project.is_file():
-        message = f"There is no project {options.project}. Make one with `reviewer new`, or look for where it lies."
-        raise ReviewerError(message, code="not-there")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
         raise ReviewerError(message, code="no-screen")

@@ -61,10 +61,14 @@ class MainWindow(QMainWindow):
         self._show(self.welcome)
         self.setWindowTitle(translate("Window", "Reviewer"))
 
-    def show_page(self, page: QWidget, title: str) -> None:
-        """Show an open project."""
+    def take_page(self, page: QWidget) -> None:
+        """Take the page of a project in, without showing it yet."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Show an open project."""
+        self.take_page(page)
         self._show(page)
         self.setWindowTitle(translate("Window", "{title} – Reviewer", title=title))
 

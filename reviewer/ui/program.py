@@ -1,6 +1,6 @@
 """The program as a person meets it: opens and closes projects and answers to everything that needs none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
+from reviewer.ui.entrance import Entrance
 from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
@@ -18,13 +19,13 @@ from reviewer.ui.settings import Settings
 from reviewer.ui.situation import Situation
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.inline_message import InlineMessage
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from reviewer.ui.name_palette import NamePalette
     from reviewer.ui.open_project import OpenProject
-    from reviewer.ui.opening import Opening
     from reviewer.workspace.workspace import Workspace
 
 PROJECT_SUFFIX = ".reviewer"
@@ -45,7 +46,7 @@ class Program(QObject):
         self.recent = RecentProjects(settings)
         self.project: OpenProject | None = None
         self._names: NamePalette | None = None
-        self._opening: Opening | None = None
+        self._entrance = Entrance(self, tasks)
         self.window = self._new_window()
         self._by_name = self._table()
         settings.changed.connect(self._setting_changed)
@@ -65,18 +66,16 @@ class Program(QObject):
             self.project.perform(name)
         self._refresh()
 
+    def load(self, path: Path) -> None:
+        """Open a project for somebody who waits for it: the window says so at once and never stands still."""
+        self._entrance.load(path)
+
     def open(self, path: Path) -> bool:
-        """Open a project; one that somebody else has open is shown read-only. False when it cannot be opened.
+        """Open a project at once; one that somebody else has open is shown read-only. False when it cannot be opened.
 
         A large one that came from elsewhere is looked through first, while this returns: it is shown after that.
         """
-        if self._opening is not None:
-            self._opening.stop()
-        opening: Opening = _doors().Opening(path, self._tasks, self.window)
-        opening.opened.connect(self._opened)
-        opening.refused.connect(self._refused)
-        self._opening = opening
-        return opening.begin()
+        return self._entrance.open(path)
 
     def create(self, path: Path) -> bool:
         """Make an empty project and open it."""
@@ -84,7 +83,7 @@ class Program(QObject):
         try:
             workspace = _doors().Workspace.create(path)
         except ReviewerError as error:
-            self._say_error(error)
+            self.refuse(error)
             return False
         self.show(workspace)
         _doors().say_place(self, self._settings)
@@ -92,18 +91,33 @@ class Program(QObject):
 
     def show(self, workspace: "Workspace") -> None:
         """Show an open project in the window, with the articles that lay open last time; it is the program's now."""
-        self._let_go()
-        self._complete()
-        name = self._settings.get(declared.ANNOTATOR)
-        if name:
-            workspace.annotator = name
-        self.project = _doors().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
-        self.project.situation_changed.connect(self._refresh)
-        self.project.files_dropped.connect(self.take)
+        for _ in self.showing(workspace):
+            pass
+
+    def showing(self, workspace: "Workspace") -> Generator[None, None, None]:
+        """Show an open project in steps, none of them long enough to be felt."""
+        project: OpenProject | None = None
+        try:
+            self._let_go()
+            self._complete()
+            self.window.show_opening(workspace.title)
+            yield
+            name = self._settings.get(declared.ANNOTATOR)
+            if name:
+                workspace.annotator = name
+            with self._theme.undressed():
+                project = _doors().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
+                self.window.take_page(project.page)
+            yield
+        except GeneratorExit:
+            (project or workspace).close()
+            raise
+        self.project = project
+        project.situation_changed.connect(self._refresh)
+        project.files_dropped.connect(self.take)
         self.window.message.hide()
-        self.window.show_page(self.project.page, workspace.title)
-        known = self.recent.find(workspace.path)
-        self.project.open_first(known)
+        self.window.show_page(project.page, workspace.title)
+        project.open_first(self.recent.find(workspace.path))
         self._remember()
         self._refresh()
 
@@ -112,7 +126,7 @@ class Program(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
         path = Path(folder) / f"sample{PROJECT_SUFFIX}"
         if path.exists():
-            self.open(path)
+            self.load(path)
             return
 
         doors = _doors()
@@ -124,7 +138,7 @@ class Program(QObject):
             return path
 
         self.say(translate("Program", "Making the sample project…"))
-        self._tasks.run(work, self._reopen, self._say_error)
+        self._tasks.run(work, self.load, self.refuse)
 
     def take(self, paths: list[Path]) -> None:
         """Take what was dropped or named: a project opens, a set is taken in, all else becomes articles."""
@@ -132,7 +146,7 @@ class Program(QObject):
         sets = [path for path in paths if path.suffix == SET_SUFFIX]
         others = [path for path in paths if path not in projects and path not in sets]
         if projects:
-            self.open(projects[0])
+            self.load(projects[0])
         if (sets or others) and self.project is None:
             self._create_for(paths[0])
         if self.project is not None and others:
@@ -140,17 +154,33 @@ class Program(QObject):
         if self.project is not None and sets:
             self.project.take_in(sets[0])
 
+    @property
+    def line(self) -> InlineMessage:
+        """Where lines are shown: at the foot of the panes, or over the welcome page."""
+        return self.project.page.message if self.project is not None else self.window.message
+
     def say(
         self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
     ) -> None:
-        """Show a line: at the foot of the panes, or over the welcome page."""
-        line = self.project.page.message if self.project is not None else self.window.message
-        line.say(text, tone, action_text, action)
+        """Show a line."""
+        self.line.say(text, tone, action_text, action)
 
     def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
         """Let the person choose a project to open, or a place to save one."""
         suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
         _doors().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
+
+    def refuse(self, error: ReviewerError) -> None:
+        """Say why something could not be done."""
+        self.say(error.message, "error")
+
+    def welcome_to(self, why_read_only: str) -> None:
+        """Say of the project just shown what keeps it from being changed, if anything, and where it lies badly."""
+        if self.project is not None and self.project.workspace.read_only:
+            self.project.gate.explain_read_only(why_read_only or self.project.workspace.notice)
+            reason = self.project.gate.reason()
+            self.say(reason.text, reason.tone, reason.action_text, reason.action)
+        _doors().say_place(self, self._settings)
 
     def say_crash(self, _text: str, report: Path | None) -> None:
         """Tell of a mistake of ours, with its report."""
@@ -168,8 +198,7 @@ class Program(QObject):
 
     def finish(self) -> None:
         """Leave nothing open."""
-        if self._opening is not None:
-            self._opening.stop()
+        self._entrance.stop()
         self._let_go()
         self._tasks.close()
         self._settings.flush()
@@ -180,11 +209,16 @@ class Program(QObject):
         window.actions_.triggered.connect(self.perform)
         window.dropped.connect(self.take)
         window.closing.connect(self._remember)
-        window.welcome.recent_chosen.connect(self.open)
-        window.welcome.locate_asked.connect(self._locate)
+        window.welcome.recent_chosen.connect(self.load)
+        window.welcome.locate_asked.connect(self._entrance.locate)
         window.show_welcome()
-        FirstPaint(window).passed.connect(self._complete)
+        FirstPaint(window).passed.connect(self._go_on)
         return window
+
+    def _go_on(self) -> None:
+        """The first picture stands: bring in the rest while it is looked at."""
+        self._complete()
+        self._entrance.prepare()
 
     def _complete(self) -> None:
         """Make what the first picture of the window did without."""
@@ -212,23 +246,6 @@ class Program(QObject):
             "about": lambda: _doors().about_sheet(self.window),
         }
 
-    def _opened(self, workspace: "Workspace", why_read_only: str) -> None:
-        self.show(workspace)
-        self._say_read_only(why_read_only)
-        _doors().say_place(self, self._settings)
-
-    def _refused(self, error: ReviewerError) -> None:
-        if self.project is None:
-            self.window.show_welcome()
-        self._say_error(error)
-
-    def _say_read_only(self, why: str = "") -> None:
-        """Say who has the project, or what else keeps it from being changed, and offer a copy."""
-        if self.project is not None and self.project.workspace.read_only:
-            self.project.gate.explain_read_only(why or self.project.workspace.notice)
-            reason = self.project.gate.reason()
-            self.say(reason.text, reason.tone, reason.action_text, reason.action)
-
     def _let_go(self) -> None:
         if self.project is not None:
             self._remember()
@@ -244,9 +261,7 @@ class Program(QObject):
         if known is not None:
             self.recent.note(replace(known, path=str(copy)))
         words = translate("Program", "{name} was deleted while it was open. What it held was kept.", name=path.name)
-        self.window.message.say(
-            words, "warning", translate("Program", "Open what was kept"), lambda: self._reopen(copy)
-        )
+        self.window.message.say(words, "warning", translate("Program", "Open what was kept"), lambda: self.load(copy))
 
     def _remember(self) -> None:
         if self.project is None:
@@ -318,16 +333,6 @@ class Program(QObject):
     def _ask_open(self) -> None:
         self.ask_path(translate("Program", "Open"), lambda path: self.take([path]), saving=False)
 
-    def _locate(self, old: str) -> None:
-        def found(path: Path) -> None:
-            self.recent.moved(old, path)
-            self.open(path)
-
-        self.ask_path(translate("Program", "Where is {name}?", name=Path(old).name), found, saving=False)
-
-    def _reopen(self, path: Path) -> None:
-        self.open(path)
-
     def _create_for(self, first: Path) -> None:
         """Files were dropped on the welcome page: a project is made beside them and named after their folder."""
         folder = first if first.is_dir() else first.parent
@@ -336,9 +341,6 @@ class Program(QObject):
             self.open(name)
         else:
             self.create(name)
-
-    def _say_error(self, error: ReviewerError) -> None:
-        self.say(error.message, "error")
 
 
 def _doors() -> "ModuleType":

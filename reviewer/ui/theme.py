@@ -1,5 +1,7 @@
 """The look: colour tokens, the palette and the one style sheet made of them, and fonts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -130,6 +132,19 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Take the style sheet off while many widgets are built: as with `prepare`, each is polished once then."""
+        application = QApplication.instance()
+        if not isinstance(application, QApplication) or not self._installed:
+            yield
+            return
+        application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            application.setStyleSheet(self.style_sheet())
 
     def palette(self) -> QPalette:
         """The tokens in the roles Qt's own widgets paint with."""

@@ -77,6 +77,7 @@ def test_a_file_that_is_no_project_is_left_alone(
     before = path.read_bytes()
     person.start()
     person.drop([path])
+    person.wait(lambda: path.name in person.message())
     assert all(words in person.message() for words in (path.name, *says)), person.message()
     assert person.program.project is None
     assert path.read_bytes() == before
@@ -89,7 +90,7 @@ def test_a_bad_project_does_not_close_the_good_one(person: Driver, sample: Path)
     _damaged(bad, sample)
     person.start(good)
     person.drop([bad])
-    assert "bad.reviewer is damaged" in person.message()
+    person.wait(lambda: "bad.reviewer is damaged" in person.message())
     assert person.project.workspace.path == good
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui import settings as declared
@@ -47,10 +47,11 @@ def test_a_new_project_takes_what_is_dropped(start: Start, tmp_path: Path, qtbot
     assert opened.workspace.path == tmp_path / "new.reviewer"
 
 
-def test_a_dropped_project_opens_and_what_lay_open_comes_back(start: Start, project: Path) -> None:
+def test_a_dropped_project_opens_and_what_lay_open_comes_back(start: Start, project: Path, qtbot: QtBot) -> None:
     settings = Settings()
     program = start(settings)
     _drop(program, project)
+    qtbot.waitUntil(lambda: program.project is not None)
     opened = _opened(program)
     assert len(opened.desk.panes) == 2
     left = opened.desk.panes[0]
@@ -60,6 +61,48 @@ def test_a_dropped_project_opens_and_what_lay_open_comes_back(start: Start, proj
     again = start(settings)
     again.open(project)
     assert _opened(again).desk.panes == (left,)
+
+
+def test_opening_is_said_at_once_and_done_in_steps(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.load(project)
+    said = [label.text() for label in program.window.findChildren(QLabel) if label.isVisible()]
+    assert f"Opening {project.stem}…" in said
+    assert program.project is None
+    qtbot.waitUntil(lambda: program.project is not None)
+    assert len(_opened(program).desk.panes) == 2
+    assert _opened(program).page.isVisible()
+
+
+def test_what_is_asked_for_last_is_what_opens(start: Start, project: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    Workspace.create(tmp_path / "second.reviewer").close()
+    program = start(Settings())
+    program.load(project)
+    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("Harbour"))
+    program.load(tmp_path / "second.reviewer")
+    qtbot.waitUntil(lambda: program.project is not None and program.project.workspace.path.stem == "second")
+    Workspace.open(project).close()  # the first one was given back
+
+
+def test_the_program_can_end_while_a_project_opens(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.load(project)
+    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("Harbour"))
+    program.finish()
+    assert program.project is None
+    Workspace.open(project).close()
+
+
+def test_a_missing_project_can_be_located(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.load(tmp_path / "gone.reviewer")
+    line = program.window.message
+    assert "gone.reviewer is not there" in line.text
+    line.findChild(QPushButton).click()
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog.windowTitle() == "Where is gone.reviewer?"
+    dialog.close()
+    assert program.window.welcome.isVisible()
 
 
 def test_the_text_has_the_focus_when_a_project_opens(start: Start, project: Path, qtbot: QtBot) -> None:
