@@ -32,7 +32,7 @@ def replacing(path: Path) -> Iterator[Path]:
             yield part
             flush_file(part)
             part.replace(path)
-            flush_folder(path.parent)
+        _confirm(path)
     finally:
         with contextlib.suppress(OSError):  # it is not there, or its folder never was
             part.unlink()
@@ -64,10 +64,11 @@ def replacing_folder(path: Path, belongs: Callable[[str], bool]) -> Iterator[Pat
             if path.exists():
                 path.rename(old)
             _put(part, path, old)
-            flush_folder(path.parent)
+        _confirm(path)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+        if path.exists():  # else the disk took neither: the earlier one is all there is
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _refuse_to_replace(path: Path) -> None:
@@ -108,6 +109,15 @@ def _sweep(path: Path) -> None:
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)
+
+
+def _confirm(path: Path) -> None:
+    """Return when the name has reached the disk too."""
+    try:
+        flush_folder(path.parent)
+    except OSError as error:
+        message = f"{path} was written, but its disk did not confirm it ({error.strerror or error}). Look at it."
+        raise ReviewerError(message, code="not-written") from error
 
 
 @contextlib.contextmanager

@@ -77,9 +77,14 @@ class Lock:
             if _same(file, path):
                 break
             file.close()
-        if file.writable():
-            file.truncate(0)
-            file.write(_myself())
+        try:
+            if file.writable():
+                file.truncate(0)
+                file.write(_myself())
+        except OSError:  # no room for it: nothing else could be written here either
+            _remove(path)
+            file.close()
+            raise
         return cls(file, path)
 
     def beat(self) -> None:

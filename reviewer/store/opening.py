@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.durable import flush_folder
 from reviewer.store.backups import Reason, back_up
 from reviewer.store.engine import Connection, file_uri, journal_mode
 from reviewer.store.errors import DamagedProject, InUse, NewerProject, NotAProject, NotSaved, ReadOnly
@@ -50,19 +51,27 @@ def make(path: Path, title: str) -> None:
     # Under another name first, so that no half-made project is ever left behind under the right one.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        unfinished.touch(exist_ok=False)
+        _remove(unfinished)  # of an earlier try, on a disk that did not even let go of it
+        unfinished.touch()
         connection = Connection(str(unfinished))
         try:
             _fill(connection, title)
         finally:
             connection.close()
         unfinished.replace(path)
-    except OSError as error:
-        message = f"No project can be made in {path.parent}: {error.strerror}. Choose another folder."
+        flush_folder(path.parent)
+    except (OSError, NotSaved) as error:
+        why = error.strerror if isinstance(error, OSError) else error.__cause__
+        message = f"No project can be made in {path.parent}: {why}. Choose another folder."
         raise NotSaved(message) from error
     finally:
-        with contextlib.suppress(OSError):  # it is not there, or its folder never was
-            unfinished.unlink()
+        with contextlib.suppress(OSError):  # its folder never was, or takes nothing
+            _remove(unfinished)
+
+
+def _remove(unfinished: Path) -> None:
+    for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+        path.unlink(missing_ok=True)
 
 
 def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitted:
