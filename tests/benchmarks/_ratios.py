@@ -10,6 +10,7 @@ from time import process_time
 from tests.benchmarks._measures import Result, report
 
 _WARM_UP = 2
+_TURN = 5
 
 
 def taken(deed: Callable[[], object]) -> float:
@@ -27,15 +28,18 @@ def median(deed: Callable[[], object], runs: int = 15, after: Callable[[], objec
 def alternating(
     deeds: Sequence[Callable[[], object]], runs: int, after: Callable[[], object] | None = None
 ) -> list[float]:
-    """The median time of each deed, done in turn: a machine that changes its speed changes it for all of them."""
+    """The median time of each deed, five of each in turn: a machine that changes its speed changes it for all."""
     gc.collect()
     times: list[list[float]] = [[] for _ in deeds]
-    for _ in range(runs + _WARM_UP):
+    for _ in range(-(-runs // _TURN)):
         for deed, own in zip(deeds, times, strict=True):
-            own.append(taken(deed))
-            if after is not None:
-                after()
-    return [statistics.median(own[_WARM_UP:]) for own in times]
+            for number in range(_WARM_UP + _TURN):
+                time = taken(deed)
+                if number >= _WARM_UP:
+                    own.append(time)
+                if after is not None:
+                    after()
+    return [statistics.median(own) for own in times]
 
 
 def report_medians(description: str | None, rows: Callable[[], Iterable[Result]]) -> int:

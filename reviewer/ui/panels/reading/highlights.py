@@ -1,14 +1,14 @@
 """What stands on one row, worked out once: fills and lines under the text, frames, and who is where."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
-from reviewer.ui.panels.reading.block import Block, Stretch
+from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
 from reviewer.ui.panels.reading.outline import rounded_outline
@@ -24,8 +24,11 @@ _LEVELS = 3
 _GROW = 2.0
 _ROUND = 4.0
 
-Fill = tuple[QRect, QColor, int]
-"""A rectangle, its colour, and the top of the line of text that it belongs to."""
+Fill = tuple[int, int, int, int, QColor]
+"""Left, top, width and height of a rectangle, and its colour; a QRect would cost as much as painting it."""
+
+Run = tuple[int, int, int]
+"""The top of a line of text, and where on it characters stand: left and width, in whole pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,10 @@ class Highlights:
 
 
 def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], list[tuple[Span, ...]]]:
-    """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the spans `stacks[i]` hold."""
+    """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the spans `stacks[i]` hold.
+
+    They come narrowest first.
+    """
     turns: dict[int, tuple[list[Span], list[Span]]] = {}
     for span in spans:
         turns.setdefault(span[0] - start if span[0] > start else 0, ([], []))[0].append(span)
@@ -80,9 +86,10 @@ def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], lis
         opening, closing = turns[edge]
         for span in closing:
             open_now.remove(span)
-        open_now += opening
+        for span in opening:
+            insort(open_now, span, key=_width)
         edges.append(edge)
-        stacks.append(tuple(sorted(open_now, key=_width)) if len(open_now) > 1 else tuple(open_now))
+        stacks.append(tuple(open_now))
     return edges, stacks
 
 
@@ -94,7 +101,7 @@ class Highlighter:
         self._inks = inks
         self._under = rise + _UNDER
         # Where marks do not overlap, fill and underline are as wide as one another.
-        self._known: dict[Range, list[Stretch]] = {}
+        self._known: dict[Range, list[Run]] = {}
 
     def make(self, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> Highlights:
         """The highlights of a row whose text begins at `start`."""
@@ -142,7 +149,7 @@ class Highlighter:
     def _underline(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
         """A line under each mark; under overlapping ones at different heights, as far as there is room."""
         free = [0] * _LEVELS
-        pitch, length = block.pitch, len(block.text)
+        length = len(block.text)
         for begin, end, mark in spans:
             local = begin - start if begin > start else 0
             stop = min(end - start, length)
@@ -154,12 +161,10 @@ class Highlighter:
             color = self._edge_color(mark, emphasis)
             lines = made.dots if mark.kind is _SUGGESTION else made.fills
             thick = 1 if mark.kind is _EVENT else _THICK
-            stretches = self._known.get((local, stop))
-            for line, left, right in block.stretches(local, stop) if stretches is None else stretches:
+            runs = self._known.get((local, stop))
+            for top, left, width in self._runs(block, local, stop) if runs is None else runs:
                 # A pixel short at both ends, so that claims that touch read as two.
-                x, width = round(left) + 1, round(right - left) - 2
-                top = line * pitch
-                lines.append((QRect(x, top + y, width if width > 0 else 1, thick), color, top))
+                lines.append((left + 1, top + y, width - 2 if width > 2 else 1, thick, color))  # noqa: PLR2004 - both ends
 
     def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         relation = emphasis.relation
@@ -176,11 +181,9 @@ class Highlighter:
             if relation is None or end <= start or begin >= start + len(block.text):
                 continue
             look = _look(relation)
-            for line, left, right in block.stretches(begin - start, end - start):
-                top, width = line * block.pitch, round(right) - round(left)
-                made.fills.append((QRect(round(left), top, width, block.pitch), self._inks.relation_strong[look], top))
-                line_box = QRect(round(left), top + self._under, width, 3)
-                made.fills.append((line_box, self._inks.relation_edge[look], top))
+            for top, left, width in self._runs(block, begin - start, end - start):
+                made.fills.append((left, top, width, block.pitch, self._inks.relation_strong[look]))
+                made.fills.append((left, top + self._under, width, 3, self._inks.relation_edge[look]))
 
     def _search(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
         hits = emphasis.hits
@@ -192,7 +195,11 @@ class Highlighter:
             begin, stop = hits[index]
             current = hits[index] == emphasis.current_hit
             boxes = _boxes(block, begin - start, stop - start, 0.0)
-            made.fills += [(box.toRect(), self._inks.selection, int(box.top())) for box in boxes]
+            ink = self._inks.selection
+            made.fills += [
+                (left, top, width, block.pitch, ink)
+                for top, left, width in self._runs(block, begin - start, stop - start)
+            ]
             made.frames.append(
                 (rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current)
             )
@@ -209,11 +216,14 @@ class Highlighter:
                 made.frames.append((path, self._inks.accent, True))
 
     def _add(self, fills: list[Fill], block: Block, extent: Range, color: QColor) -> None:
-        pitch, height = block.pitch, self._under
-        stretches = self._known[extent] = block.stretches(*extent)
-        for line, left, right in stretches:
-            x, top = round(left), line * pitch
-            fills.append((QRect(x, top + 2, round(right) - x, height), color, top))
+        height = self._under
+        runs = self._known[extent] = self._runs(block, *extent)
+        fills += [(left, top + 2, width, height, color) for top, left, width in runs]
+
+    @staticmethod
+    def _runs(block: Block, start: int, end: int) -> list[Run]:
+        pitch = block.pitch
+        return [(line * pitch, x := round(left), round(right) - x) for line, left, right in block.stretches(start, end)]
 
 
 def _boxes(block: Block, start: int, end: int, grow: float) -> list[QRectF]:

@@ -16,6 +16,8 @@ from reviewer.ui.panels.reading.setting import LEFT_MARGIN
 from reviewer.ui.panels.reading.spans import Span
 
 LANES = 4
+# Looked up for every mark of every row; a member of an enumeration costs a call each time.
+_EVENT, _SUGGESTION = MarkKind.EVENT, MarkKind.SUGGESTION
 _FIRST_LANE = 12
 _LANE_STEP = 5
 _LANE_WIDTH = 3
@@ -106,7 +108,7 @@ def _beside(block: Block, start: int, spans: Sequence[Span]) -> list[_Beside]:
     found: dict[int, _Beside] = {}
     length = len(block.text)
     for begin, end, mark in spans:
-        if mark.kind is MarkKind.SUGGESTION:
+        if mark.kind is _SUGGESTION:
             continue
         first, last = block.lines_of(begin - start, min(end - start, length))
         before = found.get(id(mark))
@@ -138,7 +140,7 @@ def _pack(beside: Iterable[_Beside]) -> dict[int, int]:
 
 
 def _color(mark: Mark, inks: Inks) -> QColor:
-    if mark.kind is MarkKind.EVENT:
+    if mark.kind is _EVENT:
         return inks.event_edge
     # Signs come strongest first, and explained ones are the weakest.
     strongest = mark.signs[0] if mark.signs else None
@@ -169,14 +171,11 @@ def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[t
     """Counts of marks without a lane, at the first line from theirs on where no badge is."""
     found: list[tuple[int, int]] = []
     carried = 0
+    taken = [(badge.rect.top(), badge.rect.bottom() + (_MORE if badge.more else 0)) for badge in badges if rest]
     for line in range(len(block.lines) if rest else 0):
         carried += rest.get(line, 0)
         top = line * block.pitch
-        taken = any(
-            badge.rect.top() < top + block.pitch - _SPARE and badge.rect.bottom() + (_MORE if badge.more else 0) > top
-            for badge in badges
-        )
-        if carried and not taken:
+        if carried and not any(high < top + block.pitch - _SPARE and low > top for high, low in taken):
             found.append((top, carried))
             carried = 0
     if carried:

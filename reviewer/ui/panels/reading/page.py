@@ -1,5 +1,6 @@
 """The page of one article: which row a position is in, how rows are laid out, how high they are."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 
@@ -10,9 +11,9 @@ from reviewer.ui.panels.reading.setting import Setting
 from reviewer.ui.places import Range
 
 _KEPT = 160
-_SAMPLES = 64
-_SAMPLE = 80
-_FULL_WIDTH = "\u2e80"
+_SAMPLES = 20
+_SAMPLE = 40
+_FULL_WIDTH = re.compile("[\u2e80-\U0010ffff]")
 
 
 class Page:
@@ -67,10 +68,10 @@ class Page:
 
     def height(self, row: int) -> int:
         """Pixels from the top of a row to the top of the next one."""
+        setting = self.setting
         if row in self.rows.folds:
-            return self.setting.pitch + self.setting.gap
-        gap = 0 if self.rows.goes_on(row) else self.setting.gap
-        return self.block(row).height + gap
+            return setting.pitch + setting.gap
+        return self.block(row).height + (0 if self.rows.goes_on(row) else setting.gap)
 
     def estimate(self, first: int, last: int) -> float:
         """The height of the rows from first up to last without laying them out."""
@@ -124,4 +125,4 @@ def _breadth(text: str) -> float:
     sample = "".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(len(text) // _SAMPLES, _SAMPLE)))
     if not sample or sample.isascii():
         return 1.0
-    return 1.0 + sum(character >= _FULL_WIDTH for character in sample) / len(sample)
+    return 1.0 + len(_FULL_WIDTH.findall(sample)) / len(sample)

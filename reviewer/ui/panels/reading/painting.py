@@ -56,10 +56,9 @@ class Painting:
         high, low = part.top() - _REACH, part.bottom() + _REACH
         whole = high <= 0 and low >= block.height
         fill = painter.fillRect
-        first = high - 2 * block.pitch
-        for rect, color, line_top in decoration.highlights.fills:
-            if whole or first <= line_top <= low:
-                fill(rect, color)
+        for x, y, width, height, color in decoration.highlights.fills:
+            if whole or (high <= y + height and y <= low):
+                fill(x, y, width, height, color)
         self._dots(painter, decoration)
         self._selection(painter, block, row, part)
         dimmed = sheet.page.is_furniture(row)
@@ -95,13 +94,12 @@ class Painting:
         """Dotted lines under what a machine proposes."""
         if not decoration.highlights.dots:
             return
-        for rect, color, _ in decoration.highlights.dots:
+        for x, y, width, _, color in decoration.highlights.dots:
             pen = QPen(color, _DOT)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([1, 1])
             painter.setPen(pen)
-            y = rect.top() + 1
-            painter.drawLine(QPoint(rect.left(), y), QPoint(rect.right(), y))
+            painter.drawLine(x, y + 1, x + width - 1, y + 1)
         painter.setPen(self._sheet.inks.text)
 
     def _frames(self, painter: QPainter, decoration: Decoration) -> None:

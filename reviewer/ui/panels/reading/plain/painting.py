@@ -27,8 +27,8 @@ class PlainPainting(Painting):
         for row, top in self._rows(area):
             self._shift(painter, top)
             decoration = sheet.decoration(row)
-            for rect, color, _ in decoration.highlights.fills:
-                painter.fillRect(rect, color)
+            for fill in decoration.highlights.fills:
+                painter.fillRect(*fill)
             self._dots(painter, decoration)
             self._selection(painter, sheet.page.block(row), row, area.translated(-sheet.setting.left, -top))
             self._shift(painter, top, back=True)
