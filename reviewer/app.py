@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -24,6 +25,9 @@ from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import STYLE, Theme
+
+if TYPE_CHECKING:
+    from reviewer.ui.sessions import Session
 
 _SWITCH_SECONDS = 0.0005
 """How long a worker may keep the interpreter when the UI thread wants it: painting a list asks for it row by row, and
@@ -54,10 +58,13 @@ def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT0
     program.window.restore_place()
     if project is not None or sample:
         program.window.show_opening(project.stem if project is not None else "")
-    FirstPaint(program.window).passed.connect(lambda: _go_on(program, project, sample=sample))
+    sessions: list[Session] = []
+    FirstPaint(program.window).passed.connect(lambda: sessions.append(_go_on(program, project, sample=sample)))
     program.window.show()
     status = application.exec()
     program.finish()
+    for session in sessions:
+        session.end()
     return status
 
 
@@ -91,16 +98,23 @@ def self_test() -> int:
         program.finish()
 
 
-def _go_on(program: Program, project: Path | None, *, sample: bool) -> None:
+def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session":
     """Load what the first picture of the window did without, and open what was asked for."""
     from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the first paint
+    from reviewer.ui.crash_offer import offer_report  # noqa: PLC0415 - as above
+    from reviewer.ui.sessions import Session, end_when_asked  # noqa: PLC0415 - as above
 
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    CrashReports(Path(folder) / "crashes", program.say_crash).install()
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    folder = Path(data) / "crashes"
+    CrashReports(folder, program.say_crash).install()
+    session = Session(folder)
+    end_when_asked()
     if project is not None:
         program.load(project.resolve())
     elif sample:
         program.open_sample()
+    offer_report(program.window, session)
+    return session
 
 
 def _application() -> QApplication:

@@ -2,12 +2,12 @@
 
 from reviewer.ui.asking import ask_path
 from reviewer.ui.copying import ask_copy, say_place
+from reviewer.ui.crash_offer import show_report
 from reviewer.ui.name_palette import NamePalette
 from reviewer.ui.open_project import OpenProject
 from reviewer.ui.opening import Opening
 from reviewer.ui.settings_sheet import settings_sheet
 from reviewer.ui.sheets import about_sheet, keys_sheet
-from reviewer.ui.showing import show_file
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
 
@@ -23,5 +23,5 @@ __all__ = [
     "keys_sheet",
     "say_place",
     "settings_sheet",
-    "show_file",
+    "show_report",
 ]

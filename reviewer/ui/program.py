@@ -188,7 +188,7 @@ class Program(QObject):
         if report is None:
             self.say(words, "error")
             return
-        self.say(words, "error", translate("Program", "Show report"), lambda: _doors().show_file(report))
+        self.say(words, "error", translate("Program", "Show report"), lambda: _doors().show_report(self.window, report))
 
     def close_project(self) -> None:
         """Close the project and show the welcome page."""
