@@ -31,6 +31,8 @@ _BEAT_SECONDS = 20.0
 _LOOK_SECONDS = 0.05
 _SILENT_SECONDS = 180.0
 """After so long without a sign of life, a holder on another computer is taken for gone."""
+# A link or a pipe of that name, in a folder that somebody sent, leads to nothing of ours.
+_PLAINLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _UNSUPPORTED = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
@@ -43,7 +45,7 @@ def is_held(project: Path) -> bool:
     """Whether somebody has the project open for writing now, in this process or elsewhere."""
     path = lock_path(project)
     try:
-        with FileIO(os.open(path, os.O_RDONLY), "r") as file:
+        with FileIO(os.open(path, os.O_RDONLY | _PLAINLY), "r") as file:
             return not _try_lock(file, path) or _held_elsewhere(path)
     except OSError:
         return False
@@ -120,17 +122,17 @@ class Lock:
 def _open(path: Path) -> FileIO:
     """The lock file, made where there is none; one that another person left is replaced or at least locked."""
     try:
-        return FileIO(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+")
+        return FileIO(os.open(path, os.O_RDWR | os.O_CREAT | _PLAINLY, 0o666), "r+")
     except PermissionError:
         if not path.exists():
             raise
-    file = FileIO(os.open(path, os.O_RDONLY), "r")
+    file = FileIO(os.open(path, os.O_RDONLY | _PLAINLY), "r")
     if _try_lock(file, path) and not _held_elsewhere(path):
         file.close()
         _remove(path)
         if not path.exists():
             return _open(path)
-        return FileIO(os.open(path, os.O_RDONLY), "r")
+        return FileIO(os.open(path, os.O_RDONLY | _PLAINLY), "r")
     return file
 
 
