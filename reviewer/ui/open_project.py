@@ -224,7 +224,6 @@ class OpenProject(QObject):
         self.panes.action_requested.connect(self.perform)
         self.panes.files_dropped.connect(self.files_dropped)
         self.panes.menu_requested.connect(self._show_menu)
-        self.panes.claim_dropped.connect(self.deeds.relations.relate_dropped)
         self.panel.text_wanted.connect(self._back_to_text)
         self.articles.tags.tag_toggled.connect(self.panel.filter_by_tag)
         self.articles.add_requested.connect(self.adding.ask_files)

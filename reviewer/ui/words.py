@@ -77,6 +77,7 @@ _DEEDS = {
     "delete_article": later("Deeds", "Delete article"),
     "tag_claim": later("Deeds", "Mark claim"),
     "add_mention": later("Deeds", "Add mention"),
+    "link_quote": later("Deeds", "Mark claim about an event"),
     "remove_mention": later("Deeds", "Remove mention"),
     "move_claim_end": later("Deeds", "Move end of claim"),
     "edit_claim": later("Deeds", "Edit claim"),

@@ -44,10 +44,10 @@ def main() -> int:
         project = folder / "hands.reviewer"
         large_article(project, Large())
         hands = RandomHands(project, folder, asked.seed)
-        with hands.watching():
+        with hands.watch.watching():
             readings = _work(hands, asked.minutes * 60)
             hands.close()
-    for found in hands.found:
+    for found in hands.watch.found:
         print(found, file=sys.stderr)
     _curve(readings)
     return _tell(hands, readings, as_json=asked.json)
@@ -57,9 +57,9 @@ def _work(hands: RandomHands, seconds: float) -> list[tuple[float, float]]:
     """Work for so long; returns the memory read on the way, as (seconds, MB)."""
     readings: list[tuple[float, float]] = []
     begun = time.monotonic()
-    while not hands.found and (now := time.monotonic() - begun) < seconds:
+    while not hands.watch.found and (now := time.monotonic() - begun) < seconds:
         hands.work(round(min(_READ_EVERY_S, seconds - now) * 1000))
-        if not hands.found:
+        if not hands.watch.found:
             hands.rest()
             readings.append((time.monotonic() - begun, _resident()))
     return readings
@@ -90,7 +90,7 @@ def _curve(readings: list[tuple[float, float]]) -> None:
 
 def _tell(hands: RandomHands, readings: list[tuple[float, float]], *, as_json: bool) -> int:
     grown = growth(readings)
-    rows: list[tuple[str, float, float, str]] = [("hands found", len(hands.found), 0, "problems")]
+    rows: list[tuple[str, float, float, str]] = [("hands found", len(hands.watch.found), 0, "problems")]
     if grown is not None:
         rows.append(("hands memory growth", round(grown, 2), MOST_GROWTH, "%"))
     for name, value, goal, unit in rows:

@@ -4,16 +4,10 @@ They know nothing of what should happen. What must not happen is a Python except
 is gone; every such find is kept with the deeds before it, so that a seed and a number of steps lead back to it.
 """
 
-import os
 import sys
-import traceback
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
-from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,13 +15,10 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
     QEventLoop,
-    QMessageLogContext,
     QPoint,
     QPointF,
     Qt,
     QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
@@ -39,6 +30,8 @@ from reviewer.ui.open_project import OpenProject
 from reviewer.ui.panels.reading.ruler import Ruler
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
+from tests.end_to_end.watch import Watch
+from tests.ui.carrying import moves, take
 
 MOTIONS = (
     *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"),
@@ -61,25 +54,22 @@ _NONE, _SHIFT, _CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-_DRAG_STEP_MS = 4
 _TURN_MS = 5
 _MENU_MS = 300
-_REMEMBERED = 25
 _MOST_PANES = 4
 _MOST_ZOOM = 4
 
 
 class RandomHands:
-    """One person without a plan. `found` holds what went wrong, each with the deeds before it."""
+    """One person without a plan. `watch` keeps what went wrong, each with the deeds before it."""
 
     def __init__(self, project: Path, folder: Path, seed: int) -> None:
         """Open the project in a window; its settings are kept in `folder`."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self.found: list[str] = []
+        self.watch = Watch()
         self.steps = 0
         self._random = Random(seed)  # noqa: S311 - a seed that leads back to a find is the point
-        self._last: deque[str] = deque(maxlen=_REMEMBERED)
         settings = Settings(folder / "settings.ini")
         settings.set(declared.LANGUAGE, "en")
         # The composition root itself, so that what is tried here is what is started by hand.
@@ -120,23 +110,11 @@ class RandomHands:
         assert self._program.project is not None
         return self._program.project
 
-    @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Keep every exception that nobody caught and every warning of Qt until the end of the block."""
-        hook = sys.excepthook
-        sys.excepthook = self._caught
-        before = qInstallMessageHandler(self._warned)
-        try:
-            yield
-        finally:
-            sys.excepthook = hook
-            qInstallMessageHandler(before)
-
     def work(self, milliseconds: int, most: int = sys.maxsize) -> None:
         """Do one thing after another for so long, or until something is found, at most so many."""
         clock = QElapsedTimer()
         clock.start()
-        while clock.elapsed() < milliseconds and most > 0 and not self.found:
+        while clock.elapsed() < milliseconds and most > 0 and not self.watch.found:
             most -= 1
             self.step()
 
@@ -145,6 +123,7 @@ class RandomHands:
         weights, deeds = zip(*self._deeds, strict=True)
         (deed,) = self._random.choices(deeds, weights)
         self.steps += 1
+        self.watch.number = self.steps
         deed()
         self._tidy()
 
@@ -190,7 +169,7 @@ class RandomHands:
         zone = self._zone()
         steps = self._random.choice((-15, 120, -120, -120, -360, 360, -1200, -1200, 1200))
         zoom = self._random.random() < 0.05 and abs(self.project.panes.zoom_steps) < _MOST_ZOOM
-        self._note(f"wheel {steps}{' with Ctrl' if zoom else ''} over {_name(zone)}")
+        self.watch.note(f"wheel {steps}{' with Ctrl' if zoom else ''} over {_name(zone)}")
         place = QPointF(self._inside(zone))
         window = QPointF(zone.mapTo(self._window, place.toPoint()))
         pixels = QPoint(0, steps) if self._random.random() < 0.3 else QPoint()
@@ -211,13 +190,13 @@ class RandomHands:
         button = _RIGHT if self._random.random() < 0.1 else _LEFT
         modifiers = self._random.choice((_NONE, _NONE, _NONE, _SHIFT, _CTRL))
         place = self._inside(zone)
-        self._note(f"click {button.name} {modifiers.name} at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"click {button.name} {modifiers.name} at {_pair(place)} of {_name(zone)}")
         QTest.mouseClick(self._handle(), button, modifiers, zone.mapTo(self._window, place))
 
     def _click_often(self) -> None:
         zone, times = self._zone(), self._random.choice((2, 3))
         place = self._inside(zone)
-        self._note(f"{times} clicks at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"{times} clicks at {_pair(place)} of {_name(zone)}")
         at = zone.mapTo(self._window, place)
         QTest.mouseDClick(self._handle(), _LEFT, _NONE, at)
         if times > 2:
@@ -231,13 +210,9 @@ class RandomHands:
         if self._random.random() < 0.2:
             end.setY(self._random.choice((0, self._window.height() - 1)))
         give_up = self._random.random() < 0.2
-        self._note(f"drag from {_name(zone)} to {_name(other)}, {_pair(start)} to {_pair(end)}, Esc: {give_up}")
+        self.watch.note(f"drag from {_name(zone)} to {_name(other)}, {_pair(start)} to {_pair(end)}, Esc: {give_up}")
         handle = self._handle()
-        count = self._random.randint(2, 8)
-        steps: deque[Callable[[], None]] = deque([lambda: QTest.mousePress(handle, _LEFT, _NONE, start)])
-        for number in range(1, count + 1):
-            place = start + (end - start) * number / count
-            steps.append(partial(QTest.mouseMove, handle, place))
+        steps = moves(handle, start, end, self._random.randint(2, 8))
         if give_up:
             steps.append(lambda: QTest.keyClick(handle, Qt.Key.Key_Escape))
         steps.append(lambda: QTest.mouseRelease(handle, _LEFT, _NONE, end))
@@ -246,7 +221,7 @@ class RandomHands:
     def _hover(self) -> None:
         zone = self._zone()
         place = self._inside(zone)
-        self._note(f"hover at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"hover at {_pair(place)} of {_name(zone)}")
         QTest.mouseMove(self._handle(), zone.mapTo(self._window, place))
         if self._random.random() < 0.3:
             QTest.qWait(520)
@@ -260,7 +235,7 @@ class RandomHands:
     def _open_article(self) -> None:
         beside = self._random.random() < 0.5
         article = self._random.choice(self.project.workspace.ask.articles())
-        self._note(f"open {article.title[:20]}, beside: {beside}")
+        self.watch.note(f"open {article.title[:20]}, beside: {beside}")
         self.project.desk.open(article.id, beside=beside and len(self.project.desk.panes) < _MOST_PANES)
 
     def _close_pane(self) -> None:
@@ -270,18 +245,18 @@ class RandomHands:
 
     def _resize(self) -> None:
         size = self._random.choice(SIZES)
-        self._note(f"resize to {size}")
+        self.watch.note(f"resize to {size}")
         self._window.resize(*size)
 
     def _change_theme(self) -> None:
         name = self._random.choice(("theme_light", "theme_dark"))
-        self._note(name)
+        self.watch.note(name)
         self._program.perform(name)
 
     # Inside
 
     def _press(self, *keys: str) -> None:
-        self._note(f"press {' '.join(keys)}, focus {_name(QApplication.focusWidget())}")
+        self.watch.note(f"press {' '.join(keys)}, focus {_name(QApplication.focusWidget())}")
         for name in keys:
             sequence: Any = QKeySequence(name)  # PySide's types do not know that it has members
             combination = sequence[0]
@@ -321,7 +296,7 @@ class RandomHands:
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.close()
         if not self._window.isVisible():
-            self.found.append(self._tell("the window is gone"))
+            self.watch.find("the window is gone")
         self._keep_reading()
         self._window.activateWindow()
 
@@ -342,7 +317,7 @@ class RandomHands:
 
     def _travel(self, name: str) -> None:
         """Undo or redo, to the end also where that goes on beside the window."""
-        self._note(f"{name}, for the project was going")
+        self.watch.note(f"{name}, for the project was going")
         self._program.perform(name)
         while self.project.situation().busy:
             self._turn()
@@ -359,38 +334,6 @@ class RandomHands:
         handle = self._window.windowHandle()
         assert handle is not None
         return handle
-
-    def _note(self, words: str) -> None:
-        self._last.append(f"{self.steps}: {words}")
-
-    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            os._exit(130)
-        self.found.append(self._tell("".join(traceback.format_exception(kind, error, trace))))
-
-    def _warned(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and not text.startswith("This plugin does not support"):
-            self.found.append(self._tell(f"Qt says: {text}"))
-
-    def _tell(self, what: str) -> str:
-        return "\n".join((what, "after:", *self._last))
-
-
-def take(steps: deque[Callable[[], None]]) -> None:
-    """Take steps one after another by a timer: the one that begins a drag returns only when the drag has ended."""
-    ended = [False]
-
-    def go() -> None:
-        if not steps:
-            ended[0] = True
-            return
-        QTimer.singleShot(_DRAG_STEP_MS, go)
-        steps.popleft()()
-
-    go()
-    while not ended[0]:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _DRAG_STEP_MS)
 
 
 def _close_popup() -> bool:

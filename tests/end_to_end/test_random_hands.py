@@ -22,10 +22,10 @@ def test_whatever_the_hands_do_nothing_breaks(qapp: QApplication, tmp_path: Path
     project = tmp_path / "large.reviewer"
     large_article(project, _LARGE)
     hands = RandomHands(project, tmp_path, int(os.environ.get("REVIEWER_SEED", "1")))
-    with hands.watching():
+    with hands.watch.watching():
         hands.work(_MS, _MOST)
-        if not hands.found:
+        if not hands.watch.found:
             hands.rest()
         hands.close()
-    assert not hands.found, hands.found[0]
+    assert not hands.watch.found, hands.watch.found[0]
     assert hands.steps

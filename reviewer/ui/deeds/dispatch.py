@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from reviewer.ui.deeds.claim import ClaimDeeds
 from reviewer.ui.deeds.decide import Decide
+from reviewer.ui.deeds.drops import Drops
 from reviewer.ui.deeds.edit import Edit
 from reviewer.ui.deeds.event import EventDeeds
 from reviewer.ui.deeds.relation import RelationDeeds
@@ -25,6 +26,8 @@ class Deeds(QObject):
         self.claims = ClaimDeeds(workspace, desk)
         self.events = EventDeeds(workspace, desk, stage)
         self.relations = RelationDeeds(workspace, desk, stage)
+        self.drops = Drops(workspace, desk, self.events, self.relations)
+        stage.land(self.drops)
         self.decide = Decide(workspace, desk, self)
         self.tags = TagDeeds(workspace, desk, stage)
         self.walk = Walk(workspace, desk)

@@ -6,6 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from reviewer.ui.landing import Takers
+
 
 class Stage(Protocol):
     """The reading panes as deeds see them."""
@@ -21,3 +23,6 @@ class Stage(Protocol):
 
     def end_preview(self, *, keep: bool) -> None:
         """Take the outline away; without `keep` the pane beside shows again what it showed."""
+
+    def land(self, takers: Takers) -> None:
+        """Let words and claims be let go on the claims and events that the panes show."""

@@ -38,31 +38,37 @@ def tag_claim(workspace: Workspace, article: UUID, ranges: Ranges) -> Claim:
     """
     text = workspace.ask.text(article)
     tidied = tidy_ranges(text, ranges)
-    standing = _standing_at(workspace, article, tidied)
+    standing = standing_at(workspace, article, tidied)
     if standing is not None:
         return standing
+    return workspace.perform(
+        "tag_claim", lambda transaction: claim_in(transaction, article, text, tidied), subject_of_words(text, tidied)
+    )
 
-    def command(transaction: Transaction) -> Claim:
-        record = need(transaction, Article, article)
-        filled = prefill(record, text, tidied)
-        return transaction.put(
-            Claim(
-                id=new_id(),
-                article=article,
-                mentions=(_mention(article, text, tidied),),
-                statement=filled.statement,
-                attribution=filled.attribution,
-                modality=filled.modality,
-                polarity=filled.polarity,
-                values=filled.values,
-                annotator=transaction.annotator,
-                created=transaction.now,
-                modified=transaction.now,
-            ),
-        )
 
-    words_of_claim = " ".join(text[start:end] for start, end in tidied)
-    return workspace.perform("tag_claim", command, subject(words_of_claim))
+def claim_in(transaction: Transaction, article: UUID, text: str, ranges: tuple[tuple[int, int], ...]) -> Claim:
+    """Make a claim of tidy ranges within a running action."""
+    filled = prefill(need(transaction, Article, article), text, ranges)
+    return transaction.put(
+        Claim(
+            id=new_id(),
+            article=article,
+            mentions=(_mention(article, text, ranges),),
+            statement=filled.statement,
+            attribution=filled.attribution,
+            modality=filled.modality,
+            polarity=filled.polarity,
+            values=filled.values,
+            annotator=transaction.annotator,
+            created=transaction.now,
+            modified=transaction.now,
+        ),
+    )
+
+
+def subject_of_words(text: str, ranges: Ranges) -> str:
+    """What the history says that an action about words was about."""
+    return subject(" ".join(text[start:end] for start, end in ranges))
 
 
 def add_mention(workspace: Workspace, claim: UUID, ranges: Ranges) -> Claim:
@@ -151,7 +157,8 @@ def _subject_of(workspace: Workspace, claim: UUID) -> str:
     return subject(record.statement) if record else ""
 
 
-def _standing_at(workspace: Workspace, article: UUID, ranges: tuple[tuple[int, int], ...]) -> Claim | None:
+def standing_at(workspace: Workspace, article: UUID, ranges: tuple[tuple[int, int], ...]) -> Claim | None:
+    """The claim that stands at exactly these ranges already, None where there is none."""
     return next(
         (
             claim

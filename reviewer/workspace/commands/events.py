@@ -10,8 +10,10 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, EventStatus, Role
 from reviewer.domain.ids import new_id
+from reviewer.suggest.events import propose_role
 from reviewer.suggest.short_names import short_name
 from reviewer.text.anchors import make_anchor
+from reviewer.workspace.commands.claims import claim_in, standing_at, subject_of_words
 from reviewer.workspace.commands.common import as_ids, edit_subject, need, only_fields, subject, subject_of_several
 from reviewer.workspace.commands.points import settle_point
 from reviewer.workspace.commands.ranges import tidy_ranges
@@ -58,6 +60,22 @@ def link_new_event(
         return event, link_in(workspace, transaction, claim, event.id, role)
 
     return workspace.perform("link_new_event", command, subject(title))
+
+
+def link_quote(workspace: Workspace, article: UUID, ranges: Sequence[tuple[int, int]], event: UUID) -> Claim:
+    """Make a claim of the words at `ranges` (code points) and link it to an event, as one action.
+
+    A claim that already stands at exactly these words is linked instead. Its role is the one its words suggest.
+    """
+    text = workspace.ask.text(article)
+    tidied = tidy_ranges(text, ranges)
+
+    def command(transaction: Transaction) -> Claim:
+        claim = standing_at(workspace, article, tidied) or claim_in(transaction, article, text, tidied)
+        link_in(workspace, transaction, claim.id, event, propose_role(claim))
+        return claim
+
+    return workspace.perform("link_quote", command, subject_of_words(text, tidied))
 
 
 def unlink_event(workspace: Workspace, claim: UUID, event: UUID) -> None:

@@ -57,6 +57,10 @@ class EventPage(Page):
         self.fields = [
             self.title, self.short_name, self.type, self.when, self.place, self.participants, self.note
         ]  # fmt: skip
+        # Words that are dragged here are meant for the event; only its note takes them as text.
+        for field in (self.title, self.short_name, self.type, self.when, self.place, self.participants):
+            for part in (field, *field.findChildren(QWidget)):
+                part.setAcceptDrops(False)
         self._build()
         self._connect()
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import ROW, RecordModel
 from reviewer.ui.panels.annotation.row_delegate import RowDelegate
-from reviewer.ui.panels.reading.selecting import CLAIM_MIME
 
 _MOST_SELECTED = 1_000
 _MOST_SEARCHED = 5_000
@@ -25,8 +24,6 @@ class ListView(QTableView):
     delete_asked = Signal()
     edit_asked = Signal()
     menu_asked = Signal(object)
-    claim_dropped = Signal(object, object)
-    """A claim that was dragged here, and the record it was let go on."""
 
     def __init__(self, model: RecordModel, delegate: RowDelegate, name: str, parent: QWidget | None = None) -> None:
         """Show the model; `name` is what assistive technology calls the list."""
@@ -102,27 +99,9 @@ class ListView(QTableView):
         if self.selectionModel().hasSelection():
             self.menu_asked.emit(event.globalPos())
 
-    def take_claims(self) -> None:
-        """Let claims be dragged onto rows."""
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take claims, nothing else."""
-        event.setAccepted(event.mimeData().hasFormat(CLAIM_MIME))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Only a row is a place to let go."""
-        event.setAccepted(
-            event.mimeData().hasFormat(CLAIM_MIME) and self._id(self.indexAt(event.position().toPoint())) is not None
-        )
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which claim was let go on which record."""
-        record = self._id(self.indexAt(event.position().toPoint()))
-        if record is not None and event.mimeData().hasFormat(CLAIM_MIME):
-            event.acceptProposedAction()
-            self.claim_dropped.emit(UUID(bytes(event.mimeData().data(CLAIM_MIME).data()).decode()), record)
+    def record_at(self, point: QPoint) -> UUID | None:
+        """The record whose row is at a point of the viewport."""
+        return self._id(self.indexAt(point))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the one column as wide as the view."""

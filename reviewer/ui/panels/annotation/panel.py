@@ -11,6 +11,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
+from reviewer.ui.landing import Landing
 from reviewer.ui.panels.annotation.claim_list import ClaimList
 from reviewer.ui.panels.annotation.event_list import EventList
 from reviewer.ui.panels.annotation.inspector import Inspector
@@ -134,9 +135,22 @@ class AnnotationPanel(QWidget):
             page.delete_asked.connect(self._deeds.edit.delete)
             page.edit_asked.connect(self._deeds.edit.edit)
             page.menu_asked.connect(self._show_menu)
-        events = self.lists["events"].view
-        events.take_claims()
-        events.claim_dropped.connect(self._deeds.events.link)
+        for name in ("claims", "events"):
+            self._land(self.lists[name])
+        Landing(self.inspector, self._event_in_inspector, self._deeds.drops)
+
+    def _land(self, page: ListPage) -> None:
+        """Let words and claims be let go on the rows of a list."""
+
+        def row_at(point: QPoint) -> Selected | None:
+            record = page.view.record_at(point)
+            return Selected(page.kind, record) if record is not None else None
+
+        Landing(page.view.viewport(), row_at, self._deeds.drops)
+
+    def _event_in_inspector(self, _point: QPoint) -> Selected | None:
+        selected = self._desk.selected
+        return selected if selected is not None and selected.kind is Kind.EVENT else None
 
     def _follow(self, selected: Selected | None) -> None:
         names = {Kind.CLAIM: "claims", Kind.EVENT: "events", Kind.RELATION: "relations"}

@@ -26,10 +26,10 @@ from reviewer.ui.panels.reading.canvas import Canvas
 from reviewer.ui.panels.reading.caret import Walker
 from reviewer.ui.panels.reading.highlights import Emphasis
 from reviewer.ui.panels.reading.keys import Keys
-from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
+from reviewer.ui.panels.reading.mark import Mark, RelationMark
 from reviewer.ui.panels.reading.places import Part, Place, Places
-from reviewer.ui.panels.reading.selecting import CLAIM_MIME, Hands
-from reviewer.ui.places import Range
+from reviewer.ui.panels.reading.selecting import Hands
+from reviewer.ui.places import Range, Selected
 from reviewer.ui.settings import Settings
 from reviewer.ui.speech import announce
 from reviewer.ui.theme import Theme
@@ -49,7 +49,6 @@ class ReadingPane(Canvas):
     mark_hovered = Signal(object, QPoint)
     event_label_clicked = Signal(object)
     relation_sign_clicked = Signal(object)
-    claim_dropped = Signal(object, object)
     files_dropped = Signal(list)
     action_requested = Signal(str)
     menu_requested = Signal(QPoint)
@@ -182,6 +181,10 @@ class ReadingPane(Canvas):
             mark = place.mark if place is not None else None
             self.mark_hovered.emit(mark.id if mark is not None else None, self.cursor().pos())
 
+    def record_at(self, point: QPoint) -> Selected | None:
+        """The claim or event at a point of the window, also where only its label stands there."""
+        return self._places.record_at(point)
+
     def marks_at(self, position: int) -> Sequence[Mark]:
         """The marks over a character, narrowest first."""
         return self._sheet.marks_at(position)
@@ -264,33 +267,19 @@ class ReadingPane(Canvas):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and claims."""
-        if event.mimeData().hasUrls() or event.mimeData().hasFormat(CLAIM_MIME):
-            event.acceptProposedAction()
+        """Take files; what else can be let go here is the business of a `Landing`."""
+        event.setAccepted(event.mimeData().hasUrls())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """A claim can be dropped on another claim, files anywhere."""
-        data = event.mimeData()
-        event.setAccepted(
-            data.hasUrls() or self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME)) is not None
-        )
+        """Files can be let go anywhere."""
+        event.setAccepted(event.mimeData().hasUrls())
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped."""
-        data = event.mimeData()
-        target = self._drop_target(event.position().toPoint(), data.hasFormat(CLAIM_MIME))
-        if target is not None:
-            self.claim_dropped.emit(UUID(bytes(data.data(CLAIM_MIME).data()).decode()), target)
-        elif data.hasUrls():
-            self.files_dropped.emit([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
+        """Tell which files were dropped."""
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
     # Inside
-
-    def _drop_target(self, point: QPoint, is_claim: bool) -> UUID | None:  # noqa: FBT001 - a fact about the drag
-        place = self._places.at(point) if is_claim else None
-        mark = place.mark if place is not None else None
-        return mark.id if mark is not None and mark.kind is MarkKind.CLAIM else None
 
     def _emphasise(self, emphasis: Emphasis) -> None:
         if emphasis != self._sheet.emphasis:

@@ -11,14 +11,16 @@ from reviewer.domain.relation import Relation
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
+from reviewer.ui.landing import Landing, Takers
 from reviewer.ui.panels.reading.deeds import Deeds
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
 from reviewer.ui.panels.reading.handy import HandyBar
 from reviewer.ui.panels.reading.hovering import HoverCard, card_words
-from reviewer.ui.panels.reading.kinds import offer_standard_text
+from reviewer.ui.panels.reading.joining import Joints
+from reviewer.ui.panels.reading.kinds import AnyPane, offer_standard_text
 from reviewer.ui.panels.reading.preview import ALIGNED, Preview
-from reviewer.ui.panels.reading.related import connectors_between, described, relation_marks
+from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.panels.reading.seats import Seats
 from reviewer.ui.panels.reading.tabs import PaneTabs
 from reviewer.ui.places import Align, Caret, Kind, Reveal, Selected
@@ -31,7 +33,6 @@ class ReadingArea(QWidget):
 
     action_requested = Signal(str)
     files_dropped = Signal(list)
-    claim_dropped = Signal(object, object)
     mark_hovered = Signal(object, QPoint)
     menu_requested = Signal(QPoint)
 
@@ -44,7 +45,8 @@ class ReadingArea(QWidget):
         self._ask = bridge.workspace.ask
         self._bookmarks: dict[UUID, Bookmark] = {}
         self._seen = 0
-        self._explained = False
+        self._joints = Joints(self._ask, desk)
+        self._takers: Takers | None = None
         self.zoom_steps = 0
         self.frames: list[PaneFrame] = []
         self._splitter = GutterSplitter(self._make_gutter, self)
@@ -96,6 +98,12 @@ class ReadingArea(QWidget):
         """Do a reading action by its name; returns whether it is one that is done here."""
         return self.deeds.perform(name)
 
+    def land(self, takers: Takers) -> None:
+        """Let words and claims be let go on what the panes show, now and later."""
+        self._takers = takers
+        for frame in self.frames:
+            self._land(frame.pane)
+
     def gutters(self) -> list[Gutter]:
         """The gutters from left to right."""
         handles = [self._splitter.handle(self._splitter.indexOf(frame)) for frame in self.seated()[1:]]
@@ -103,7 +111,7 @@ class ReadingArea(QWidget):
 
     def set_explained_shown(self, *, shown: bool) -> None:
         """Draw connectors of explained relations too."""
-        self._explained = shown
+        self._joints.explained = shown
         self.join()
 
     def bookmarks(self) -> dict[UUID, Bookmark]:
@@ -159,8 +167,7 @@ class ReadingArea(QWidget):
             chosen.append(same)
         frames = [frame or (spare.pop(0) if spare else self._make_frame()) for frame in chosen]
         had_focus = self._has_focus()
-        for frame in spare:
-            self._put_away(frame)
+        # What goes is no pane any more before it goes: that makes the window fold, and that joins the panes there are.
         self.frames = frames
         for index, (frame, article) in enumerate(zip(frames, wanted, strict=True)):
             if self._splitter.indexOf(frame) != index:
@@ -169,6 +176,8 @@ class ReadingArea(QWidget):
                 self._keep_place(frame)
                 frame.show_article(article, self._bookmarks.get(article))
                 self._tell_caret(frame)
+        for frame in spare:
+            self._put_away(frame)
         self._seat()
         self._number_frames()
         self._selection_changed(self._desk.selected)
@@ -269,19 +278,11 @@ class ReadingArea(QWidget):
 
     def join(self) -> None:
         """Join neighbouring panes by the relations between their articles."""
-        selected = self._desk.selected
-        seated = self.seated()
-        for gutter, left, right in zip(self.gutters(), seated, seated[1:], strict=False):
-            gutter.stand_between(left.pane, right.pane)
-            found = []
-            if left.book is not None and right.book is not None:
-                found = connectors_between(self._ask, left.book, right.book, explained=self._explained)
-            gutter.set_connectors(found, self._describe)
-            is_relation = selected is not None and selected.kind is Kind.RELATION
-            gutter.set_selected(selected.id if selected is not None and is_relation else None)
+        self._joints.join(self.gutters(), self.seated())
 
-    def _describe(self, relation: UUID) -> str:
-        return described(self._ask, relation)
+    def _land(self, pane: AnyPane) -> None:
+        if self._takers is not None:
+            Landing(pane.viewport(), pane.record_at, self._takers)
 
     def _has_focus(self) -> bool:
         return any(frame.pane.hasFocus() for frame in self.frames)
@@ -310,7 +311,7 @@ class ReadingArea(QWidget):
         pane.relation_sign_clicked.connect(self._desk.open_relation)
         pane.action_requested.connect(self._action)
         pane.files_dropped.connect(self.files_dropped)
-        pane.claim_dropped.connect(self.claim_dropped)
+        self._land(pane)
         pane.mark_hovered.connect(self.mark_hovered)
         pane.menu_requested.connect(self.menu_requested)
         return frame

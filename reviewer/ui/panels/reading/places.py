@@ -7,13 +7,15 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QRect
 
 from reviewer.ui.panels.reading.furniture import fold_rect
-from reviewer.ui.panels.reading.mark import Mark
+from reviewer.ui.panels.reading.mark import Mark, MarkKind
 from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.sheet import Sheet
+from reviewer.ui.places import Kind, Selected
 
 _NEAR_BRACKET = 2
 _CHIP_WIDTH = 60
 _CHIP_HEIGHT = 17
+_KINDS = {MarkKind.CLAIM: Kind.CLAIM, MarkKind.EVENT: Kind.EVENT}
 
 
 class Part(Enum):
@@ -85,6 +87,16 @@ class Places:
             return None
         marks = sheet.decoration(row).highlights.at(position - sheet.page.rows.start(row))
         return Place(Part.MARK, marks[0]) if marks else None
+
+    def record_at(self, point: QPoint) -> Selected | None:
+        """The claim or event at a point, also where only its bracket, sign or label stands there."""
+        place = self.at(point)
+        if place is None or place.mark is None:
+            return None
+        if place.part is Part.LABEL and place.record is not None:
+            return Selected(Kind.EVENT, place.record)
+        kind = _KINDS.get(place.mark.kind)
+        return Selected(kind, place.mark.id) if kind is not None else None
 
     def _in_margin(self, row: int, point: QPoint) -> Place | None:
         margins = self._sheet.decoration(row).margins

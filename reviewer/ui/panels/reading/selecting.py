@@ -2,18 +2,19 @@
 
 from enum import Enum, auto
 from typing import Protocol
-from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer.ui.cargo import Cargo
 from reviewer.ui.panels.reading.caret import Walker
+from reviewer.ui.panels.reading.dragging import drag
+from reviewer.ui.panels.reading.mark import MarkKind
 from reviewer.ui.panels.reading.places import Place, Places
 from reviewer.ui.panels.reading.sheet import Sheet
 from reviewer.ui.places import Range
 
-CLAIM_MIME = "application/x-reviewer-claim"
 _AUTO_SCROLL_MS = 16
 _FASTEST = 60
 
@@ -57,7 +58,7 @@ class Hands(QObject):
         self._unit: _Unit | None = None
         self._first: Range = (0, 0)
         self._pressed_at = QPoint()
-        self._out: str | UUID | None = None
+        self._out: Cargo | None = None
         self._clicked: Place | None = None
         self._last_double = QPoint(-100, -100)
         self._triple = QTimer(self)
@@ -77,14 +78,16 @@ class Hands(QObject):
         place = self._places.at(point)
         self._clicked = place
         if place is not None and not place.in_text:
-            self._out = place.mark.id if place.mark is not None else None
+            self._out = self._claim_cargo(place)
             return
         position = self._places.position_at(point)
         keep = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._is_triple(point):
             self._begin(_Unit.PARAGRAPH, self._walker.paragraph_at(position))
         elif not keep and self._in_selection(point):
-            self._out = self._listener.selected_text()
+            self._out = self._words_cargo()
+        elif not keep and place is not None and self._is_selected_claim(place):
+            self._out = self._claim_cargo(place)
         else:
             self._unit, self._first = _Unit.CHARACTER, (position, position)
             if keep:
@@ -138,8 +141,8 @@ class Hands(QObject):
         self._auto.stop()
         clicked, self._clicked = self._clicked, None
         point = event.position().toPoint()
-        if isinstance(self._out, str):
-            # Pressed on the selection but not dragged: an ordinary click after all.
+        if self._out is not None and (clicked is None or clicked.in_text):
+            # Pressed on what can be dragged but not dragged: an ordinary click after all.
             self._listener.move_caret(self._places.position_at(point), keep=False)
         self._unit = self._out = None
         if clicked is not None and (self._sheet.selection is None or not clicked.in_text):
@@ -194,13 +197,25 @@ class Hands(QObject):
         selection, position = self._sheet.selection, self._places.character_at(point)
         return selection is not None and position is not None and selection[0] <= position < selection[1]
 
+    def _is_selected_claim(self, place: Place) -> bool:
+        """Whether a claim's highlight can be dragged: only that of the selected one, for text is selected there too."""
+        return place.mark is not None and place.mark.id == self._sheet.emphasis.selected
+
+    def _claim_cargo(self, place: Place) -> Cargo | None:
+        mark, article = place.mark, self._sheet.article
+        if mark is None or article is None or mark.kind is not MarkKind.CLAIM:
+            return None
+        words = " … ".join(self._sheet.page.pieces.slice(*span) for span in mark.ranges)
+        return Cargo(article, mark.ranges, words, mark.id)
+
+    def _words_cargo(self) -> Cargo | None:
+        selection, article = self._sheet.selection, self._sheet.article
+        if selection is None or article is None:
+            return None
+        return Cargo(article, (selection,), self._listener.selected_text())
+
     def _drag_out(self) -> None:
-        data = QMimeData()
-        if isinstance(self._out, UUID):
-            data.setData(CLAIM_MIME, str(self._out).encode())
-        elif self._out is not None:
-            data.setText(self._out)
-        self._out = self._clicked = None
-        drag = QDrag(self._window)
-        drag.setMimeData(data)
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction)
+        cargo, self._out, self._clicked = self._out, None, None
+        if cargo is not None:
+            self._listener.hover_place(None)
+            drag(cargo, self._window, self._sheet.inks)

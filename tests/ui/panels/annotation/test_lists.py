@@ -1,15 +1,12 @@
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.relation_list import RelationList
-from reviewer.ui.panels.reading.selecting import CLAIM_MIME
 from reviewer.ui.places import Kind, Selected
-from reviewer.workspace.commands.events import create_event
 from reviewer.workspace.commands.relations import relate
 from reviewer.workspace.commands.tags import add_tag
 from tests.ui.working_desk import WorkingDesk
@@ -163,18 +160,3 @@ def test_many_relations_stand_under_headings_of_event_and_kind(work: WorkingDesk
     assert len(heights) == 21
     tall = [row for row, height in enumerate(heights) if height > min(heights)]
     assert tall in ([0, 11], [0, 10])
-
-
-def test_a_claim_dragged_onto_an_event_is_linked(work: WorkingDesk) -> None:
-    claim = work.claim("seven of the nine pledges")
-    event = create_event(work.workspace, "First round")
-    view = page(work, "events").view
-    data = QMimeData()
-    data.setData(CLAIM_MIME, str(claim.id).encode())
-    place = QPointF(middle(view, 0))
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        view.viewport(), QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, button, keys)
-    )
-    QApplication.sendEvent(view.viewport(), QDropEvent(place, Qt.DropAction.CopyAction, data, button, keys))
-    assert [link.event for link in work.ask.links_of_claim(claim.id)] == [event.id]
