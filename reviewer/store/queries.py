@@ -68,22 +68,6 @@ def claims_of_event(connection: Connection, event: UUID) -> list[Claim]:
     return _records(connection, Claim, sql, (event.bytes,))
 
 
-def claims_of_events(connection: Connection, article: UUID, most: int) -> dict[UUID, list[Claim]]:
-    """Of every event at most so many of its claims: those of one article first, then those linked last."""
-    rows = connection.rows(
-        "SELECT e.uid, l.claim_id FROM ("
-        "SELECT k.event_id, k.claim_id, row_number() OVER (PARTITION BY k.event_id ORDER BY "
-        "c.article_id = (SELECT id FROM article WHERE uid = ?) DESC, k.id DESC) AS place "
-        "FROM event_link k JOIN claim c ON c.id = k.claim_id) l JOIN event e ON e.id = l.event_id WHERE l.place <= ?",
-        (article.bytes, most),
-    )
-    claims = kind_of(Claim).load(connection, {key for _, key in rows})
-    found: dict[UUID, list[Claim]] = {}
-    for uid, key in rows:
-        found.setdefault(UUID(bytes=uid), []).append(claims[key])
-    return found
-
-
 def links_of_claims(connection: Connection, claims: Iterable[UUID]) -> list[EventLink]:
     """The links of some claims, in the order they were made."""
     sql = (

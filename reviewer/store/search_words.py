@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Han, kana and the marks that go with them: scripts without spaces, each character a word of its own in the index.
 _CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -58,6 +59,16 @@ def wanted(query: str) -> Wanted | None:
     ]
     in_a_row = _pattern([word for words, _ in terms for word in words], open_end=open_end)
     return Wanted(expression, (re.compile(in_a_row), re.compile("|".join(alone))))
+
+
+def telling(text: str) -> set[str]:
+    """Words of a text as phrases for the index; where a script has no spaces, its pairs of characters."""
+    found: set[str] = set()
+    for run in _WORD.findall(fold(_composed(text))):
+        words = spaced(run).split()
+        pairs = {f"{one} {other}" for one, other in pairwise(words)}
+        found |= pairs or {run}
+    return found
 
 
 def fold(text: str) -> str:

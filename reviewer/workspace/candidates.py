@@ -12,25 +12,26 @@ from reviewer.suggest.relations import ClaimCandidate, ClaimContext, rank_claims
 from reviewer.workspace.questions import Questions
 
 RECENT = 9
-LINKED = 20
+LINKED = 12
 """So many claims of an event are compared with one that may belong to it."""
 
 
 def event_candidates(ask: Questions, claim: UUID) -> list[EventCandidate]:
-    """All events the claim is not linked to yet, the likeliest first; [] when the claim is gone."""
+    """Events the claim is not linked to yet, the likeliest first; [] when the claim is gone."""
     record = ask.claim(claim)
     article = ask.article(record.article) if record else None
     if record is None or article is None:
         return []
     own = {link.event for link in ask.links_of_claim(claim)}
-    contexts = [context for context in event_contexts(ask, article.id) if context.event.id not in own]
+    contexts = [context for context in event_contexts(ask, record) if context.event.id not in own]
     return rank_events(record, article, ask.text(article.id), contexts, ask.recent_events(RECENT))
 
 
-def event_contexts(ask: Questions, article: UUID) -> list[EventContext]:
-    """All events, each with some of the claims linked to it, those of the article among them."""
-    linked = ask.claims_of_events(article, LINKED)
-    return [EventContext(event, tuple(linked.get(event.id, ()))) for event in ask.events()]
+def event_contexts(ask: Questions, claim: Claim) -> list[EventContext]:
+    """Events near to a claim, each with some of the claims linked to it, those of the claim's article among them."""
+    events = ask.events_near(claim)
+    linked = ask.claims_of_events([event.id for event in events], claim.article, LINKED)
+    return [EventContext(event, tuple(linked.get(event.id, ()))) for event in events]
 
 
 def new_event(ask: Questions, claim: UUID) -> ProposedEvent | None:
@@ -43,7 +44,7 @@ def new_event(ask: Questions, claim: UUID) -> ProposedEvent | None:
 
 
 def claim_candidates(ask: Questions, claim: UUID, relation_type: RelationType, limit: int = 0) -> list[ClaimCandidate]:
-    """Claims of other articles for a relation of this type, the likeliest first; `limit` 0 gives all.
+    """Claims of other articles for a relation of this type, the likeliest first; `limit` 0 gives all that are near.
 
     Left out are those that stand in such a relation already, and pairs that were explained or dismissed.
     """
@@ -56,7 +57,7 @@ def claim_candidates(ask: Questions, claim: UUID, relation_type: RelationType, l
         for relation in ask.relations_of_claim(claim)
         if relation.type is relation_type or relation.status in settled
     }
-    others = [each for each in ask.claims() if each.article != record.article and each.id not in left_out]
+    others = [each for each in ask.claims_near(record) if each.id not in left_out]
     own, *contexts = claim_contexts(ask, [record, *others])
     return rank_claims(own, contexts, relation_type, limit)
 

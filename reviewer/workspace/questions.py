@@ -17,6 +17,7 @@ from reviewer.store import (
     articles,
     claim_list,
     event_list,
+    nearness,
     overview,
     queries,
     relation_list,
@@ -122,9 +123,17 @@ class Questions:
         """The claims linked to an event, in the order they were linked."""
         return queries.claims_of_event(self._connection(), event)
 
-    def claims_of_events(self, article: UUID, most: int) -> dict[UUID, list[Claim]]:
-        """Of every event at most so many of its claims: those of an article first, then those linked last."""
-        return queries.claims_of_events(self._connection(), article, most)
+    def claims_of_events(self, events: Sequence[UUID], article: UUID, most: int) -> dict[UUID, list[Claim]]:
+        """Of each event at most so many of its claims: those of an article first, then those linked last."""
+        return nearness.claims_of_events(self._connection(), events, article, most)
+
+    def claims_near(self, claim: Claim) -> list[Claim]:
+        """Claims of other articles that may stand in a relation to one: all in a small project, some in a large one."""
+        return nearness.claims_near(self._connection(), claim)
+
+    def events_near(self, claim: Claim) -> list[Event]:
+        """Events that a claim may be about: all in a small project, some in a large one."""
+        return nearness.events_near(self._connection(), claim)
 
     def claims_of_point(self, point: UUID) -> list[Claim]:
         """The claims that answer a point."""

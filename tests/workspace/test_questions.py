@@ -50,9 +50,9 @@ def test_of_each_event_some_claims(workspace: Workspace, small: Small) -> None:
     linked = ask.claims_of_event(small.event.id)
     last = linked[-1]
     own = next(claim for claim in linked if claim.article != last.article)
-    assert ask.claims_of_events(new_id(), 1) == {small.event.id: [last]}
-    assert ask.claims_of_events(own.article, 1)[small.event.id][0].article == own.article
-    assert len(ask.claims_of_events(own.article, 9)[small.event.id]) == len(linked)
+    assert ask.claims_of_events([small.event.id], new_id(), 1) == {small.event.id: [last]}
+    assert ask.claims_of_events([small.event.id], own.article, 1)[small.event.id][0].article == own.article
+    assert len(ask.claims_of_events([small.event.id], own.article, 9)[small.event.id]) == len(linked)
 
 
 def test_what_is_not_there_is_none_or_empty(workspace: Workspace, small: Small) -> None:

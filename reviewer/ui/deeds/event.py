@@ -58,14 +58,14 @@ class EventQuestion:
         self._claim = claim
         ask = workspace.ask
         article, text = ask.article(claim.article), ask.text(claim.article)
-        self._events = {event.id: event for event in ask.events()}
+        self._events: dict[UUID, Event] = {}
         candidates: list[EventCandidate] = []
         self._proposed = None
         if article is not None:
-            contexts = event_contexts(ask, article.id)
+            contexts = event_contexts(ask, claim)
+            self._events = {context.event.id: context.event for context in contexts}
             candidates = rank_events(claim, article, text, contexts, ask.recent_events(_RECENT))
-            taken = [event.short_name for event in self._events.values() if event.short_name]
-            self._proposed = propose_event(claim, article, text, taken)
+            self._proposed = propose_event(claim, article, text, ask.short_names())
         self._candidates: Sequence[EventCandidate] = candidates[:_MOST]
         self._title = self._proposed.title if self._proposed is not None else claim.statement
 

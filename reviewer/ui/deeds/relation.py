@@ -75,9 +75,9 @@ class RelationDeeds:
         ask = self._workspace.ask
         if ask.counts().claims <= _ALL_RANKED_TO:
             return [other for other in ask.claims() if other.article != claim.article]
-        # Ranking everything would keep the person waiting: what lies open and what shares an event comes first anyway.
+        # Ranking everything would keep the person waiting: what lies open or is near in event and words comes first.
         near = [other for article in dict.fromkeys(self._desk.panes) for other in ask.claims_of_article(article)]
-        near += [other for link in ask.links_of_claim(claim.id) for other in ask.claims_of_event(link.event)]
+        near += ask.claims_near(claim)
         unique = {other.id: other for other in near if other.article != claim.article}
         return list(unique.values())[:_ALL_RANKED_TO]
 
