@@ -5,6 +5,7 @@ from collections import deque
 from PySide6.QtCore import QObject, QThread, Signal
 
 from reviewer.domain.changes import ChangeSet
+from reviewer.ui.tasks import Tasks
 from reviewer.workspace.workspace import Workspace
 
 _MANY = 8
@@ -20,6 +21,8 @@ class Bridge(QObject):
         """Listen to the workspace until `close`."""
         super().__init__(parent)
         self.workspace = workspace
+        self.asking = Tasks(self)
+        """Where panels ask what takes long; nobody is shown that it is under way."""
         self._waiting: deque[ChangeSet] = deque()
         self._arrived.connect(self._hand_over)
         self._unsubscribe = workspace.subscribe(self._announce)

@@ -42,6 +42,7 @@ from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
 from reviewer.ui.travelling import Travelling
+from reviewer.workspace.filters import ArticleFilter
 from reviewer.workspace.workspace import Workspace
 
 _PANEL_HEIGHT, _LISTS_HEIGHT = 780, 260
@@ -149,8 +150,8 @@ class OpenProject(QObject):
             # The panes get their widths with the next events, and how far a text is scrolled depends on them.
             QTimer.singleShot(0, self.page, lambda: self._scroll_back(dict(places)))
         else:
-            by_date = sorted(ask.articles(), key=lambda article: article.published or "~")
-            self.desk.restore(tuple(article.id for article in by_date[:2]))
+            by_date = ask.article_rows(ask.article_keys(ArticleFilter(), 2))
+            self.desk.restore(tuple(article.id for article in by_date))
         self._back_to_text()
 
     def _scroll_back(self, places: Mapping[UUID, Bookmark]) -> None:
@@ -182,7 +183,10 @@ class OpenProject(QObject):
         self._tasks.close()
         for timer in (*self.page.findChildren(QTimer), *self.findChildren(QTimer)):
             timer.stop()
-        return self.workspace.close()
+        rescued = self.workspace.close()
+        # What was still being asked is broken off now that the file is closed.
+        self.bridge.asking.close()
+        return rescued
 
     def _table(self) -> Mapping[str, Callable[[], object]]:
         desk, page = self.desk, self.page

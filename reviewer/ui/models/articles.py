@@ -1,12 +1,14 @@
 """The list of articles."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Change
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation
+from reviewer.ui.models.keys import Question
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import EVERY_ROW, NEW_ORDER, NO_EFFECT, Effect
 from reviewer.workspace.filters import ArticleFilter
@@ -22,9 +24,10 @@ class ArticleSource:
         self._ask = ask
         self.filter = ArticleFilter()
 
-    def keys(self) -> Sequence[int]:
-        """Ask for the keys under the filter."""
-        return self._ask.article_keys(self.filter)
+    def question(self) -> Question:
+        """Put the filter as a question for keys."""
+        quick = self.filter == ArticleFilter(order=self.filter.order, descending=self.filter.descending)
+        return Question(partial(self._ask.article_keys, self.filter), self.filter, quick)
 
     def key(self, record: UUID) -> int | None:
         """Ask for the key of an article."""

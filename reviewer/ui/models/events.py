@@ -1,11 +1,13 @@
 """The list of events."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from reviewer.domain.changes import Change
 from reviewer.domain.event import Event, EventLink
 from reviewer.domain.relation import Relation
+from reviewer.ui.models.keys import Question
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import EVERY_ROW, NO_EFFECT, Effect
 from reviewer.workspace.filters import EventFilter
@@ -21,9 +23,10 @@ class EventSource:
         self._ask = ask
         self.filter = EventFilter()
 
-    def keys(self) -> Sequence[int]:
-        """Ask for the keys under the filter."""
-        return self._ask.event_keys(self.filter)
+    def question(self) -> Question:
+        """Put the filter as a question for keys."""
+        quick = not self.filter.text and self.filter.order != "claims"
+        return Question(partial(self._ask.event_keys, self.filter), self.filter, quick)
 
     def key(self, record: UUID) -> int | None:
         """Ask for the key of an event."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reviewer.domain.changes import Change, ChangeSet
+from reviewer.ui.models.keys import KeyFeed, Question
 from reviewer.ui.models.pages import Pages, Row, common_ends
+from reviewer.ui.tasks import Tasks
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
@@ -33,8 +35,8 @@ EVERY_ROW = Effect(every_row=True)
 class Source(Protocol):
     """Where a list comes from; its filter is its own affair."""
 
-    def keys(self) -> Sequence[int]:
-        """Ask for the keys under the present filter, in order."""
+    def question(self) -> Question:
+        """Put the present filter as a question for keys."""
 
     def key(self, record: UUID) -> int | None:
         """Ask for the key of a record, in the list or not."""
@@ -52,10 +54,16 @@ class Source(Protocol):
 class RecordModel(QAbstractTableModel):
     """A list in one column. `ROW` gives the row of the workspace; the delegate paints it."""
 
-    def __init__(self, source: Source, parent: QObject | None = None) -> None:
-        """Begin empty; `refresh` asks for the first time."""
+    keys_came = Signal()
+    """Order or membership were told anew: within `refresh`, or later where the list is long."""
+
+    def __init__(self, source: Source, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
+        """Begin empty; `refresh` asks for the first time. With tasks, long lists come a first page at once."""
         super().__init__(parent)
         self._source = source
+        self._feed = KeyFeed(self._take, tasks, self)
+        self.whole = True
+        """Whether every key has come."""
         self._pages: Pages[Row] = Pages(source.rows)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -87,10 +95,18 @@ class RecordModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Ask for the keys again; rows that stay keep their place in the views' selections."""
-        old, new = self._pages.keys, array("q", self._source.keys())
-        if old == new:
+        if not self._feed.ask(self._source.question()):
             self._show_again()
-            return
+
+    def _take(self, new: "array[int]", whole: bool) -> None:  # noqa: FBT001 - as the feed hands them over
+        self.whole = whole
+        if new != self._pages.keys:
+            self._change_keys(new)
+        self._show_again()
+        self.keys_came.emit()
+
+    def _change_keys(self, new: "array[int]") -> None:
+        old = self._pages.keys
         head, tail = common_ends(old, new)
         gone, come = len(old) - head - tail, len(new) - head - tail
         if gone and come:
@@ -105,10 +121,9 @@ class RecordModel(QAbstractTableModel):
             self.beginInsertRows(_NOWHERE, head, head + come - 1)
             self._pages.set_keys(new)
             self.endInsertRows()
-        self._show_again()
 
     def apply(self, change_set: ChangeSet) -> bool:
-        """Follow the change feed: these rows only, the keys only where they may be others. Tell whether they were."""
+        """Follow the change feed: these rows only; tell whether the keys, which may be others, were asked for."""
         if change_set.sweeping:
             self.refresh()
             return True

@@ -1,6 +1,7 @@
 """The list of relations."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from reviewer.domain.article import Article, Outlet
@@ -8,6 +9,7 @@ from reviewer.domain.changes import Change
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Relation
+from reviewer.ui.models.keys import Question
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import EVERY_ROW, NEW_ORDER, NO_EFFECT, Effect
 from reviewer.workspace.filters import RelationFilter
@@ -23,9 +25,10 @@ class RelationSource:
         self._ask = ask
         self.filter = RelationFilter()
 
-    def keys(self) -> Sequence[int]:
-        """Ask for the keys under the filter."""
-        return self._ask.relation_keys(self.filter)
+    def question(self) -> Question:
+        """Put the filter as a question for keys."""
+        quick = self.filter == RelationFilter(statuses=self.filter.statuses, order=self.filter.order)
+        return Question(partial(self._ask.relation_keys, self.filter), self.filter, quick)
 
     def key(self, record: UUID) -> int | None:
         """Ask for the key of a relation."""

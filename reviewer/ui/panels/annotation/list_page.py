@@ -52,7 +52,7 @@ class ListPage(QWidget):
         self._desk = desk
         self._stale = True
         self.bar = FilterBar(theme)
-        self.model = RecordModel(source, self)
+        self.model = RecordModel(source, self, bridge.asking)
         self.delegate = RowDelegate(theme, look, self._caption, self)
         self.view = ListView(self.model, self.delegate, name)
         self.nothing = EmptyState("")
@@ -81,7 +81,6 @@ class ListPage(QWidget):
         self._stale = False
         self._filter()
         self.model.refresh()
-        self._after_change(order=True)
 
     def showEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's
         """Catch up with what changed, and with what was selected, while nobody looked."""
@@ -106,6 +105,7 @@ class ListPage(QWidget):
 
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._apply)
+        self.model.keys_came.connect(self._order_changed)
         self._desk.panes_changed.connect(self._panes_changed)
         self._desk.selection_changed.connect(self.follow_selection)
         self.bar.changed.connect(self.refresh)
@@ -134,9 +134,11 @@ class ListPage(QWidget):
         """The heading above a row that begins a group, "" for none."""
         return ""
 
-    def _after_change(self, *, order: bool) -> None:
-        if order:
-            self._fit_rows()
+    def _order_changed(self) -> None:
+        self._fit_rows()
+        self._after_change()
+
+    def _after_change(self) -> None:
         self._show_emptiness()
         self.follow_selection()
         self._later.start(0)
@@ -151,7 +153,8 @@ class ListPage(QWidget):
         if self._stale or not self.isVisible():
             self._stale = True
             return
-        self._after_change(order=self.model.apply(change_set))
+        if not self.model.apply(change_set):
+            self._after_change()
 
     def _panes_changed(self) -> None:
         if self._uses_panes():

@@ -104,7 +104,7 @@ class RelationList(ListPage):
     def _groups(self) -> dict[int, str]:
         """Return the heading of every row that begins a group."""
         count = self.model.rowCount()
-        if self.bar.order != "event" or not _GROUPED_FROM <= count <= _GROUPED_TO:
+        if not self.model.whole or self.bar.order != "event" or not _GROUPED_FROM <= count <= _GROUPED_TO:
             return {}
         found, before = {}, ""
         for position in range(count):

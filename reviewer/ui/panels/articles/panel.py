@@ -1,5 +1,6 @@
 """The articles of the project: filter, order, list, and the tags below."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -49,7 +50,7 @@ class ArticlesPanel(QWidget):
         self._workspace = bridge.workspace
         self._desk = desk
         self._source = ArticleSource(bridge.workspace.ask)
-        self.model = RecordModel(self._source, self)
+        self.model = RecordModel(self._source, self, bridge.asking)
         self.list = ArticleList(self.model, ArticleDelegate(theme, self._panes_of, self))
         self.filter_field = QLineEdit()
         self.order_button = QPushButton()
@@ -58,6 +59,7 @@ class ArticlesPanel(QWidget):
         self._filter_soon = QTimer(self, interval=80, singleShot=True)
         self._filter_soon.timeout.connect(self._apply_filter)
         self._refresh_soon = Soon(self.refresh, self)
+        self._then: Callable[[], None] | None = None
         self._state_actions: dict[Reading | None, QAction] = {}
         self._lay_out()
         self._set_up_filter()
@@ -68,7 +70,12 @@ class ArticlesPanel(QWidget):
     def refresh(self) -> None:
         """Ask for the list again."""
         self.model.refresh()
+
+    def _keys_came(self) -> None:
         self._show_list_or_empty()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def focus_filter(self) -> None:
         """Let the next keys filter the list."""
@@ -137,13 +144,14 @@ class ArticlesPanel(QWidget):
         self._desk.panes_changed.connect(self.list.viewport().update)
         self._desk.active_pane_changed.connect(self._follow_active)
         bridge.changed.connect(self._follow)
+        self.model.keys_came.connect(self._keys_came)
 
     def _follow(self, change_set: ChangeSet) -> None:
         if change_set.sweeping:
             self._refresh_soon.ask()
             return
-        self.model.apply(change_set)
-        self._show_list_or_empty()
+        if not self.model.apply(change_set):
+            self._show_list_or_empty()
 
     def _follow_active(self) -> None:
         article = self._desk.active_article
@@ -172,7 +180,10 @@ class ArticlesPanel(QWidget):
             self.tags.clear()
 
     def _apply_filter(self) -> None:
-        self._filter_by(replace(self._source.filter, text=self.filter_field.text().strip()))
+        self._filter_by(self._with_text())
+
+    def _with_text(self) -> ArticleFilter:
+        return replace(self._source.filter, text=self.filter_field.text().strip())
 
     def _filter_by_state(self, state: Reading | None) -> None:
         self._filter_by(replace(self._source.filter, state=state))
@@ -180,12 +191,13 @@ class ArticlesPanel(QWidget):
     def _filter_by_tag(self, tag: str) -> None:
         self._filter_by(replace(self._source.filter, tag=tag))
 
-    def _filter_by(self, wanted: ArticleFilter) -> None:
+    def _filter_by(self, wanted: ArticleFilter, then: Callable[[], None] | None = None) -> None:
+        """Filter the list; what is done `then`, with its rows there, is to follow the active pane if nothing else."""
         self._source.filter = wanted
         for state, action in self._state_actions.items():
             action.setChecked(state == wanted.state)
+        self._then = then or self._follow_active
         self.refresh()
-        self._follow_active()
 
     def _order_by(self, order: ArticleOrder) -> None:
         """Order by a column; the same one again turns the order round."""
@@ -200,7 +212,9 @@ class ArticlesPanel(QWidget):
     def _enter_list(self) -> None:
         """Enter in the field opens the only hit, else moves into the list."""
         self._filter_soon.stop()
-        self._apply_filter()
+        self._filter_by(self._with_text(), self._go_into_list)
+
+    def _go_into_list(self) -> None:
         if self.model.rowCount():
             self.list.show_current(0)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
