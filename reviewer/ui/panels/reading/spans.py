@@ -3,13 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from operator import itemgetter
 from uuid import UUID
 
 from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.places import Range
 
 Span = tuple[int, int, Mark]
+_BITS = 40
+"""A position needs fewer."""
 
 
 class Spans:
@@ -18,17 +19,29 @@ class Spans:
     `_reach` holds the greatest end so far, so that what reaches into a range from before is found without reading all.
     """
 
-    __slots__ = ("_ends", "_marks", "_reach", "_starts", "by_id")
+    __slots__ = ("_by_id", "_ends", "_given", "_marks", "_reach", "_starts")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        """Sort all ranges of the marks."""
-        self.by_id = {mark.id: mark for mark in marks}
-        flat = [(span[0], -span[1], mark) for mark in self.by_id.values() for span in mark.ranges]
-        flat.sort(key=itemgetter(0, 1))
-        self._starts = [span[0] for span in flat]
-        self._ends = [-span[1] for span in flat]
-        self._marks = [span[2] for span in flat]
+        """Sort all ranges of the marks, no two of which have one id."""
+        self._given = given = tuple(marks)
+        self._by_id: dict[UUID, Mark] | None = None
+        ranges = [extent for mark in given for extent in mark.ranges]
+        owners = [mark for mark in given for _ in mark.ranges]
+        # By start, longer ones first: one number says it, and sorts far faster than a pair.
+        keys = [(start << _BITS) - end for start, end in ranges]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        self._starts = [ranges[index][0] for index in order]
+        self._ends = [ranges[index][1] for index in order]
+        self._marks = [owners[index] for index in order]
         self._reach = list(accumulate(self._ends, max))
+
+    @property
+    def by_id(self) -> dict[UUID, Mark]:
+        """Every mark by its id."""
+        if self._by_id is None:
+            self._by_id = {mark.id: mark for mark in self._given}
+            self._given = ()
+        return self._by_id
 
     def __len__(self) -> int:
         """How many ranges there are."""
