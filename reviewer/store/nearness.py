@@ -89,7 +89,7 @@ def claims_of_events(
 def _with_words(connection: Connection, record_type: type[Claim] | type[Event], text: str) -> list[int]:
     """The newest that hold one of the longest words of a text: long words tell more."""
     place = SEARCHED.index(record_type)
-    last = connection.number(f"SELECT max(id) FROM {kind_of(record_type).table}")
+    last = connection.number(f"SELECT coalesce(max(id), 0) FROM {kind_of(record_type).table}")
     found: list[int] = []
     for word in sorted(telling(text), key=lambda word: (-len(word), word))[:_WORDS]:
         found += connection.column(

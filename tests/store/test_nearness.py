@@ -72,3 +72,9 @@ def test_events_with_its_words_and_of_claims_with_its_words_are_near(workspace: 
     assert not {titled.id, linked.id} <= {
         event.id for event in workspace.ask.events_near(new_claim(workspace, "Quite another matter"))
     }
+
+
+def test_the_first_claim_of_a_project_has_nothing_near(workspace: Workspace) -> None:
+    claim = new_claim(workspace, "The Zeppelin never came")
+    assert workspace.ask.claims_near(claim) == []
+    assert workspace.ask.events_near(claim) == []
