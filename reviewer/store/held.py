@@ -5,6 +5,7 @@ is opened beside SQLite at most once in a process, and closed after the last who
 became of a file whose name is gone.
 """
 
+import contextlib
 import os
 import stat
 import threading
@@ -92,7 +93,8 @@ class Held:
             if handle.holders == 0:
                 del _handles[self._key]
                 for descriptor in handle.descriptors:
-                    os.close(descriptor)
+                    with contextlib.suppress(OSError):  # closed all the same, though its disk is gone
+                        os.close(descriptor)
 
     def _without_name(self) -> Whereabouts:
         try:

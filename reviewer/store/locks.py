@@ -111,12 +111,17 @@ class Lock:
             self._file.truncate(0)
         if sys.platform == "win32":
             # An open file cannot be deleted there, and one that somebody has opened since stays.
-            self._file.close()
+            _close(self._file)
             _remove(self._path)
         else:
             if _same(self._file, self._path):
                 _remove(self._path)
-            self._file.close()
+            _close(self._file)
+
+
+def _close(file: FileIO) -> None:
+    with contextlib.suppress(OSError):  # closed all the same, though its disk is gone
+        file.close()
 
 
 def _open(path: Path) -> FileIO:
