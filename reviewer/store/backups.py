@@ -126,6 +126,12 @@ def mark_of(made: Backup) -> Mark | None:
         return None
 
 
+def restore(made: Backup, target: Path) -> Path:
+    """Copy a backup to a new project at `target`; raises ReviewerError where something is there or it takes nothing."""
+    backup.copy(made.path, target, mark=_forget_mark)
+    return target
+
+
 def restore_beside(made: Backup, folder: Path) -> Path:
     """Copy a backup to `NAME (restored 2026-03-04).reviewer` in a folder; nothing there is replaced.
 
@@ -137,8 +143,7 @@ def restore_beside(made: Backup, folder: Path) -> Path:
         more = f" {number}" if number > 1 else ""
         target = folder / f"{made.name} (restored {day}){more}{_SUFFIX}"
         if not target.exists():
-            backup.copy(made.path, target, mark=_forget_mark)
-            return target
+            return restore(made, target)
         number += 1
 
 

@@ -26,9 +26,10 @@ _OLDEST = (3, 43, 0)
 _SAFE_WAL = (3, 51, 3)
 _BUSY_SECONDS = 5.0
 _PATIENCE_SECONDS = 0.02
-# A copy looks up after so many pages, a long statement after so many operations, whether it should stop.
+# A copy looks up after so many pages, a long statement after so many operations (some 15 ms), whether it should stop;
+# each time it waits for the interpreter, and lets the window wait.
 _COPIED_AT_A_TIME = 512
-_LOOK_UP = 20_000
+_LOOK_UP = 1_000_000
 
 # What the disk says, and what a person can do about it.
 _REFUSALS = {

@@ -80,6 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_set", later("Actions", "Import annotations…"), _F, enabled_when=writable, separator=True),
     ActionSpec("export_set", later("Actions", "Export…"), _F, "Ctrl+E", enabled_when=project, icon="export"),
     ActionSpec("copy_project", later("Actions", "Copy project…"), _F, enabled_when=project),
+    ActionSpec("backups", later("Actions", "Backups…"), _F, enabled_when=project, also=("restore", "backup", "备份")),
     ActionSpec("quit", later("Actions", "Quit"), _F, "Ctrl+Q", separator=True),
     ActionSpec(
         "undo", later("Actions", "Undo"), _E, "Ctrl+Z", enabled_when=lambda s: s.can_undo and s.writable, icon="undo"

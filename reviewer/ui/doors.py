@@ -6,6 +6,7 @@ from reviewer.ui.crash_offer import show_report
 from reviewer.ui.name_palette import NamePalette
 from reviewer.ui.open_project import OpenProject
 from reviewer.ui.opening import Opening
+from reviewer.ui.rescue import offer_rescue, show_backups
 from reviewer.ui.settings_sheet import settings_sheet
 from reviewer.ui.sheets import about_sheet, keys_sheet
 from reviewer.workspace.sample import build_sample
@@ -21,7 +22,9 @@ __all__ = [
     "ask_path",
     "build_sample",
     "keys_sheet",
+    "offer_rescue",
     "say_place",
     "settings_sheet",
+    "show_backups",
     "show_report",
 ]

@@ -13,6 +13,7 @@ from reviewer.ui.action_set import ActionSet
 from reviewer.ui.actions import Menu
 from reviewer.ui.adding import Adding
 from reviewer.ui.article_marks import ArticleMarks
+from reviewer.ui.backing_up import BackingUp
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
@@ -97,6 +98,7 @@ class OpenProject(QObject):
         self.search.attach(self.top.search)
         self.marks = ArticleMarks(workspace, self.desk)
         self.adding = Adding(self.bridge, self.desk, tasks, self)
+        self.backing_up = BackingUp(self.bridge, settings, self.desk.say, self)
         self.gate = Gate(workspace, actions.action("copy_project").trigger, self)
         self.travelling = Travelling(workspace, self.desk, self.gate, tasks)
         self.history = HistoryPanel(self.bridge, self.desk, theme, tasks, self.gate, self.page)
@@ -180,6 +182,7 @@ class OpenProject(QObject):
             self.gate.retry()  # the last chance: there may be room by now
         self.page.hide()
         self.bridge.close()
+        self.backing_up.close()
         self._tasks.close()
         for timer in (*self.page.findChildren(QTimer), *self.findChildren(QTimer)):
             timer.stop()

@@ -233,6 +233,7 @@ class Program(QObject):
             "open_sample": self.open_sample,
             "close_project": self.close_project,
             "copy_project": lambda: _doors().ask_copy(self),
+            "backups": lambda: _doors().show_backups(self, self._tasks),
             "quit": self._quit,
             "settings": lambda: _doors().settings_sheet(self.window, self._settings),
             "theme_system": lambda: self._theme.set_mode("system"),

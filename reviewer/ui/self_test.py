@@ -36,6 +36,7 @@ def run_self_test(program: Program, out: TextIO) -> int:
         QApplication.processEvents()
         _step(out, "draw the window", not program.window.grab().isNull() and bool(icon_names()))
         workspace = program.project.workspace if program.project is not None else Workspace.open(path)
+        workspace.keeps_backups = False
         written = folder / "test.reviewset"
         write_set(workspace, "reviewset", written)
         _step(out, "export", written.stat().st_size > 0)

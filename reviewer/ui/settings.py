@@ -55,6 +55,12 @@ STANDARD_TEXT_OFFERED = Setting(
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")
+BACKUP_MINUTES = Setting(
+    "backups/minutes", 15, "Minutes between backups while working; 0 makes none by itself.", between=(0, 1440)
+)
+BACKUP_MEGABYTES = Setting(
+    "backups/megabytes", 4096, "What all backups of a project may take together.", between=(64, 1_000_000)
+)
 PLACES_TOLD = Setting[list[str]](
     "projects/places_told", [], "Projects of which it was said that they lie in a synchronised or network folder."
 )

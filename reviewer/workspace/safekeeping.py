@@ -9,12 +9,23 @@ from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.store import backup, backups
-from reviewer.store.backups import MOST_BYTES, Backup, Mark, Reason, backups_for, backups_of, mark_of, restore_beside
+from reviewer.store.backups import (
+    MOST_BYTES,
+    Backup,
+    Mark,
+    Reason,
+    backups_for,
+    backups_of,
+    mark_of,
+)
 from reviewer.store.checking import Finding, Part, findings
 from reviewer.store.errors import DamagedProject
+from reviewer.store.held import hold
+from reviewer.store.known_files import remember
 from reviewer.store.project_file import ProjectFile
+from reviewer.store.salvage import recovering
 from reviewer.store.salvage.looking import findings_of_damaged
-from reviewer.store.salvage.recovering import Recovered, recover
+from reviewer.store.salvage.recovering import Recovered
 from reviewer.store.watch import Watch
 from reviewer.workspace.workspace import Workspace
 
@@ -33,6 +44,7 @@ __all__ = [
     "check",
     "mark_of",
     "recover",
+    "restore",
     "restore_beside",
 ]
 
@@ -63,6 +75,23 @@ def back_up_before(workspace: Workspace, reason: Reason) -> None:
             back_up(workspace, reason)
 
 
+def restore(made: Backup, target: Path) -> Path:
+    """Copy a backup to a new project; raises ReviewerError where something is there or nothing can be written."""
+    return _known(backups.restore(made, target))
+
+
+def restore_beside(made: Backup, folder: Path) -> Path:
+    """Copy a backup to a folder under a name that says what it is; raises ReviewerError as `restore` does."""
+    return _known(backups.restore_beside(made, folder))
+
+
+def recover(broken: Path, target: Path) -> Recovered:
+    """Save what a damaged file still holds into a new project; see `store.salvage.recovering.recover`."""
+    done = recovering.recover(broken, target)
+    _known(done.path)
+    return done
+
+
 def check(path: Path) -> list[Finding]:
     """Everything that can be told to be wrong with a project file, however long that takes; it is only read.
 
@@ -77,3 +106,13 @@ def check(path: Path) -> list[Finding]:
         return list(findings(file.reader()))
     finally:
         file.close()
+
+
+def _known(path: Path) -> Path:
+    """Know a file that was just made and looked through as one of this installation's own: it opens at once."""
+    held = hold(path.resolve())
+    try:
+        remember(held)
+    finally:
+        held.release()
+    return path
