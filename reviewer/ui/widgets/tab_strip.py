@@ -87,6 +87,7 @@ class TabStrip(QWidget):
         for button in self._tabs.values():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._tabs = {}
         for tab in tabs:

@@ -1,6 +1,6 @@
 """The palettes of E, X and T: typing, Tab, Escape."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -87,3 +87,29 @@ def test_t_tags_with_a_new_name_then_offers_it(work: WorkingDesk) -> None:
     work.desk.select(Selected(Kind.CLAIM, other.id))
     work.press(Key.Key_T, Key.Key_1)
     assert [(tag.name, count) for tag, count in work.ask.tags()] == [("pledges", 2)]
+
+
+def test_with_room_for_one_pane_the_preview_comes_to_the_front_and_goes_again(work: WorkingDesk) -> None:
+    claim, other = work.claim("Commissioner Ada Brandt will chair"), work.claim("Commissioner Ada Brandt did not", 1)
+    work.area.set_fit(1)
+    work.desk.activate(0)
+    work.desk.select(Selected(Kind.CLAIM, claim.id))
+    assert work.area.seated() == [work.area.frames[0]]
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        work.read()
+        work.deeds.perform("contradict")
+        palette = work.palette()
+        assert palette is not None
+        (front,) = work.area.seated()
+        assert front.article == other.article
+        extent = other.mentions[0].anchors[0]
+        rects = front.pane.rects_of(extent.start, extent.end)
+        assert rects
+        corner = front.pane.viewport().mapTo(work.window, QPoint(0, 0))
+        covered = palette.geometry().adjusted(15, 15, -15, -15)
+        assert not any(covered.intersects(rect.translated(corner)) for rect in rects)
+        assert work.area.tabs.strip.current() == "1"
+        QTest.keyClick(palette.field, key)
+        assert work.area.seated() == [work.area.frames[0]]
+        QApplication.processEvents()
+        assert work.pane(0).hasFocus()

@@ -52,11 +52,11 @@ class ReadingArea(QWidget):
         self._splitter = GutterSplitter(self._make_gutter, self)
         self.tabs = PaneTabs(theme, self)
         self.tabs.chosen.connect(self._tab_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self._splitter, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(self._splitter, 1)
         self._seats = Seats(MOST_PANES)
         self._preview = Preview(self, desk, self._ask)
         self._bar = HandyBar(settings, self, self._action)
@@ -139,10 +139,14 @@ class ReadingArea(QWidget):
         self._seats.most = max(most, 1)
         self._seat()
 
-    def bring(self, frame: PaneFrame) -> None:
-        """Let a pane stand beside the active one, where there is room for two."""
-        self._seats.bring(frame, self.active_frame)
+    def bring(self, frame: PaneFrame | None) -> None:
+        """Let a pane be seen: beside the active one, in its place where there is room for one alone; None ends that."""
+        if frame is not None:
+            self._seats.bring(frame, self.active_frame)
+        self._seats.front = frame
         self._seat()
+        # Tabs may have come over it: whoever brings a pane goes on to ask where its text stands.
+        self._column.activate()
 
     def seated(self) -> list[PaneFrame]:
         """The panes that stand side by side now, from the left."""
@@ -258,15 +262,12 @@ class ReadingArea(QWidget):
             widgets = [self._splitter.widget(index) for index in range(self._seen)]
             self._splitter.setSizes([1000 if widget in now else 0 for widget in widgets])
             self.join()
-        tabs = [(index, frame) for index, frame in enumerate(self.frames) if frame not in now or self._is_active(index)]
-        if self.active_frame is not None:
-            titles = [(index, frame.title) for index, frame in tabs]
-            self.tabs.show_tabs(titles, self._desk.active, self.active_frame)
+        front = self._seats.front if self._seats.front in now else self.active_frame
+        shown = [(index, frame.title) for index, frame in enumerate(self.frames) if frame not in now or frame is front]
+        if front is not None:
+            self.tabs.show_tabs(shown, self.frames.index(front), front)
         else:
             self.tabs.leave()
-
-    def _is_active(self, index: int) -> bool:
-        return index == self._desk.active
 
     def _tab_chosen(self, index: int) -> None:
         self._desk.activate(index)

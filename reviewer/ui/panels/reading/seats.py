@@ -11,6 +11,8 @@ class Seats:
     def __init__(self, most: int) -> None:
         """Seat at most so many panes."""
         self.most = most
+        self.front: PaneFrame | None = None
+        """A pane that is looked at in the place of the active one, where there is room for one alone."""
         self._seated: list[PaneFrame] = []
         self._active: PaneFrame | None = None
 
@@ -25,6 +27,8 @@ class Seats:
         while len(self._seated) > self.most:
             self._seated.remove(next(frame for frame in reversed(self._seated) if frame is not active))
         self._active = active
+        if self.most == 1 and self.front in frames:
+            return [frame for frame in frames if frame is self.front]
         return [frame for frame in frames if frame in self._seated]
 
     def bring(self, frame: PaneFrame, beside: PaneFrame | None) -> None:
