@@ -17,6 +17,7 @@ from reviewer.ui.rail import Rail
 from reviewer.ui.settings import Settings
 from reviewer.ui.sizes import Sizes
 from reviewer.ui.status_bar import StatusBar
+from reviewer.ui.tab_order import go_on
 from reviewer.ui.theme import Theme
 from reviewer.ui.top_bar import TopBar
 from reviewer.ui.widgets.inline_message import InlineMessage
@@ -133,6 +134,14 @@ class ProjectPage(QWidget):
         here = next((n for n, place in enumerate(places) if focus is not None and place.isAncestorOf(focus)), -step)
         target = places[(here + step) % len(places)]
         _focus(target)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Tab: go on in the order in which things stand now."""
+        parts = self.parts
+        left = (parts.top, parts.rail, parts.articles, parts.panes, parts.timeline_view)
+        every = (*left, self.message, parts.panel, parts.timeline, parts.status)
+        focus = cast("QWidget | None", self.focusWidget())
+        return go_on(every, focus, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold to the new size."""

@@ -42,6 +42,7 @@ class Sheet(QFrame):
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 14, 16)
         column.addLayout(head)

@@ -195,6 +195,8 @@ class WelcomePage(QWidget):
     @staticmethod
     def _scrolling(page: QWidget) -> QScrollArea:
         area = QScrollArea()
+        # What it holds can be reached by Tab, which scrolls there.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

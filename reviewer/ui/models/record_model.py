@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reviewer.domain.changes import Change, ChangeSet
 from reviewer.ui.models.keys import KeyFeed, Question
 from reviewer.ui.models.pages import Pages, Row, common_ends
+from reviewer.ui.models.spoken import spoken
 from reviewer.ui.tasks import Tasks
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -48,7 +49,7 @@ class Source(Protocol):
         """Say what a change does to the list."""
 
     def label(self, row: Row) -> str:
-        """Put the row in words: what assistive technology reads and type-ahead searches."""
+        """Put the row in a word or two: what type-ahead searches."""
 
 
 class RecordModel(QAbstractTableModel):
@@ -81,7 +82,7 @@ class RecordModel(QAbstractTableModel):
         row = self.row(index.row())
         if role == ROW or row is None:
             return row
-        return self._source.label(row)
+        return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else self._source.label(row)
 
     def row(self, position: int) -> Row | None:
         """Return the row at a position; None past the end and where its record is gone."""

@@ -153,6 +153,8 @@ class PaneFrame(QWidget):
             date = date_words(article.published) or translate("Reading", "date?")
             details = " · ".join(part for part in (article.outlet, date, article.author) if part)
             heading = Heading(article.title or article.file_name, details, grade)
+        number = translate("Reading", "Article in pane {number}", number=self._number)
+        self.pane.setAccessibleName(f"{number}: {heading.title}")
         self.header.show_heading(heading, self._number, active=self._active, pinned=self._pinned)
 
     def _look(self, words: str) -> None:

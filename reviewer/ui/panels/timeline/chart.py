@@ -5,13 +5,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from reviewer.domain.event import Event
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots
 from reviewer.ui.panels.timeline.scale import TimeScale
 from reviewer.ui.signs import EVENT
+from reviewer.ui.speech import announce
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import date_words
 from reviewer.workspace.rows import Publication
@@ -33,7 +34,7 @@ _EXTENT = 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class TimelineChart(QWidget):
+class TimelineChart(QFrame):
     """Paints at most `most_rows` rows of events over the lane of articles; what has no room is counted."""
 
     event_chosen = Signal(object)
@@ -128,6 +129,7 @@ class TimelineChart(QWidget):
         if step is not None and self._bars:
             self._current = min(max(self._current + step, 0), len(self._bars) - 1)
             self.setAccessibleDescription(self._bars[self._current].label)
+            announce(self, self._bars[self._current].label)
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bars:
             self.event_chosen.emit(self._bars[self._current].event)

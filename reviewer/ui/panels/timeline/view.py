@@ -25,6 +25,7 @@ class TimelineView(QScrollArea):
         self.chart = TimelineChart(theme, _EVERY_ROW)
         self.setWidget(self.chart)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.chart)
         self.feed = TimelineFeed(bridge, desk, self)
         self.feed.fill(self.chart)

@@ -1,0 +1,68 @@
+"""The rows of the lists in words: what a screen reader says where the delegate paints signs and counts."""
+
+from reviewer.domain.relation import RelationType
+from reviewer.ui.i18n import translate
+from reviewer.ui.models.pages import Row
+from reviewer.ui.words import date_words, word
+from reviewer.workspace.rows import ArticleRow, ClaimRow, EventRow, RelationRow
+
+
+def spoken(row: Row) -> str:
+    """All that a row shows, its title first, so that a reader who has heard enough may go on."""
+    match row:
+        case ArticleRow():
+            parts = _article(row)
+        case ClaimRow():
+            parts = _claim(row)
+        case EventRow():
+            parts = _event(row)
+        case RelationRow():
+            parts = _relation(row)
+        case _:
+            parts = []
+    return ", ".join(part for part in parts if part)
+
+
+def relation_word(kind: RelationType) -> str:
+    """What a claim with this sign does: the word for ≠, = or →."""
+    if kind is RelationType.CONTRADICTS:
+        return translate("Spoken", "contradicts")
+    if kind is RelationType.CORROBORATES:
+        return translate("Spoken", "agrees with")
+    return translate("Spoken", "updates")
+
+
+def _article(row: ArticleRow) -> list[str]:
+    return [
+        row.title,
+        row.outlet,
+        date_words(row.published) or translate("Spoken", "date unknown"),
+        word(row.state),
+        _claims(row.claims),
+        _open(row.open_contradictions),
+    ]
+
+
+def _claim(row: ClaimRow) -> list[str]:
+    signs = [relation_word(sign) for sign in dict.fromkeys(row.signs)]
+    return [row.statement, row.speaker, row.outlet, word(row.modality), word(row.polarity), *row.events, *signs]
+
+
+def _event(row: EventRow) -> list[str]:
+    when = date_words(row.when)
+    return [row.title, when, row.place, word(row.status), _claims(row.claims), _open(row.open_contradictions)]
+
+
+def _relation(row: RelationRow) -> list[str]:
+    ends = f"{row.outlet_a}: {row.a} – {relation_word(row.type)} – {row.outlet_b}: {row.b}"
+    kind = word(row.kind) if row.kind is not None else ""
+    explained = word(row.explained) if row.explained is not None else ""
+    return [row.point_title, word(row.type), kind, word(row.status), explained, ends]
+
+
+def _claims(count: int) -> str:
+    return translate("Spoken", "%n claim(s)", n=count)
+
+
+def _open(count: int) -> str:
+    return translate("Spoken", "%n open contradiction(s)", n=count) if count else ""
