@@ -146,7 +146,8 @@ class ReadingPane(Canvas):
         """The caret goes there; with `keep` the other end of the selection stays; `reveal` scrolls after it."""
         sheet = self._sheet
         before, caret = sheet.selection, sheet.caret
-        self._update_caret()
+        if before is None:
+            self._update_caret()
         sheet.caret = sheet.page.snap(position)
         if not keep:
             sheet.origin = sheet.caret
@@ -154,7 +155,8 @@ class ReadingPane(Canvas):
         self._blinking.restart()
         if reveal:
             self._walk_into_sight()
-        self._update_caret()
+        if sheet.selection is None:
+            self._update_caret()
         if sheet.caret != caret:
             self.caret_moved.emit(sheet.caret)
             self._speak()
@@ -297,7 +299,7 @@ class ReadingPane(Canvas):
             self.scroll_to(sheet.caret, sheet.caret)
 
     def _update_selection(self, before: Range | None, after: Range | None) -> None:
-        """Repaint the lines between where the edges were and where they are."""
+        """Repaint the lines between where the edges were and where they are; carets stand at edges."""
         if before == after:
             return
         if before is None or after is None:
@@ -309,10 +311,10 @@ class ReadingPane(Canvas):
 
     def _update_lines(self, start: int, end: int) -> None:
         height = self.viewport().height()
-        top, bottom = self._sheet.extent(start, end)
-        top, bottom = max(round(top), 0), min(round(bottom), height)
+        setting = self._sheet.setting
+        top = max(round(self._sheet.y_of(start)), 0)
+        bottom = min(round(self._sheet.y_of(end)) + setting.pitch, height)
         if top < bottom:
-            setting = self._sheet.setting
             self.viewport().update(setting.left - 2, top, setting.width + 4, bottom - top)
 
     def _update_caret(self) -> None:

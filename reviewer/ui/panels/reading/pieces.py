@@ -93,7 +93,8 @@ class Pieces:
 
     def at(self, position: int) -> int:
         """The piece that a position is in; the newline belongs to the piece it ends."""
-        self._reach(position)
+        if position >= self._starts[-1]:
+            self._reach(position)
         return min(max(bisect_right(self._starts, position) - 1, 0), len(self._texts) - 1)
 
     def slice(self, start: int, end: int) -> str:

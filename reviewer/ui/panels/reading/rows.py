@@ -85,7 +85,8 @@ class Rows:
     def of(self, position: int) -> int:
         """The row a position is in, or the one before it where it is in a blank line."""
         piece = self.pieces.at(position)
-        self._take(self.pieces.known)
+        if piece >= self._taken:
+            self._take(self.pieces.known)
         return max(bisect_right(self._shown, piece) - 1, 0)
 
     def is_text(self, row: int) -> bool:
