@@ -28,8 +28,17 @@ def remove_tag(workspace: Workspace, records: UUID | Sequence[UUID], name: str) 
 def rename_tag(workspace: Workspace, name: str, new_name: str) -> None:
     """Give a tag another name everywhere; when there is a tag of that name, the two become one."""
     new_name = _name(new_name)
-    if new_name != name:
-        _everywhere(workspace, "rename_tag", name, new_name, f"{name} → {new_name}")
+    if new_name == name:
+        return
+    about = f"{name} → {new_name}"
+    tag = workspace.ask.tag(name)
+    if tag is None or workspace.ask.tag(new_name) is not None:
+        _everywhere(workspace, "rename_tag", name, new_name, about)
+    else:
+        # Whatever carries it follows: one row is written, however many claims there are.
+        workspace.perform(
+            "rename_tag", lambda transaction: transaction.put(replace(tag, name=new_name)), subject(about)
+        )
 
 
 def merge_tags(workspace: Workspace, keep: str, other: str) -> None:
