@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -165,7 +166,9 @@ class ProjectFile:
         except OSError as error:
             message = f"No copy could be kept in {folder}."
             raise NotSaved(message, str(error)) from error
-        return folder / f"{self.path.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}{self.path.suffix}"
+        name = f"{self.path.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}"
+        targets = (folder / f"{name}{f' {number}' if number > 1 else ''}{self.path.suffix}" for number in count(1))
+        return next(target for target in targets if not target.exists())
 
     def close(self) -> None:
         """Give the file back: one file remains, unless another program reads it. Closing twice does nothing."""

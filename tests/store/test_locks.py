@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.store.errors import InUse
-from reviewer.store.locks import Lock, lock_path
+from reviewer.store.locks import Lock, is_held, lock_path
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import put_event
 
@@ -86,3 +87,92 @@ def test_whatever_an_old_lock_holds_it_is_taken_over_or_somebody_is_named(tmp_pa
     lock.release()
     Lock.acquire(project).release()
     assert list(tmp_path.iterdir()) == []
+
+
+def of_another_computer(project: Path, seconds_ago: float) -> Path:
+    """A lock as it lies in a folder that another computer shares, whose locks do not come through to here."""
+    path = lock_path(project)
+    told = {
+        "process": 7,
+        "computer": "desk-3",
+        "machine": "another",
+        "user": "berta",
+        "since": "2031-05-03T10:15:00+00:00",
+    }
+    path.write_text(json.dumps(told), encoding="utf-8")
+    touched = path.stat().st_mtime - seconds_ago
+    os.utime(path, (touched, touched))
+    return path
+
+
+def test_a_lock_of_another_computer_counts_while_it_shows_life(tmp_path: Path) -> None:
+    project = tmp_path / "a.reviewer"
+    of_another_computer(project, 30)
+    assert is_held(project)
+    with pytest.raises(InUse, match="berta on desk-3"):
+        Lock.acquire(project)
+    of_another_computer(project, 600)
+    assert not is_held(project)
+    Lock.acquire(project).release()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_that_was_taken_over_while_its_computer_slept_writes_no_more(tmp_path: Path) -> None:
+    project = tmp_path / "a.reviewer"
+    lock = Lock.acquire(project)
+    lock.beat()
+    lock_path(project).unlink()
+    of_another_computer(project, 0)
+    lock._beaten -= 1000  # noqa: SLF001 - nobody wants to wait for it
+    with pytest.raises(InUse, match="berta on desk-3"):
+        lock.beat()
+    lock.release()
+    assert lock_path(project).exists()  # it is the other's
+
+
+def test_a_sign_of_life_keeps_a_lock_young(tmp_path: Path) -> None:
+    project = tmp_path / "a.reviewer"
+    lock = Lock.acquire(project)
+    os.utime(lock_path(project), (0, 0))
+    lock._beaten -= 1000  # noqa: SLF001 - as above
+    lock.beat()
+    assert lock_path(project).stat().st_mtime > 0
+    lock.release()
+
+
+def test_a_lock_of_this_computer_counts_by_its_process_alone(tmp_path: Path) -> None:
+    """After a restart the number in it may be that of another program; the system's lock is gone with its holder."""
+    project = tmp_path / "a.reviewer"
+    Lock.acquire(project).release()
+    lock = Lock.acquire(project)
+    told = json.loads(lock_path(project).read_bytes())
+    lock.release()
+    lock_path(project).write_text(json.dumps(told | {"process": 1}), encoding="utf-8")
+    assert not is_held(project)
+    Lock.acquire(project).release()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_lock_that_another_person_left_is_replaced_or_locked_where_it_lies(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from reviewer.store.locks import Lock, is_held, lock_path; "
+        "import reviewer.store.locks; os.setgid(65534); os.setuid(65534); p = Path(sys.argv[1]); "
+        "lock = Lock.acquire(p); print(is_held(p)); lock.release(); print(lock_path(p).exists())"
+    )
+    public = Path("/tmp") / f"reviewer-lock-{os.getpid()}"  # noqa: S108 - nobody may not enter pytest's own folders
+    for mode, stays in ((0o777, "False"), (0o755, "True")):
+        public.mkdir()
+        public.chmod(mode)
+        try:
+            lock_path(public / "a.reviewer").write_text("{}", encoding="utf-8")
+            run = subprocess.run(
+                [sys.executable, "-c", script, str(public / "a.reviewer")],
+                capture_output=True,
+                text=True,
+                check=True,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+            )
+            assert run.stdout.split() == ["True", stays]
+        finally:
+            shutil.rmtree(public)
+    assert tmp_path.is_dir()
