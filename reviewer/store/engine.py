@@ -5,6 +5,7 @@ copy of SQLite in one process would drop the first one's locks when it closes a 
 It is imported when the first project is opened: it costs some hundred milliseconds.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -30,6 +31,7 @@ _PATIENCE_SECONDS = 0.02
 # each time it waits for the interpreter, and lets the window wait.
 _COPIED_AT_A_TIME = 512
 _LOOK_UP = 1_000_000
+_PORTION = 10_000
 
 # What the disk says, and what a person can do about it.
 _REFUSALS = {
@@ -138,6 +140,15 @@ class Connection:
     def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         """The first column of a query."""
         return [row[0] for row in self.rows(sql, parameters)]
+
+    def integers(self, sql: str, parameters: Parameters = ()) -> "array[int]":
+        """The first column of a query, eight bytes each, taken in portions between which other threads have a turn."""
+        with self._statement:
+            cursor = self._open().execute(sql, parameters)
+            found = array("q")
+            while portion := cursor.fetchmany(_PORTION):
+                found.extend(row[0] for row in portion)
+            return found
 
     def number(self, sql: str, parameters: Parameters = ()) -> int:
         """The single whole number a query gives."""

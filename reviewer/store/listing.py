@@ -76,7 +76,7 @@ class Conditions:
 
 def keys(connection: Connection, sql: str, parameters: Iterable[SqlValue] = (), most: int = 0) -> "array[int]":
     """Keys, eight bytes each, in the order of the query: the first `most`, or all of them."""
-    return array("q", connection.column(f"{sql} LIMIT ?", (*parameters, most or -1)))
+    return connection.integers(f"{sql} LIMIT ?", (*parameters, most or -1))
 
 
 def _containing(word: str) -> str:
