@@ -24,8 +24,8 @@ from reviewer.ui.nothing_open import NothingOpen
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
-from reviewer.ui.panels.reading.frame import Bookmark
 from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.panels.reading.standing import restore, stands_of
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
@@ -33,7 +33,7 @@ from reviewer.ui.places import Message, Tone
 from reviewer.ui.project_page import Parts, ProjectPage
 from reviewer.ui.rail import Rail
 from reviewer.ui.recent import OpenPane, RecentProject
-from reviewer.ui.returning import open_panes, places_of
+from reviewer.ui.returning import open_panes, stands_in
 from reviewer.ui.said import Said
 from reviewer.ui.settings import Settings
 from reviewer.ui.situation import Situation
@@ -143,28 +143,25 @@ class OpenProject(QObject):
     def open_first(self, known: RecentProject | None = None) -> None:
         """Open what lay open last time where it stood, else the first two by date; the active pane gets the keys."""
         ask = self.workspace.ask
-        places = places_of(known) if known is not None else []
-        places = [(article, place) for article, place in places if ask.article(article) is not None]
-        if known is not None and places:
-            self.panes.restore_bookmarks(dict(places))
-            self.desk.restore(tuple(article for article, _ in places), known.active)
+        stood = stands_in(known) if known is not None else []
+        stood = [(article, stand, pinned) for article, stand, pinned in stood if ask.article(article) is not None]
+        if known is not None and stood:
+            self.panes.restore_bookmarks({article: stand.place for article, stand, _ in stood})
+            self.desk.restore(tuple(article for article, _, _ in stood), known.active)
+            for pane, (_, _, pinned) in enumerate(stood):
+                self.desk.set_pinned(pane, pinned=pinned)
             self.page.show_view(known.view)
-            # The panes get their widths with the next events, and how far a text is scrolled depends on them.
-            QTimer.singleShot(0, self.page, lambda: self._scroll_back(dict(places)))
+            # The panes get their room with the next events, and how far a text is scrolled depends on their widths.
+            stands = [stand for _, stand, _ in stood]
+            QTimer.singleShot(0, self.page, lambda: restore(self.panes, stands))
         else:
             by_date = ask.article_rows(ask.article_keys(ArticleFilter(), 2))
             self.desk.restore(tuple(article.id for article in by_date))
         self._back_to_text()
 
-    def _scroll_back(self, places: Mapping[UUID, Bookmark]) -> None:
-        for frame in self.panes.frames:
-            place = places.get(frame.article) if frame.article is not None else None
-            if place is not None:
-                frame.pane.restore_scroll(place.scroll)
-
     def open_panes(self) -> tuple[OpenPane, ...]:
         """What lies open and where each text stands, for the next time."""
-        return open_panes(self.desk.panes, self.panes.bookmarks())
+        return open_panes(self.desk, stands_of(self.panes))
 
     def take_in(self, path: Path) -> None:
         """Look at an annotation set before it is taken in."""

@@ -14,12 +14,18 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class OpenPane:
-    """A pane that lay open: its article's id, where the text stood, the caret, and the folds that were open."""
+    """A pane that lay open: its article's id, where the text stood, the caret, and the folds that were open.
+
+    `width` is in pixels, 0 for a pane that had no room; `linked` panes scroll with their right neighbour.
+    """
 
     article: str
     scroll: tuple[int, int] = (0, 0)
     caret: int = 0
     opened: tuple[int, ...] = ()
+    width: int = 0
+    linked: bool = False
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +114,12 @@ def _read_pane(fields: Any) -> OpenPane:  # noqa: ANN401 - whatever stands in th
     if isinstance(fields, str):
         return OpenPane(fields)
     top, offset = map(int, fields["scroll"])
-    return OpenPane(str(fields["article"]), (top, offset), int(fields["caret"]), tuple(map(int, fields["opened"])))
+    return OpenPane(
+        article=str(fields["article"]),
+        scroll=(top, offset),
+        caret=int(fields["caret"]),
+        opened=tuple(map(int, fields["opened"])),
+        width=int(fields.get("width", 0)),
+        linked=bool(fields.get("linked", False)),
+        pinned=bool(fields.get("pinned", False)),
+    )

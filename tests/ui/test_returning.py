@@ -89,6 +89,34 @@ def test_texts_carets_and_folds_come_back_where_they_were(window: Window, qtbot:
     qtbot.waitUntil(right.hasFocus)
 
 
+def test_widths_links_pins_and_one_article_at_two_places_come_back(window: Window) -> None:
+    _, project = window()
+    desk = project.desk
+    desk.activate(0)
+    desk.open(desk.panes[0], beside=True)
+    desk.close(2)
+    assert desk.panes[0] == desk.panes[1]
+    left, right = (frame.pane for frame in project.panes.frames)
+    left.scroll_to(9000, 9010, at=0)
+    right.scroll_to(20000, 20010, at=0)
+    desk.set_pinned(1, pinned=True)
+    whole = project.panes.splitter.width()
+    _drag(project.panes.splitter, 1, whole // 2 + 60)
+    project.panes.gutters()[0].set_linked(linked=True)
+    places = [pane.scroll_state() for pane in (left, right)]
+    widths = [frame.width() for frame in project.panes.frames]
+    assert widths[0] > widths[1]
+
+    _, again = window()
+    left, right = (frame.pane for frame in again.panes.frames)
+    assert [pane.scroll_state() for pane in (left, right)] == places
+    now = [frame.width() for frame in again.panes.frames]
+    assert now[0] / sum(now) == pytest.approx(widths[0] / sum(widths), abs=0.01)
+    assert again.panes.gutters()[0].linked
+    assert again.desk.is_pinned(1)
+    assert not again.desk.is_pinned(0)
+
+
 def test_the_view_comes_back(window: Window) -> None:
     program, _ = window()
     program.perform("view_timeline")

@@ -74,14 +74,18 @@ class PaneFrame(QWidget):
         self.book = MarkBook(self._ask, article)
         self.pane.set_marks(self.book.marks.values())
         if bookmark is not None:
-            for fold in self.pane.folds:
-                if fold.first in bookmark.opened:
-                    self.pane.set_fold_open(fold, opened=True)
-            self.pane.set_caret(bookmark.caret)
-            self.pane.restore_scroll(bookmark.scroll)
+            self.return_to(bookmark)
         if self._find_bar.isVisible():
             self._look(self._find_bar.field.text())
         self._say_heading()
+
+    def return_to(self, bookmark: Bookmark) -> None:
+        """Go where a reader was in this article."""
+        for fold in self.pane.folds:
+            if self.pane.is_fold_open(fold) != (fold.first in bookmark.opened):
+                self.pane.set_fold_open(fold, opened=fold.first in bookmark.opened)
+        self.pane.set_caret(bookmark.caret)
+        self.pane.restore_scroll(bookmark.scroll)
 
     @property
     def title(self) -> str:

@@ -66,6 +66,15 @@ class Gutter(QSplitterHandle):
             self._connectors = ()
             self._relink(linked=False)
 
+    @property
+    def linked(self) -> bool:
+        """Whether both panes scroll together."""
+        return self.link_button.isChecked()
+
+    def set_linked(self, *, linked: bool) -> None:
+        """Let both panes scroll together, or each for itself; the button shows which."""
+        self.link_button.setChecked(linked)
+
     def set_connectors(self, connectors: Sequence[Connector], tip: Callable[[UUID], str]) -> None:
         """Show these; `tip` says what the tool tip of a relation is."""
         self._connectors, self._tip = tuple(connectors), tip
@@ -244,6 +253,13 @@ class GutterSplitter(QSplitter):
         self._make = make
         self.setHandleWidth(GUTTER_WIDTH)
         self.setChildrenCollapsible(False)
+
+    def share(self, widths: Sequence[tuple[QWidget, int]]) -> None:
+        """Divide the width among these in proportion; whatever else is here is out of sight."""
+        sizes = [0] * self.count()
+        for widget, width in widths:
+            sizes[self.indexOf(widget)] = width
+        self.setSizes(sizes)
 
     def leave(self, pane: AnyPane) -> None:
         """Let no gutter, not even one out of sight, hold on to a pane that goes."""

@@ -49,14 +49,14 @@ class ReadingArea(QWidget):
         self._takers: Takers | None = None
         self.zoom_steps = 0
         self.frames: list[PaneFrame] = []
-        self._splitter = GutterSplitter(self._make_gutter, self)
+        self.splitter = GutterSplitter(self._make_gutter, self)
         self.tabs = PaneTabs(theme, self)
         self.tabs.chosen.connect(self._tab_chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.tabs)
-        self._column.addWidget(self._splitter, 1)
+        self._column.addWidget(self.splitter, 1)
         self._seats = Seats(MOST_PANES)
         self._preview = Preview(self, desk, self._ask)
         self._bar = HandyBar(settings, self, self._action)
@@ -106,7 +106,7 @@ class ReadingArea(QWidget):
 
     def gutters(self) -> list[Gutter]:
         """The gutters from left to right."""
-        handles = [self._splitter.handle(self._splitter.indexOf(frame)) for frame in self.seated()[1:]]
+        handles = [self.splitter.handle(self.splitter.indexOf(frame)) for frame in self.seated()[1:]]
         return [handle for handle in handles if isinstance(handle, Gutter)]
 
     def set_explained_shown(self, *, shown: bool) -> None:
@@ -174,8 +174,8 @@ class ReadingArea(QWidget):
         # What goes is no pane any more before it goes: that makes the window fold, and that joins the panes there are.
         self.frames = frames
         for index, (frame, article) in enumerate(zip(frames, wanted, strict=True)):
-            if self._splitter.indexOf(frame) != index:
-                self._splitter.insertWidget(index, frame)
+            if self.splitter.indexOf(frame) != index:
+                self.splitter.insertWidget(index, frame)
             if frame.article != article:
                 self._keep_place(frame)
                 frame.show_article(article, self._bookmarks.get(article))
@@ -246,7 +246,7 @@ class ReadingArea(QWidget):
 
     def _put_away(self, frame: PaneFrame) -> None:
         self._keep_place(frame)
-        self._splitter.leave(frame.pane)
+        self.splitter.leave(frame.pane)
         frame.hide()
         frame.setParent(None)
         frame.deleteLater()
@@ -257,10 +257,10 @@ class ReadingArea(QWidget):
         now = self._seats.arrange(self.frames, self.active_frame)
         for frame in self.frames:
             frame.setVisible(frame in now)
-        if now != before or self._splitter.count() != self._seen:
-            self._seen = self._splitter.count()
-            widgets = [self._splitter.widget(index) for index in range(self._seen)]
-            self._splitter.setSizes([1000 if widget in now else 0 for widget in widgets])
+        if now != before or self.splitter.count() != self._seen:
+            self._seen = self.splitter.count()
+            widgets = [self.splitter.widget(index) for index in range(self._seen)]
+            self.splitter.setSizes([1000 if widget in now else 0 for widget in widgets])
             self.join()
         front = self._seats.front if self._seats.front in now else self.active_frame
         shown = [(index, frame.title) for index, frame in enumerate(self.frames) if frame not in now or frame is front]
