@@ -338,10 +338,7 @@ class Program(QObject):
         """Files were dropped on the welcome page: a project is made beside them and named after their folder."""
         folder = first if first.is_dir() else first.parent
         name = folder / f"{folder.name or 'articles'}{PROJECT_SUFFIX}"
-        if name.exists():
-            self.open(name)
-        else:
-            self.create(name)
+        (self.open if name.exists() else self.create)(name)
 
 
 def _doors() -> "ModuleType":
