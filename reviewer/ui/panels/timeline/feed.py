@@ -13,7 +13,10 @@ from reviewer.ui.desk import Desk
 from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.places import Kind, Selected
 from reviewer.ui.soon import Soon
+from reviewer.workspace.rows import Publication
 
+_AT_ONCE = 3_000
+"""So many articles and events are asked for within a few hundredths of a second."""
 _RELEVANT = (Article, Event, EventLink, Relation)
 
 
@@ -26,6 +29,8 @@ class TimelineFeed(QObject):
         """Follow the project and the desk from now on."""
         super().__init__(parent)
         self._ask = bridge.workspace.ask
+        self._tasks = bridge.asking
+        self._under_way = self._again = False
         self._desk = desk
         self._charts: list[TimelineChart] = []
         self.events: tuple[Event, ...] = ()
@@ -41,9 +46,28 @@ class TimelineFeed(QObject):
         chart.article_chosen.connect(self._desk.open)
 
     def refresh(self) -> None:
-        """Ask for everything that stands on the axis."""
-        self.events = tuple(self._ask.events())
-        articles = tuple(self._ask.publications())
+        """Ask for everything that stands on the axis: in a large project beside the window, which goes on."""
+        counts = self._ask.counts()
+        if counts.articles + counts.events <= _AT_ONCE:
+            self._show(self._everything())
+        elif self._under_way:
+            self._again = True
+        else:
+            self._under_way = True
+            self._tasks.run(lambda _progress: self._everything(), self._arrived)
+
+    def _arrived(self, found: tuple[tuple[Event, ...], tuple[Publication, ...]]) -> None:
+        self._under_way = False
+        self._show(found)
+        if self._again:
+            self._again = False
+            self._soon.ask()
+
+    def _everything(self) -> tuple[tuple[Event, ...], tuple[Publication, ...]]:
+        return tuple(self._ask.events()), tuple(self._ask.publications())
+
+    def _show(self, found: tuple[tuple[Event, ...], tuple[Publication, ...]]) -> None:
+        self.events, articles = found
         for chart in self._charts:
             chart.show_records(self.events, articles)
         self._mark()
