@@ -11,14 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviewer.domain.article import Reading, ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.ids import new_id
 from reviewer.store.engine import Connection
 from reviewer.store.salvage.cells import INDEX_LEAF, TABLE_LEAF
 from reviewer.store.salvage.page_file import PageFile
 from reviewer.store.salvage.recovering import Recovered, recover
 from reviewer.workspace.workspace import Transaction, Workspace
-from tests.store.making import TEXT, add_article, everything, put_claim, put_event, put_link, put_relation, put_small
+from tests.store.making import (
+    TEXT,
+    add_article,
+    everything,
+    put_claim,
+    put_event,
+    put_link,
+    put_point,
+    put_relation,
+    put_small,
+)
 
 PAGE = 4096
 NOISE = random.Random(4)  # noqa: S311 - damage, not a secret
@@ -29,7 +41,9 @@ LEAVES: tuple[str, ...] = (
     "tag",
     "content",
     "article",
+    "reading_state",
     "event",
+    "point",
     "claim",
     "mention",
     "anchor",
@@ -48,6 +62,8 @@ def _put_much(tx: Transaction) -> None:
     for number in range(ARTICLES):
         text = f"{TEXT} Number {number}. " * (1 + number % 9 * 4 + (number == 20) * 200)
         article = add_article(tx, text, f"Harbour {number}", f"Paper {number % 7}")
+        tx.put(ReadingState(id=new_id(), article=article.id, annotator=tx.annotator, state=Reading.DONE))
+        point = put_point(tx, f"When {number}", events[number].id)
         for place in range(CLAIMS):
             claim = put_claim(
                 tx,
@@ -57,6 +73,7 @@ def _put_much(tx: Transaction) -> None:
                 statement=f"Said {number} {place}",
                 text=text,
                 tags=(f"t{place % 3}",),
+                point=point.id,
             )
             put_link(tx, claim.id, events[(number + place) % 40].id)
             if last is not None and place % 3 == 0:
