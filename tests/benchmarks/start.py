@@ -1,8 +1,9 @@
 """The way to the first painted window, against a bare PySide6 window with a text (`--json`: one object a line).
 
-Row 16: the program on its welcome page. Both are whole processes of this interpreter, started in turn so that a machine
-that changes its speed changes it for both; the wall clock runs from before the process to what it says after the paint.
-Modules are compiled before, as an installed program's are. Medians.
+Row 16: the program on its welcome page, then the program straight onto the sample project until its first article is
+painted. All are whole processes of this interpreter, started in turn: a machine that changes its speed changes it
+for all; the wall clock runs from before the process to what it says after the paint. Modules are compiled before, as an
+installed program's are. Medians.
 """
 
 import argparse
@@ -12,12 +13,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from reviewer.workspace.sample import build_sample
+
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 7
-GOAL = 1.3
+GOALS = {"16 start to painted window": 1.3, "start to the first article of a project": 8.0}
+"""Row 16 has its goal from the design; that of the other only keeps it from growing."""
 
 BARE = """
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -27,13 +32,28 @@ window.resize(1440, 900)
 window.show()
 application.processEvents()
 """
+# As `reviewer.cli` and `reviewer.app.run` do it, without an end.
 OWN = """
+import gc
+gc.disable()
 from reviewer import app
 from reviewer.ui.settings import Settings
 application = app._application()
 program = app._program(application, Settings())
 program.window.restore_place()
 program.window.show()
+"""
+WELCOME = """
+application.processEvents()
+"""
+ARTICLE = """
+import sys
+from pathlib import Path
+program.window.show_opening("sample")
+application.processEvents()
+program.load(Path(sys.argv[1]))
+while program.project is None:
+    application.processEvents()
 application.processEvents()
 """
 # Ending a process takes its time too, which nobody waits for.
@@ -44,9 +64,9 @@ os._exit(0)
 """
 
 
-def seconds(code: str, environment: dict[str, str]) -> float:
+def seconds(code: str, environment: Mapping[str, str], project: Path) -> float:
     """From before the process until its window is painted."""
-    command = [sys.executable, "-c", code + PAINTED]
+    command = [sys.executable, "-c", code + PAINTED, str(project)]
     begun = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
         if process.stdout is None or process.stdout.read(7) != b"painted":
@@ -55,32 +75,37 @@ def seconds(code: str, environment: dict[str, str]) -> float:
         return perf_counter() - begun
 
 
-def measure() -> tuple[float, float]:
-    """Medians of the program and of the bare window."""
-    with tempfile.TemporaryDirectory(prefix="reviewer-start-") as cache:
+def measure() -> Sequence[float]:
+    """Medians of the bare window, of the program, and of the program on a project."""
+    with tempfile.TemporaryDirectory(prefix="reviewer-start-") as folder:
+        project = Path(folder) / "sample.reviewer"
+        build_sample(project)
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        environment |= {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": cache}
+        environment |= {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(Path(folder) / "cache")}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        for code in (BARE, OWN):
-            seconds(code, environment)
-        pairs = [(seconds(OWN, environment), seconds(BARE, environment)) for _ in range(ROUNDS)]
-    own, bare = zip(*pairs, strict=True)
-    return statistics.median(own), statistics.median(bare)
+        codes = (BARE, OWN + WELCOME, OWN + ARTICLE)
+        turns = [[seconds(code, environment, project) for code in codes] for _ in range(ROUNDS + 1)][1:]
+    return [statistics.median(times) for times in zip(*turns, strict=True)]
 
 
 def main() -> int:
-    """Print row 16; exit status 1 when the goal is missed."""
+    """Print both rows; exit status 1 when a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     as_json = parser.parse_args().json
-    own, bare = measure()
-    name, ratio = "16 start to painted window", own / bare
-    if as_json:
-        print(json.dumps({"name": name, "value": round(ratio, 3), "goal": GOAL, "unit": "x", "met": ratio <= GOAL}))
-    else:
-        print(f"bare = {bare * 1000:.0f} ms, program = {own * 1000:.0f} ms")
-        print(f"{name:48} {ratio:7.2f} {'x':8} goal {GOAL:5} {'ok' if ratio <= GOAL else 'MISSED'}")
-    return int(ratio > GOAL)
+    bare, *reached = measure()
+    if not as_json:
+        print(f"bare = {bare * 1000:.0f} ms")
+    missed = 0
+    for (name, goal), own in zip(GOALS.items(), reached, strict=True):
+        ratio = own / bare
+        missed += ratio > goal
+        if as_json:
+            print(json.dumps({"name": name, "value": round(ratio, 3), "goal": goal, "unit": "x", "met": ratio <= goal}))
+        else:
+            verdict = "ok" if ratio <= goal else "MISSED"
+            print(f"{name:48} {ratio:7.2f} x {own * 1000:6.0f} ms  goal {goal:5} {verdict}")
+    return int(missed > 0)
 
 
 if __name__ == "__main__":
