@@ -6,7 +6,10 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from reviewer.ingest.readers import read_bytes
 from reviewer.workspace.commands.articles import add_article
@@ -66,6 +69,19 @@ def test_what_the_window_showed_as_saved_is_there(person: Driver) -> None:
     person.press("Ctrl+Z")
     person.settle()
     assert f"{person.ask.counts().claims} claims" in person.counts()
+
+
+@pytest.mark.faults
+def test_what_the_window_showed_as_saved_survives_sixty_kills(tmp_path: Path, figure: Callable[[str], None]) -> None:
+    dice = random.Random(60)  # noqa: S311 - dice, not secrets
+    lost = 0
+    for number in range(60):
+        path = tmp_path / f"{number // 10}.reviewer"  # some live through several kills
+        if not path.exists():
+            _make_project(path)
+        lost += _lost(path, "sound", dice)
+    figure(f"window: 60 kills, {lost} of the claims it showed as saved lost")
+    assert lost == 0
 
 
 def test_the_test_sees_a_window_that_says_saved_too_soon(tmp_path: Path) -> None:

@@ -184,6 +184,14 @@ def raise_version_bit_by_bit(tell: Tell, path: Path, migrations: tuple[Migration
     connection.close()
 
 
+def open_project(tell: Tell, path: Path) -> None:
+    """Open a project, which brings it to this version."""
+    tell("begun")
+    workspace = Workspace.open(path)
+    tell("done")
+    workspace.close()
+
+
 def create(tell: Tell, path: Path) -> None:
     """Make a project."""
     tell("begun")

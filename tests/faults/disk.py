@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from errno import ENOSPC
+from errno import EIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,14 +18,15 @@ _PATIENCE_SECONDS = 20
 class Disk:
     """Mounted at `place` while the block runs, with the files of `source` on it; see `disk_server` for what it can."""
 
-    def __init__(self, place: Path, source: Path) -> None:
+    def __init__(self, place: Path, source: Path, *, read_only: bool = False) -> None:
         self.place = place
         self._source = source
+        self._access = "ro" if read_only else "rw"
 
     def __enter__(self) -> Self:
         self.place.mkdir(exist_ok=True)
         self._process = subprocess.Popen(
-            [sys.executable, "-S", "-m", "tests.faults.disk_server", str(self.place), str(self._source)],
+            [sys.executable, "-S", "-m", "tests.faults.disk_server", str(self.place), str(self._source), self._access],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
@@ -45,18 +46,17 @@ class Disk:
         """How many changes the disk has been asked for: writes, syncs, names."""
         return int(self._ask("count"))
 
-    def fill_up(self, room: int = 0) -> None:
-        """Let no more than so many bytes be added."""
-        self._ask(f"room {room}")
+    def full_after(self, changes: int) -> None:
+        """Take no byte more after so many more changes; what is removed makes room."""
+        self._ask(f"full {changes}")
 
-    def make_room(self) -> None:
-        """Let everything be written again."""
-        self._ask("room all")
-        self._ask("mend")
-
-    def fail_after(self, changes: int, number: int = ENOSPC) -> None:
+    def fail_after(self, changes: int, number: int = EIO) -> None:
         """Refuse every change after so many more."""
         self._ask(f"fail {changes} {number}")
+
+    def mend(self) -> None:
+        """Let everything be written again."""
+        self._ask("mend")
 
     def cut_after(self, changes: int, survivors: Path, how: str = "none") -> None:
         """Take the power away after so many more changes; `how` tells what survives unsynced, see `disk_server`."""

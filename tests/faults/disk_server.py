@@ -1,12 +1,12 @@
-"""The process behind a `disk.Disk`: `python -m tests.faults.disk_server MOUNT SOURCE`.
+"""The process behind a `disk.Disk`: `python -m tests.faults.disk_server MOUNT SOURCE rw|ro`.
 
 It shows the files of SOURCE at MOUNT and keeps what is written in memory. Commands come as lines, each is answered
 with one:
 
     count               how many changes there have been
-    room N | room all   so many bytes fit from now on
+    full N              after N more changes nothing more fits
     fail N ERRNO        after N more changes every one fails
-    mend                none fails any more
+    mend                there is room again, and none fails any more
     cut N HOW TARGET    after N more changes the power goes: TARGET gets what survives. HOW `none` drops whatever was
                         not synced, a number seeds dice that let some of it survive, `all` lets all of it: that is how
                         a kill leaves a disk
@@ -29,6 +29,7 @@ class Fate:
     """What happens at which change."""
 
     changes: int = 0
+    full_at: int | None = None
     fails_at: int | None = None
     fails_with: int = 0
     cut_at: int | None = None
@@ -51,12 +52,12 @@ class Controlled:
     def obey(self, line: str) -> str:
         command, *words = line.strip().split(maxsplit=3)
         fate = self.fate
-        if command == "room":
-            self.files.room = None if words[0] == "all" else int(words[0])
+        if command == "full":
+            fate.full_at = fate.changes + int(words[0])
         elif command == "fail":
             fate.fails_at, fate.fails_with = fate.changes + int(words[0]), int(words[1])
         elif command == "mend":
-            fate.fails_at = None
+            fate.fails_at = fate.full_at = self.files.room = None
         elif command == "cut":
             fate.cut_at, fate.how, fate.target = fate.changes + int(words[0]), words[1], Path(words[2])
         elif command == "now":
@@ -75,6 +76,8 @@ class Controlled:
         fate = self.fate
         if fate.cut_at is not None and fate.changes >= fate.cut_at:
             raise PowerCutError
+        if fate.full_at is not None and fate.changes >= fate.full_at and self.files.room is None:
+            self.files.room = 0
         if fate.fails_at is not None and fate.changes >= fate.fails_at:
             raise OSError(fate.fails_with, os.strerror(fate.fails_with))
         fate.changes += 1
@@ -84,7 +87,7 @@ def main() -> None:
     """Serve until the power goes, the file system is unmounted or nobody commands any more."""
     place, source = map(Path, sys.argv[1:3])
     disk = Controlled(source)
-    kernel = mount(place)
+    kernel = mount(place, sys.argv[3])
     server = Server(kernel, disk.files)
     tell("mounted")
     try:

@@ -64,11 +64,11 @@ def missing() -> str:
     return "" if _mounter() else "fusermount3 is not installed"
 
 
-def mount(place: Path) -> int:
-    """Mount at an empty folder; the descriptor on which the kernel asks."""
+def mount(place: Path, access: str) -> int:
+    """Mount at an empty folder, `rw` or `ro`; the descriptor on which the kernel asks."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        command = [_mounter(), "-o", "rw,nosuid,nodev,subtype=faults", "--", str(place)]
+        command = [_mounter(), "-o", f"{access},nosuid,nodev,subtype=faults", "--", str(place)]
         environment = {**os.environ, "_FUSE_COMMFD": str(theirs.fileno())}
         subprocess.run(command, env=environment, pass_fds=[theirs.fileno()], check=True)
         _, descriptors, _, _ = socket.recv_fds(ours, 1, 1)

@@ -9,8 +9,8 @@ from tests.faults.children import Child
 from tests.faults.trials import Left, Tally, Trial
 
 
-def tally(trial: Trial, folder: Path, kills: int) -> Tally:
-    """Kill the deed at moments spread over the time that it takes, and a little more."""
+def tally(trial: Trial, folder: Path, kills: int, *, until_seen: bool = False) -> Tally:
+    """Kill the deed at moments spread over the time that it takes, and a little more; perhaps until harm is seen."""
     dice = random.Random(kills)  # noqa: S311 - dice, not secrets
     takes = median(_time_of(trial, folder / f"whole{number}") for number in range(3))
     result = Tally("kills")
@@ -23,6 +23,8 @@ def tally(trial: Trial, folder: Path, kills: int) -> Tally:
             # Half of the blows fall near the end, where what was prepared takes its place.
             told = child.killed_after(takes * dice.uniform(*((0.0, 1.2), (0.7, 1.5))[number % 2]))
         result.add(trial.judge(place), told_done="done" in told)
+        if until_seen and not result.sound:
+            break
     return result
 
 

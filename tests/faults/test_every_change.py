@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.exchange.formats import BUILTIN
+from reviewer.exchange.formats import by_name
 from reviewer.exchange.protocol import Format
 from tests.faults import deeds, trials
 from tests.faults.children import Child
@@ -17,7 +17,6 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no disk of our own can
 SHORT = 3
 MANY = pytest.mark.parametrize("stops", [SHORT, pytest.param(60, marks=pytest.mark.faults)])
 TWIN_STOPS = 12
-FORMATS = [known for known in BUILTIN if known.writes]
 
 
 def tally(trial: Trial, folder: Path, stops: int) -> Tally:
@@ -57,10 +56,9 @@ def test_a_set_is_taken_in_whole(tmp_path: Path, sample_set: Path, stops: int, f
     assert result.sound
 
 
-@MANY
-@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@trials.each_format(short=2, full=21)
 def test_an_export_comes_whole(tmp_path: Path, sample: Path, known: Format, stops: int, figure: Figure) -> None:
-    result = tally(trials.exporting(tmp_path, sample, known), tmp_path, 21 if stops > SHORT else 1)
+    result = tally(trials.exporting(tmp_path, sample, known), tmp_path, stops)
     figure(f"export {known.name}: {result}")
     assert result.sound
 
@@ -80,6 +78,13 @@ def test_a_migration_happens_whole(tmp_path: Path, stops: int, figure: Figure) -
 
 
 @MANY
+def test_an_older_project_is_raised_whole(tmp_path: Path, stops: int, figure: Figure) -> None:
+    result = tally(trials.opening_older(tmp_path), tmp_path, stops)
+    figure(f"opening a project of version 1: {result}")
+    assert result.sound
+
+
+@MANY
 def test_a_new_project_comes_whole(tmp_path: Path, stops: int, figure: Figure) -> None:
     result = tally(trials.creating(), tmp_path, stops)
     figure(f"new project: {result}")
@@ -90,7 +95,7 @@ def test_a_new_project_comes_whole(tmp_path: Path, stops: int, figure: Figure) -
 def test_an_export_that_leaves_out_a_step_is_seen(
     tmp_path: Path, sample: Path, deed: trials.Deed, figure: Figure
 ) -> None:
-    known = next(known for known in FORMATS if known.name == "graphml")
+    known = by_name("graphml")
     proper = trials.exporting(tmp_path, sample, known)
     trial = Trial(deed, proper.prepare, proper.arguments, proper.judge)
     result = tally(trial, tmp_path, TWIN_STOPS)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
 from tests.faults import deeds, trials
 from tests.faults.killing import tally
@@ -13,7 +12,7 @@ from tests.faults.killing import tally
 Figure = Callable[[str], None]
 SHORT = 4
 MANY = pytest.mark.parametrize("kills", [SHORT, pytest.param(60, marks=pytest.mark.faults)])
-TWIN_KILLS = 12
+MOST = 80
 
 
 @MANY
@@ -25,15 +24,15 @@ def test_a_set_is_taken_in_whole(tmp_path: Path, sample_set: Path, kills: int, f
 
 def test_a_set_taken_in_by_halves_is_seen(tmp_path: Path, sample: Path, sample_set: Path, figure: Figure) -> None:
     part = trials.written(sample, "reviewset", tmp_path / "part.reviewset", part=True)
-    result = tally(trials.taking_in(tmp_path, deeds.take_in_by_halves, part, sample_set), tmp_path, TWIN_KILLS)
+    trial = trials.taking_in(tmp_path, deeds.take_in_by_halves, part, sample_set)
+    result = tally(trial, tmp_path, MOST, until_seen=True)
     figure(f"taking in a set, sabotaged (two actions): {result}")
     assert not result.sound
 
 
-@MANY
-@pytest.mark.parametrize("known", [known for known in BUILTIN if known.writes], ids=lambda known: known.name)
-def test_an_export_comes_whole(tmp_path: Path, sample: Path, known: Format, kills: int, figure: Figure) -> None:
-    result = tally(trials.exporting(tmp_path, sample, known), tmp_path, kills if kills > SHORT else 1)
+@trials.each_format(short=2, full=60)
+def test_an_export_comes_whole(tmp_path: Path, sample: Path, known: Format, stops: int, figure: Figure) -> None:
+    result = tally(trials.exporting(tmp_path, sample, known), tmp_path, stops)
     figure(f"export {known.name}: {result}")
     assert result.sound
 
@@ -49,7 +48,7 @@ def test_an_export_written_in_place_is_seen(tmp_path: Path, figure: Figure) -> N
         lambda place: (big, place / "out"),
         lambda place: trials.judged(place / "out", {}, trials.content(big)),
     )
-    result = tally(trial, tmp_path, TWIN_KILLS)
+    result = tally(trial, tmp_path, MOST, until_seen=True)
     figure(f"export, sabotaged (in place): {result}")
     assert not result.sound
 
@@ -62,7 +61,7 @@ def test_a_backup_comes_whole(tmp_path: Path, sample: Path, kills: int, figure: 
 
 
 def test_a_backup_written_in_place_is_seen(tmp_path: Path, sample: Path, figure: Figure) -> None:
-    result = tally(trials.backing_up(tmp_path, deeds.careless_back_up, sample), tmp_path, TWIN_KILLS)
+    result = tally(trials.backing_up(tmp_path, deeds.careless_back_up, sample), tmp_path, MOST, until_seen=True)
     figure(f"backup, sabotaged (in place): {result}")
     assert not result.sound
 
@@ -74,8 +73,15 @@ def test_a_migration_happens_whole(tmp_path: Path, kills: int, figure: Figure) -
     assert result.sound
 
 
+@MANY
+def test_an_older_project_is_raised_whole(tmp_path: Path, kills: int, figure: Figure) -> None:
+    result = tally(trials.opening_older(tmp_path), tmp_path, kills)
+    figure(f"opening a project of version 1: {result}")
+    assert result.sound
+
+
 def test_a_migration_bit_by_bit_is_seen(tmp_path: Path, figure: Figure) -> None:
-    result = tally(trials.raising(tmp_path, deeds.raise_version_bit_by_bit), tmp_path, TWIN_KILLS)
+    result = tally(trials.raising(tmp_path, deeds.raise_version_bit_by_bit), tmp_path, MOST, until_seen=True)
     figure(f"migration, sabotaged (each statement by itself): {result}")
     assert not result.sound
 

@@ -16,7 +16,7 @@ Figure = Callable[[str], None]
 FILES = 25
 
 
-def lost_in_sessions(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
+def lost_in_sessions(folder: Path, deed: Deed, kills: int, *, until_seen: bool = False) -> tuple[int, int]:
     """How many actions of one long-suffering project were acknowledged and lost; what is left is whole each time."""
     path = folder / PROJECT
     Workspace.create(path).close()
@@ -35,6 +35,8 @@ def lost_in_sessions(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
         assert sum(not action.undone for action in workspace.history(limit=100_000)) == counts.events
         workspace.close()
         assert list(folder.iterdir()) == [path], "a clean close leaves one file, whatever the kill had left"
+        if until_seen and lost:
+            break
     return acknowledged, lost
 
 
@@ -47,12 +49,12 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, kills: int, figure: Figure
 
 
 def test_an_acknowledgement_that_comes_too_soon_is_seen(tmp_path: Path, figure: Figure) -> None:
-    acknowledged, lost = lost_in_sessions(tmp_path, hasty_sessions, 10)
-    figure(f"work, sabotaged (told before the commit): 10 kills, {acknowledged} acknowledged, {lost} lost")
+    acknowledged, lost = lost_in_sessions(tmp_path, hasty_sessions, 60, until_seen=True)
+    figure(f"work, sabotaged (told before the commit): {acknowledged} acknowledged, {lost} lost")
     assert lost > 0
 
 
-def lost_in_imports(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
+def lost_in_imports(folder: Path, deed: Deed, kills: int, *, until_seen: bool = False) -> tuple[int, int]:
     """The same for adding a folder of articles."""
     articles = folder / "articles"
     articles.mkdir()
@@ -66,7 +68,7 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
         Workspace.create(path).close()
         with Child(deed, path, articles) as child:
             assert child.next() == "begun"
-            told = set(child.killed_after(dice.uniform(0.01, 0.25))) - {"done"}
+            told = {child.next(), *child.killed_after(dice.uniform(0, 0.2))} - {"done"}
         workspace = Workspace.open(path)
         found = {article.id for article in workspace.ask.articles()}
         acknowledged += len(told)
@@ -80,6 +82,8 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
             assert workspace.ask.articles() == []
         workspace.close()
         assert not lock_path(path).exists()
+        if until_seen and lost:
+            break
     return acknowledged, lost
 
 
@@ -87,11 +91,11 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int) -> tuple[int, int]:
 def test_articles_told_as_added_are_there(tmp_path: Path, kills: int, figure: Figure) -> None:
     acknowledged, lost = lost_in_imports(tmp_path, add_files, kills)
     figure(f"adding articles: {kills} kills, {acknowledged} told as added, {lost} lost")
-    assert acknowledged > kills
+    assert acknowledged >= kills
     assert lost == 0
 
 
 def test_articles_told_as_they_are_read_are_seen(tmp_path: Path, figure: Figure) -> None:
-    acknowledged, lost = lost_in_imports(tmp_path, hasty_add_files, 12)
-    figure(f"adding articles, sabotaged (told when read): 12 kills, {acknowledged} told, {lost} lost")
+    acknowledged, lost = lost_in_imports(tmp_path, hasty_add_files, 60, until_seen=True)
+    figure(f"adding articles, sabotaged (told when read): {acknowledged} told, {lost} lost")
     assert lost > 0

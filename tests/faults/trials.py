@@ -1,14 +1,19 @@
 """The deeds that happen whole or not at all, each with its judge, for kills and for power cuts."""
 
 import io
+import json
 import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.exchange.formats import BUILTIN, by_name
 from reviewer.exchange.protocol import Format
 from reviewer.store.engine import Connection
 from reviewer.store.migrations import MIGRATIONS, version_of
@@ -16,6 +21,7 @@ from reviewer.workspace import sets
 from reviewer.workspace.workspace import Workspace
 from tests.faults import deeds
 from tests.faults.deeds import PROJECT
+from tests.store.freezing import FIXTURES, records, thaw
 from tests.store.making import everything
 
 Deed = Callable[..., None]
@@ -72,6 +78,15 @@ class Tally:
             f"{self.stops} {self.what}: {self.nothing} left nothing, {self.all} all, {self.half} half; "
             f"{self.told_done} told as done, {self.lost} of them lost"
         )
+
+
+def each_format(short: int, full: int) -> pytest.MarkDecorator:
+    """A test for a file, a zip and a folder with few stops, and for every format with many."""
+    quick = [(by_name(name), short) for name in ("graphml", "reviewset", "csv")]
+    slow = [pytest.param(known, full, marks=pytest.mark.faults) for known in BUILTIN if known.writes]
+    return pytest.mark.parametrize(
+        ("known", "stops"), [*quick, *slow], ids=lambda value: value if isinstance(value, int) else value.name
+    )
 
 
 def state(path: Path) -> object:
@@ -178,15 +193,37 @@ def raising(folder: Path, deed: Deed) -> Trial:
     workspace.close()
     shutil.copy(older, newer)
     deeds.raise_version(lambda _: None, newer, LATER)
-    before, after = _inside(older), _inside(newer)
+    before, after = inside(older), inside(newer)
 
     def judge(place: Path) -> Left:
-        found = _inside(place / PROJECT)
+        found = inside(place / PROJECT)
         if found == before:
             assert state(place / PROJECT)
         return compared(found, before, after)
 
     return Trial(deed, lambda place: _copied(older, place / PROJECT), lambda place: (place / PROJECT, LATER), judge)
+
+
+def opening_older(folder: Path) -> Trial:
+    """Open a project of the first schema version, as the program does it."""
+    older = thaw(FIXTURES / "version-1.sql", folder / PROJECT)
+    expected = json.loads((FIXTURES / "version-1.json").read_text(encoding="utf-8"))
+
+    def judge(place: Path) -> Left:
+        connection = Connection(str(place / PROJECT))
+        version = connection.number("PRAGMA user_version")
+        connection.close()
+        workspace = Workspace.open(place / PROJECT)
+        try:
+            if workspace.ask.integrity() != "ok" or records(workspace.ask) != expected:
+                return Left.HALF
+        finally:
+            workspace.close()
+        return {1: Left.NOTHING, version_of(): Left.ALL}.get(version, Left.HALF)
+
+    return Trial(
+        deeds.open_project, lambda place: _copied(older, place / PROJECT), lambda place: (place / PROJECT,), judge
+    )
 
 
 def creating() -> Trial:
@@ -204,7 +241,7 @@ def _copied(source: Path, target: Path) -> None:
     shutil.copy(source, target)
 
 
-def _inside(path: Path) -> object:
+def inside(path: Path) -> tuple[int, int, list[tuple[Any, ...]], int]:
     """What only SQL sees of a project of a version that the program does not know."""
     connection = Connection(str(path))
     try:
