@@ -25,6 +25,8 @@ from reviewer.domain.article import Reading
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleOrder, ClaimOrder, EventOrder, RelationOrder
+from reviewer.store.held import hold
+from reviewer.store.known_files import remember
 from reviewer.workspace.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Workspace
@@ -120,7 +122,7 @@ def tags(bench: Bench) -> tuple[str, str]:
 
 def rare_word(bench: Bench) -> str:
     """The word of some statements that is found least often."""
-    statements = bench.bare.column("SELECT statement FROM claim ORDER BY id LIMIT 20 OFFSET 77")
+    statements: list[str] = bench.bare.column("SELECT statement FROM claim ORDER BY id LIMIT 20 OFFSET 77")
     words = {word for statement in statements for word in statement.rstrip(".").split() if word.isascii()}
     return min(sorted(words), key=lambda word: len(bench.bare.rows(f"{_FOUND} 1000", (word,))))
 
@@ -221,7 +223,13 @@ def copy_of(size: Size) -> Iterator[Path]:
     """A copy to write to; what was made stays as it is."""
     made = large_project(size, tell=lambda words: print(words, file=sys.stderr, flush=True))
     with tempfile.TemporaryDirectory(dir=default_folder(), prefix="bench-") as folder:
-        yield Path(shutil.copyfile(made, Path(folder) / "large.reviewer"))
+        # What the program remembers of files is kept apart; it knows this one, as if it had closed it.
+        os.environ["REVIEWER_DATA"] = folder
+        copy = Path(shutil.copyfile(made, Path(folder) / "large.reviewer"))
+        held = hold(copy)
+        remember(held)
+        held.release()
+        yield copy
 
 
 def main() -> int:
