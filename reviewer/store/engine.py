@@ -35,14 +35,14 @@ _PORTION = 10_000
 
 # What the disk says, and what a person can do about it.
 _REFUSALS = {
-    "SQLITE_FULL": "The disk is full, so the last change could not be saved. Everything before it is safe. "
-    "Make room on the disk, then press Retry.",
-    "SQLITE_READONLY": "The project file is write-protected now, so the last change could not be saved. Everything "
-    "before it is safe. Allow writing to it again, then press Retry.",
-    "SQLITE_IOERR": "The disk did not take the last change, so it could not be saved. Everything before it is safe. "
-    "Look whether the disk is full or was disconnected, then press Retry.",
-    "SQLITE_CANTOPEN": "The project's folder cannot be written to, so the last change could not be saved. Everything "
-    "before it is safe. Look whether the disk or the network is still connected, then press Retry.",
+    "SQLITE_FULL": "The disk is full, so the last change could not be saved. All before it is safe. Make room, then "
+    "press Retry.",
+    "SQLITE_READONLY": "The project file is write-protected now, so the last change could not be saved. All before it "
+    "is safe. Allow writing, then press Retry.",
+    "SQLITE_IOERR": "The disk is full or was disconnected, so the last change could not be saved. All before it is "
+    "safe. Mend that, then press Retry.",
+    "SQLITE_CANTOPEN": "The project's folder does not answer, so the last change could not be saved. All before it is "
+    "safe. Connect the disk, then press Retry.",
 }
 
 # The names of what copying a database reports by its words alone.

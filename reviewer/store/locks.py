@@ -71,8 +71,8 @@ class Lock:
                 holder = _holder(path)
                 file.close()
                 message = (
-                    f"This project is open elsewhere: {holder}. Here it can be read but not changed. "
-                    "Close it there and open it again, or copy it."
+                    f"This project is open elsewhere: {holder}. Here you can read it; to change it, close it there or "
+                    "copy it."
                 )
                 raise InUse(message, holder)
             # Its last holder may have deleted it between our opening and our locking it.

@@ -25,14 +25,13 @@ from reviewer.store.watch import Watch
 
 T = TypeVar("T")
 _GONE = {
-    Whereabouts.MOVED: "{name} is not at its place any more: it was moved or renamed, or its disk was disconnected. "
-    "Nothing more is written until it is back. Put it back and press Retry, or save a copy.",
-    Whereabouts.DELETED: "{name} was deleted while it is open. All of it is still held by this window, until it is "
-    "closed. Save a copy now.",
-    Whereabouts.REPLACED: "Another file stands at the place of {name} now. What you worked on is still held by this "
-    "window, and nothing is written into the other file. Save a copy.",
-    Whereabouts.UNREACHABLE: "The disk or the network with {name} does not answer. What was saved before is safe. "
-    "Connect it again and press Retry, or save a copy.",
+    Whereabouts.MOVED: "{name} was moved or renamed, or its disk was disconnected. Nothing more is saved until it is "
+    "back. Put it back, or save a copy.",
+    Whereabouts.DELETED: "{name} was deleted. This window holds all of it until it is closed: save a copy now.",
+    Whereabouts.REPLACED: "Another file stands at the place of {name} now. This window holds all of your work: save a "
+    "copy.",
+    Whereabouts.UNREACHABLE: "The disk or network with {name} does not answer. All that was saved is safe. Connect it "
+    "again, or save a copy.",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from reviewer.store.engine import Connection
 from reviewer.store.keys import key_list
 
-_TEXTS_AT_A_TIME = 100
+_TEXTS_AT_A_TIME = 20
 _MOST_PAGES_TOLD = 5
 
 Tell = Callable[[int, int], object]

@@ -61,16 +61,16 @@ def say_place(host: Host, settings: Settings) -> None:
     if around.kind == "cloud":
         words = translate(
             "Program",
-            "{name} lies in a {service} folder. While you work, {service} can hold it up or leave a second version "
-            "beside it. A folder that stays on this computer is safer.",
+            "{name} lies in a {service} folder, which can hold up your work or leave two versions of it. "
+            "A folder of this computer alone is safer.",
             name=workspace.path.name,
             service=around.name,
         )
     else:
         words = translate(
             "Program",
-            "{name} lies on another computer or a shared disk. When the connection breaks, nothing can be saved until "
-            "it is back. A folder on this computer is safer.",
+            "{name} lies on another computer or a shared disk: without connection nothing can be saved. "
+            "A folder of this computer is safer.",
             name=workspace.path.name,
         )
     host.say(words, "warning", translate("Program", "Copy to a local place…"), lambda: _ask_local_copy(host))

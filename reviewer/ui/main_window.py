@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     def put_line(self, line: QWidget) -> None:
         """Show a line above everything else; it stays until it hides itself."""
         self._column.insertWidget(0, line)
+        line.show()
 
     def show_opening(self, name: str) -> None:
         """Show that a project is being opened: the window stands before everything it needs is read."""

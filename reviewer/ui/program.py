@@ -261,6 +261,7 @@ class Program(QObject):
         known = self.recent.find(path)
         if known is not None:
             self.recent.note(replace(known, path=str(copy)))
+            self.recent.forget(str(path))
         words = translate("Program", "{name} was deleted while it was open. What it held was kept.", name=path.name)
         self.window.message.say(words, "warning", translate("Program", "Open what was kept"), lambda: self.load(copy))
 
