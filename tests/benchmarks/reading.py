@@ -262,7 +262,9 @@ class Bench:
         yield Result("10 hit test, 10,000 in 5 KB against 20", self.hit(10_000) / self.hit(20), 2, "x")
         yield Result("11 jump to 95 % of 10 MB", self.jump() / self.f, 3, "F")
         yield Result("12 resize at 95 % of 10 MB", self.resize() / self.f, 2.5, "F")
-        yield Result("13 drag-select move, p95", p95(self.drag()) / self.d, 0.5, "D")
+        # What another program takes of the machine meets one drag, not the same move of each.
+        moves = [statistics.median(same) for same in zip(*(self.drag() for _ in range(5)), strict=True)]
+        yield Result("13 drag-select move, p95", p95(moves) / self.d, 0.5, "D")
         yield Result("14 memory, 10 MB with 10,000", self.memory(), 2.5, "x UTF-8")
 
 
