@@ -1,5 +1,7 @@
 """Opening files that somebody sent, in a process of its own: each is taken or refused, within a deadline."""
 
+import os
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +41,7 @@ class PartlyRefused(ReviewerError):  # noqa: N818 - a condition, as in ReviewerE
     """A project that was opened, and then could not be read in a part."""
 
 
-def verdicts(look: Look, files: Iterable[Path]) -> Verdicts:
+def verdicts(look: Look, files: Iterable[Path], deadline: float = DEADLINE_SECONDS) -> Verdicts:
     """Look at each file; a process that dies or hangs over one is replaced, and the file is named."""
     waiting = list(files)
     result = Verdicts()
@@ -48,7 +50,7 @@ def verdicts(look: Look, files: Iterable[Path]) -> Verdicts:
             while waiting:
                 path = waiting.pop(0)
                 try:
-                    status, why = child.next(DEADLINE_SECONDS)
+                    status, why = child.next(deadline)
                 except (EOFError, TimeoutError) as error:
                     result.wrong.append(f"{path.name}: {error!r}")
                     break
@@ -103,6 +105,34 @@ def read_carelessly(path: Path) -> None:
             connection.close()
     except Exception as error:
         raise ReviewerError(str(error) or "none", code="damaged") from error
+
+
+def hang(_path: Path) -> None:
+    """Sabotaged: never comes to an end."""
+    threading.Event().wait()
+
+
+def break_down(_path: Path) -> None:
+    """Sabotaged: shows its inside."""
+    message = "unexpected"
+    raise KeyError(message)
+
+
+def die(_path: Path) -> None:
+    """Sabotaged: takes the process with it."""
+    os._exit(3)
+
+
+def scribble(path: Path) -> None:
+    """Sabotaged: refuses, and has changed the file."""
+    path.write_bytes(b"scribbled")
+    message = "refused"
+    raise ReviewerError(message, code="refused")
+
+
+def leave_something(path: Path) -> None:
+    """Sabotaged: writes beside the file."""
+    path.with_name("beside").touch()
 
 
 def take_in(path: Path) -> None:

@@ -22,12 +22,12 @@ PAGE = 4096
 JOURNAL = bytes.fromhex("d9d505f920a163d7")  # how one begins and ends
 
 
-def judged(look: Look, folder: Path, files: list[Path]) -> Verdicts:
+def judged(look: Look, folder: Path, files: list[Path], deadline: float = looking.DEADLINE_SECONDS) -> Verdicts:
     """Look at all; a refused file is as it was sent, and nothing lies beside any."""
     precious = folder / "precious.txt"
     precious.write_text("mine", encoding="utf-8")
     sent = {path: path.read_bytes() for path in files}
-    result = verdicts(look, files)
+    result = verdicts(look, files, deadline)
     result.wrong += [f"{path.name} was changed" for path in result.refused if path.read_bytes() != sent[path]]
     for path in files:
         result.wrong += [f"{beside} lies there" for beside in path.parent.iterdir() if beside.name != path.name]
@@ -176,6 +176,16 @@ def test_mutated_articles(tmp_path: Path, count: int, figure: Figure) -> None:
     result = judged(looking.read_article, tmp_path, files)
     figure(f"mutated articles: {result}")
     assert result.wrong == []
+
+
+@pytest.mark.parametrize(
+    "look", [looking.hang, looking.break_down, looking.die, looking.scribble, looking.leave_something]
+)
+def test_what_must_not_happen_is_seen(tmp_path: Path, look: Look, figure: Figure) -> None:
+    files = [placed(tmp_path / "sent", number, PROJECT, b"any") for number in range(3)]
+    result = judged(look, tmp_path, files, deadline=1.0)
+    figure(f"files, sabotaged ({look.__name__}): {len(result.wrong)} of 3 seen")
+    assert len(result.wrong) == len(files)
 
 
 # --- malice ---------------------------------------------------------------------------------------------------------
