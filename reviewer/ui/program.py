@@ -98,9 +98,10 @@ class Program(QObject):
         """Show an open project in steps, none of them long enough to be felt."""
         project: OpenProject | None = None
         try:
-            self._let_go()
+            if self.project is not None:
+                self._let_go()
+                self.window.show_opening(workspace.title)
             self._complete()
-            self.window.show_opening(workspace.title)
             yield
             name = self._settings.get(declared.ANNOTATOR)
             if name:

@@ -78,7 +78,7 @@ def test_what_is_asked_for_last_is_what_opens(start: Start, project: Path, tmp_p
     Workspace.create(tmp_path / "second.reviewer").close()
     program = start(Settings())
     program.load(project)
-    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("Harbour"))
+    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("harbour"))
     program.load(tmp_path / "second.reviewer")
     qtbot.waitUntil(lambda: program.project is not None and program.project.workspace.path.stem == "second")
     Workspace.open(project).close()  # the first one was given back
@@ -87,7 +87,7 @@ def test_what_is_asked_for_last_is_what_opens(start: Start, project: Path, tmp_p
 def test_the_program_can_end_while_a_project_opens(start: Start, project: Path, qtbot: QtBot) -> None:
     program = start(Settings())
     program.load(project)
-    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("Harbour"))
+    qtbot.waitUntil(lambda: program.window.windowTitle().startswith("harbour"))
     program.finish()
     assert program.project is None
     Workspace.open(project).close()

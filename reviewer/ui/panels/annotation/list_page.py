@@ -51,6 +51,7 @@ class ListPage(QWidget):
         self._ask: Questions = bridge.workspace.ask
         self._desk = desk
         self._stale = True
+        self._counted = False
         self.bar = FilterBar(theme)
         self.model = RecordModel(source, self, bridge.asking)
         self.delegate = RowDelegate(theme, look, self._caption, self)
@@ -141,7 +142,12 @@ class ListPage(QWidget):
     def _after_change(self) -> None:
         self._show_emptiness()
         self.follow_selection()
-        self._later.start(0)
+        if self._counted:
+            self._later.start(0)
+        else:
+            # Chips that grow when the list has been seen would push its rows down.
+            self._counted = True
+            self._count_chips()
 
     def _fit_rows(self) -> None:
         header, height = self.view.verticalHeader(), self.delegate.row_height
