@@ -70,7 +70,9 @@ class Transaction:
 
     def add_article(self, article: Article, content: ArticleContent) -> Article:
         """Insert an article with the text and bytes that never change after; `length` is the text's."""
-        wanted = replace(_normalised(article), length=len(content.text))
+        wanted = _normalised(article)
+        if wanted.length != len(content.text):
+            wanted = replace(wanted, length=len(content.text))
         columns: dict[str, SqlValue] = {"content_id": write_content(self._connection, content)}
         return self._insert(kind_of(Article), wanted, columns)
 
