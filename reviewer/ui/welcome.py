@@ -278,4 +278,6 @@ def _theme_words() -> dict[str, str]:
         "system": translate("Welcome", "Theme: system"),
         "light": translate("Welcome", "Theme: light"),
         "dark": translate("Welcome", "Theme: dark"),
+        "contrast-dark": translate("Welcome", "Theme: high contrast, dark"),
+        "contrast-light": translate("Welcome", "Theme: high contrast, light"),
     }

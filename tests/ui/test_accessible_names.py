@@ -119,8 +119,11 @@ def test_every_sheet_and_view_is_named(program: Program, action: str) -> None:
     assert [found for top in tops for found in faceless(top)] == []
 
 
-def test_the_welcome_page_is_named(start: Start) -> None:
-    program = start(Settings())
+@pytest.mark.parametrize("theme", declared.THEME.among)
+def test_the_welcome_page_is_named_in_every_theme(start: Start, theme: str) -> None:
+    settings = Settings()
+    settings.set(declared.THEME, theme)
+    program = start(settings)
     assert nameless(program.window) == []
 
 

@@ -84,6 +84,11 @@ class PlainPane(PlainCanvas):
         super().show_article(article, text, furniture)
         self._mirror()
 
+    def apply_marks(self, changed: Sequence[Mark], removed: Sequence[UUID]) -> None:
+        """Change some marks, and say the one that is new under the caret: so a claim is heard that was just made."""
+        super().apply_marks(changed, removed)
+        self._speak()
+
     def set_selected(self, mark: UUID | None) -> None:
         """Frame a mark."""
         self._emphasise(replace(self._sheet.emphasis, selected=mark))
