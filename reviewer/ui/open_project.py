@@ -218,6 +218,7 @@ class OpenProject(QObject):
         self.nothing_open.pressed.connect(self._actions.action("add_articles").trigger)
         self.adding.date_asked.connect(self._ask_date)
         self.articles.list.date_requested.connect(self._ask_date)
+        self.panes.date_asked.connect(self._ask_date)
         self._actions.keys_changed.connect(self._soon.start)
         for signal in (self.desk.selection_changed, self.desk.panes_changed, self.page.folds_changed):
             signal.connect(self._soon.start)

@@ -25,6 +25,9 @@ _LINES_BESIDE, _LINES_ABOVE = 4, 2
 _LONGEST_CHAIN = 44
 _LONGEST_EVENT = 30
 _MOST_EVENTS = 2
+_LEAST_CHAIN = 60
+_AROUND = 22
+"""Pixels at both sides of a card's words."""
 
 
 class QuoteCard(QFrame):
@@ -40,13 +43,16 @@ class QuoteCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._claim: UUID | None = None
+        self._source = ("", "", "")
+        self._events: tuple[Event, ...] = ()
+        self._tight = False
         self.quote = QuoteText(theme)
         self.pane = SignBadge("", "plain")
         self.source = plain_label(look="small", wrap=True)
         self.event_label = plain_label(look="event", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(5)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(5)
         row.addWidget(self.pane, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,9 +78,9 @@ class QuoteCard(QFrame):
         self._claim = claim.id
         self.quote.show_quote(claim.quote, marks, edge)
         chain = chain_words(claim, article)
-        self.source.setText(f"{shortened(chain, _LONGEST_CHAIN)}\n{_manner(claim, article)}")
-        shown = [_event_words(event, whole=len(events) == 1) for event in events[:_MOST_EVENTS]]
-        self.event_label.setText("\n".join([*shown, *(["…"] if len(events) > _MOST_EVENTS else [])]))
+        self._source = (chain, _manner(claim), date_words(article.published))
+        self._events = tuple(events)
+        self._fit()
         self.event_label.setVisible(bool(events))
         self.pane.setVisible(pane > 0)
         self.pane.set_sign(str(pane), "plain")
@@ -89,6 +95,36 @@ class QuoteCard(QFrame):
             translate("Relation", "Show it in its article"),
         ]
         self.setToolTip(plain_tip("\n".join(whole)))
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Say each thing in one line, so that two cards above one another leave room for the decision below them."""
+        if tight != self._tight:
+            self._tight = tight
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        chain, manner, date = self._source
+        events = self._events[:_MOST_EVENTS]
+        more = len(self._events) > _MOST_EVENTS
+        if self._tight:
+            source, named = self.source.fontMetrics(), self.event_label.fontMetrics()
+            room = self.width() - _AROUND
+            lines = [_event_line(event, whole=len(self._events) == 1) for event in events]
+            lines = [named.elidedText(line, Qt.TextElideMode.ElideRight, room - _AROUND) for line in lines]
+            rest = "".join(f" · {part}" for part in (manner, date) if part)
+            room -= source.horizontalAdvance(rest) + self.pane.sizeHint().width() + _AROUND // 2
+            said = source.elidedText(chain, Qt.TextElideMode.ElideRight, max(room, _LEAST_CHAIN)) + rest
+        else:
+            lines = [_event_words(event, whole=len(self._events) == 1) for event in events]
+            dated = date or translate("Relation", "date not given")
+            said = f"{shortened(chain, _LONGEST_CHAIN)}\n{manner} · {dated}"
+        self.source.setText(said)
+        self.event_label.setText("\n".join([*lines, *(["…"] if more else [])]))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the claim."""
@@ -125,6 +161,7 @@ class QuotePair(QWidget):
             self._box.setDirection(direction)
         for card in (self.a, self.b):
             card.quote.set_most_lines(_LINES_BESIDE if wide else _LINES_ABOVE)
+            card.set_tight(tight=not wide)
 
 
 def chain_words(claim: Claim, article: Article) -> str:
@@ -143,12 +180,16 @@ def shortened(words: str, most: int) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
-def _manner(claim: Claim, article: Article) -> str:
-    manner = word(Polarity.NEGATED) if claim.polarity is Polarity.NEGATED else word(claim.modality)
-    return f"{manner} · {date_words(article.published) or translate('Relation', 'date not given')}"
+def _manner(claim: Claim) -> str:
+    return word(Polarity.NEGATED) if claim.polarity is Polarity.NEGATED else word(claim.modality)
 
 
 def _event_words(event: Event, *, whole: bool) -> str:
     details = " · ".join(part for part in (date_words(event.when), event.place) if part)
     name = " ".join(part for part in (EVENT, event.short_name, shortened(event.title, _LONGEST_EVENT)) if part)
     return f"{name}\n{details}" if details and whole else name
+
+
+def _event_line(event: Event, *, whole: bool) -> str:
+    when = date_words(event.when) if whole else ""
+    return " · ".join(part for part in (f"{EVENT} {event.short_name}".rstrip(), when, event.title, event.place) if part)

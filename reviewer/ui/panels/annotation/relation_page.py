@@ -91,12 +91,13 @@ class RelationPage(Page):
     def _build(self) -> None:
         self.head.add_after_kind(self.kind)
         inner = QVBoxLayout(self.verdict)
-        inner.setContentsMargins(12, 8, 10, 8)
+        inner.setContentsMargins(10, 5, 8, 5)
         inner.addWidget(self.verdict_words)
         form = Form()
         form.add(translate("Relation", "Why"), self.reason)
         form.add(translate("Relation", "Tags"), self.tags)
         form.add(translate("Relation", "Note"), self.note)
+        self.column.setSpacing(6)
         for widget in (self.head, self.title, self.pair, self.verdict, self.decision, form, self.made):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -194,7 +195,7 @@ class RelationPage(Page):
             names = [_short(self._events(claim)) for claim in (a, b)]
             words = translate(
                 "Relation",
-                "Two different events. Both can be true: one is about {one}, the other about {other}.",
+                "Two different events. Both can be true: {one}, {other}.",
                 one=names[0],
                 other=names[1],
             )

@@ -101,6 +101,14 @@ def _badge(left: End, right: End, width: float, taken: Sequence[QPointF]) -> QPo
     for point in points:
         if all(abs(point.y() - there.y()) >= _BADGE_SPACE for there in taken):
             return point
+    # None is free: the next free height, on the band or just beside it, for a sign that is covered says nothing.
+    y = points[0].y()
+    for step in range(1, 2 * len(taken) + 2):
+        for away in (y + step * _BADGE_SPACE / 2, y - step * _BADGE_SPACE / 2):
+            if min(one, other) - _BADGE_SPACE <= away <= max(one, other) + _BADGE_SPACE and all(
+                abs(away - there.y()) >= _BADGE_SPACE for there in taken
+            ):
+                return QPointF(width / 2, away)
     return points[0]
 
 

@@ -21,6 +21,7 @@ from reviewer.ui.words import date_words
 from reviewer.workspace.questions import Questions
 
 _LEAST_WIDTH = 240
+_ISOLATE, _ISOLATED = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,11 @@ class PaneFrame(QWidget):
         if article is not None:
             outlet = self._ask.outlet(article.outlet) if article.outlet else None
             grade = outlet.reliability.value if outlet is not None and outlet.reliability is not None else ""
-            date = date_words(article.published) or translate("Reading", "date?")
-            details = " · ".join(part for part in (article.outlet, date, article.author) if part)
-            heading = Heading(article.title or article.file_name, details, grade)
+            undated = "" if article.published else translate("Reading", "date?")
+            parts = (article.outlet, date_words(article.published) or undated, article.author)
+            # Each part reads in its own direction, or an Arabic outlet would turn the date behind it round.
+            details = " · ".join(f"{_ISOLATE}{part}{_ISOLATED}" for part in parts if part)
+            heading = Heading(article.title or article.file_name, details, grade, undated)
         number = translate("Reading", "Article in pane {number}", number=self._number)
         self.pane.setAccessibleName(f"{number}: {heading.title}")
         self.header.show_heading(heading, self._number, active=self._active, pinned=self._pinned)

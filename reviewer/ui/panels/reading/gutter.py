@@ -21,6 +21,8 @@ from reviewer.ui.theme import Theme
 GUTTER_WIDTH = 42
 _RADIUS = 9.5
 _FILL_ALPHA = 150
+_LEAST_ALPHA = 45
+_FEW = 4
 _NEAR = 5.0
 
 
@@ -128,7 +130,7 @@ class Gutter(QSplitterHandle):
             painter.setClipRect(0, HEADER_HEIGHT, self.width(), self.height() - HEADER_HEIGHT)
             bands.sort(key=self._importance)
             for band in bands:
-                self._paint_band(painter, band)
+                self._paint_band(painter, band, len(bands))
             for band in bands:
                 draw_badge(painter, inks, band.connector.sign.look, band.badge, _RADIUS)
             if hidden:
@@ -193,11 +195,12 @@ class Gutter(QSplitterHandle):
             self._link = Link(*self._panes, self)
             self._link.set_connectors(self._connectors)
 
-    def _paint_band(self, painter: QPainter, band: Band) -> None:
+    def _paint_band(self, painter: QPainter, band: Band, crowd: int) -> None:
         inks, sign = self._inks, band.connector.sign
         lit = sign.relation in {self._selected, self._hovered}
         fill = QColor(inks.relation_strong[sign.look] if lit else inks.relation_fill[sign.look])
-        fill.setAlpha(255 if lit else _FILL_ALPHA)
+        # Many bands over one another would be one dark field: the more there are, the thinner each.
+        fill.setAlpha(255 if lit else max(round(_FILL_ALPHA * min(1.0, _FEW / max(crowd, 1))), _LEAST_ALPHA))
         painter.fillPath(band.shape(self.width()), fill)
         edge = inks.text if sign.relation == self._selected else inks.relation_edge[sign.look]
         pen = QPen(edge, 2 if sign.relation == self._selected else 1.2)

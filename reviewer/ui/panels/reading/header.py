@@ -23,6 +23,8 @@ class Heading:
     title: str
     details: str = ""
     grade: str = ""
+    undated: str = ""
+    """The words in `details` that stand for a date nobody knows; a click on them asks for it."""
 
 
 class Header(QWidget):
@@ -31,6 +33,7 @@ class Header(QWidget):
     pin_toggled = Signal(bool)
     close_requested = Signal()
     pressed = Signal()
+    date_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -38,6 +41,8 @@ class Header(QWidget):
         self._theme = theme
         self._heading = Heading("")
         self._number, self._active = 1, False
+        self._undated = QRect()
+        self.setMouseTracking(True)
         self.setFixedHeight(HEADER_HEIGHT)
         self._pin = self._button("pin", translate("Reading", "Keep this article here"))
         self._pin.setCheckable(True)
@@ -76,7 +81,9 @@ class Header(QWidget):
                 x = self._paint_grade(painter, x)
             painter.setFont(self._theme.ui_font(0.94))
             painter.setPen(color("secondary"))
-            self._elided(painter, QRect(x, 8, self._pin.x() - x - 6, 20), self._heading.details)
+            box = QRect(x, 8, self._pin.x() - x - 6, 20)
+            self._elided(painter, box, self._heading.details)
+            self._underline_date(painter, box)
             painter.setFont(self._title_font())
             painter.setPen(color("text"))
             self._elided(painter, QRect(_LEFT, 28, self.width() - 2 * _LEFT, 20), self._heading.title)
@@ -89,9 +96,16 @@ class Header(QWidget):
             right -= _BUTTON
             button.setGeometry(right, 5, _BUTTON, _BUTTON)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's name
-        """Make the pane the active one."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make the pane the active one; "date?" asks for the date too."""
         self.pressed.emit()
+        if event.button() is Qt.MouseButton.LeftButton and self._undated.contains(event.position().toPoint()):
+            self.date_asked.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        over = self._undated.contains(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
@@ -123,6 +137,22 @@ class Header(QWidget):
         painter.setPen(self._theme.color("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._heading.grade)
         return x + width + 9
+
+    def _underline_date(self, painter: QPainter, box: QRect) -> None:
+        """Dot the line under "date?", as under all that still waits for a person."""
+        metrics, heading = painter.fontMetrics(), self._heading
+        before = heading.details.partition(heading.undated)[0] if heading.undated else ""
+        left = box.left() + metrics.horizontalAdvance(before)
+        width = metrics.horizontalAdvance(heading.undated)
+        if not heading.undated or left + width > box.right():
+            self._undated = QRect()
+            return
+        self._undated = QRect(left - 3, box.top(), width + 6, box.height())
+        pen = QPen(self._theme.color("secondary"), 1)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        base = box.center().y() + metrics.ascent() // 2 + 2
+        painter.drawLine(left, base, left + width, base)
 
     def _title_font(self) -> QFont:
         return self._theme.ui_font(1.06, bold=True)

@@ -162,6 +162,12 @@ def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
         if made and top > limit:
             made[-1] = _counted(made[-1])
             continue
+        # A count stands below its badge: the next one keeps clear of it.
+        lowest += _MORE if made and made[-1].more else 0
+        top = max(top, lowest)
+        if made and top > limit:
+            made[-1] = _counted(made[-1])
+            continue
         made.append(Badge(QPoint(x, top), item.mark.signs[0], item.mark))
         lowest = top + 2 * RADIUS + 1
     return made

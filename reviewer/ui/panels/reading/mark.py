@@ -43,6 +43,7 @@ class Mark:
     """One record at its places in an article.
 
     `ranges` are half-open code points of the stored text, in order; several make it discontinuous or repeated.
+    The first `parts` of them are its first mention: a connector joins that alone.
     `signs` come strongest first. `spoken` is what a screen reader says when the caret enters it.
     """
 
@@ -52,6 +53,7 @@ class Mark:
     signs: tuple[Sign, ...] = ()
     labels: tuple[Label, ...] = ()
     spoken: str = ""
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)

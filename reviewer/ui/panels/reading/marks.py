@@ -48,9 +48,9 @@ class MarkBook:
         return changed, removed
 
     def range_of(self, claim: UUID) -> Range | None:
-        """The extent of a claim's first range of text, None where it does not stand here."""
+        """The extent of a claim's first mention, None where it does not stand here."""
         mark = self.marks.get(claim)
-        return (mark.ranges[0][0], mark.ranges[-1][1]) if mark is not None else None
+        return (mark.ranges[0][0], mark.ranges[mark.parts - 1][1]) if mark is not None else None
 
     def by_position(self) -> list[Mark]:
         """The claims in the order of the text."""
@@ -128,7 +128,10 @@ class MarkBook:
         signs.sort(key=_weakness)
         ranges = sorted({(anchor.start, anchor.end) for mention in claim.mentions for anchor in mention.anchors})
         mark = Mark(claim.id, MarkKind.CLAIM, tuple(ranges), tuple(sign for sign, _ in signs), tuple(labels))
-        return replace(mark, spoken=self._spoken(claim, labels, [relation for _, relation in signs]))
+        # Where one mention reaches into the next their parts mingle, and the first part stands for all.
+        own = tuple(sorted({(anchor.start, anchor.end) for anchor in claim.mentions[0].anchors}))
+        parts = len(own) if mark.ranges[: len(own)] == own else 1
+        return replace(mark, parts=parts, spoken=self._spoken(claim, labels, [relation for _, relation in signs]))
 
     def _spoken(self, claim: Claim, labels: Sequence[Label], relations: Sequence[Relation]) -> str:
         words = [translate("Reading", "Claim: {statement}", statement=claim.statement)]

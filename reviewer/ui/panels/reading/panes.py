@@ -33,6 +33,7 @@ class ReadingArea(QWidget):
 
     action_requested = Signal(str)
     files_dropped = Signal(list)
+    date_asked = Signal(object)
     mark_hovered = Signal(object, QPoint)
     menu_requested = Signal(QPoint)
 
@@ -298,6 +299,7 @@ class ReadingArea(QWidget):
         if self.zoom_steps:
             pane.zoom(self.zoom_steps)
         frame.header.pressed.connect(lambda: self._pressed(frame))
+        frame.header.date_asked.connect(lambda: self.date_asked.emit(frame.article))
         frame.header.close_requested.connect(lambda: self._with_index(frame, self._desk.close))
         frame.header.pin_toggled.connect(
             lambda pinned: self._with_index(frame, lambda index: self._desk.set_pinned(index, pinned=pinned))

@@ -14,7 +14,8 @@ from reviewer.workspace.commands.events import link_new_event
 from reviewer.workspace.commands.relations import relate
 from tests.ui.working_desk import WorkingDesk
 
-_ROOM = 520
+_ROOM = 440
+"""Pixels of the inspector at 1280 × 800, lists above it."""
 
 
 def _long_relation(work: WorkingDesk) -> Relation:

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -47,3 +48,14 @@ def test_badges_of_crossing_bands_do_not_cover_each_other() -> None:
     bands, _ = arrange([(connector(1), (100, 120), (500, 520)), (connector(2), (500, 520), (100, 120))], 54, 800, 42)
     one, other = (band.badge for band in bands)
     assert abs(one.y() - other.y()) >= 20
+
+
+def test_badges_of_bands_from_one_place_all_stay_apart() -> None:
+    ends = [
+        (connector(number), (300.0 + number, 320.0 + number), (40.0 + 45 * number, 60.0 + 45 * number))
+        for number in range(MOST)
+    ]
+    bands, hidden = arrange(ends, 0, 700, 42)
+    assert hidden == 0
+    heights = sorted(band.badge.y() for band in bands)
+    assert all(after - before >= 20 for before, after in pairwise(heights))
