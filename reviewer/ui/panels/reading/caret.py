@@ -11,8 +11,6 @@ from reviewer.text.words import words
 from reviewer.ui.panels.reading.sheet import Sheet
 from reviewer.ui.places import Range
 
-_WORD_ENDS = sys.platform == "darwin"
-
 
 class Motion(Enum):
     """The ways a caret moves."""
@@ -74,9 +72,10 @@ def motion_of(event: QKeyEvent) -> tuple[Motion, bool] | None:
 class Walker:
     """Finds where motions lead on a sheet. Going up and down keeps to one column, as far as lines are long enough."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        """Walk on this sheet."""
+    def __init__(self, sheet: Sheet, *, to_word_ends: bool = sys.platform == "darwin") -> None:
+        """Walk on this sheet; on macOS to the ends of words when walking on, as every text there does."""
         self._sheet = sheet
+        self._to_word_ends = to_word_ends
         self._column: float | None = None
         self._deeds: dict[Motion, Callable[[int], int]] = {
             Motion.RIGHT: lambda at: self._beside(at, right=True),
@@ -158,12 +157,12 @@ class Walker:
         return page.rows.start(before) + (block.previous_position(end) if page.rows.goes_on(before) else end)
 
     def _next_word(self, position: int) -> int:
-        """The next word's beginning; on macOS the end of the word, as every text there does."""
+        """The next word's beginning, or its end where that is the custom."""
         page = self._sheet.page
         row, local = page.locate(position)
         text, start = page.block(row).text, page.rows.start(row)
         for begin, end in words(text):
-            target = end if _WORD_ENDS else begin
+            target = end if self._to_word_ends else begin
             if target > local:
                 return start + target
         if local < len(text):
@@ -172,7 +171,7 @@ class Walker:
         if following is None:
             return start + len(text)
         found = words(page.block(following).text)
-        return page.rows.start(following) + (found[0][1] if _WORD_ENDS and found else 0)
+        return page.rows.start(following) + (found[0][1] if self._to_word_ends and found else 0)
 
     def _previous_word(self, position: int) -> int:
         """The beginning of the word before or around the position."""

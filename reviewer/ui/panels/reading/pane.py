@@ -37,6 +37,7 @@ from reviewer.ui.theme import Theme
 _WHEEL_LINES = 3
 _NOTCH = 120
 _CARET_REACH = 3
+_LOOKS = 3
 
 
 class ReadingPane(Canvas):
@@ -96,8 +97,10 @@ class ReadingPane(Canvas):
 
     def set_hits(self, hits: Sequence[Range], current: Range | None = None) -> None:
         """Show what a search found, in order of position, and which of it is looked at."""
+        before = self._sheet.emphasis.hits
         self._emphasise(replace(self._sheet.emphasis, hits=hits, current_hit=current))
-        self._ruler.refresh()
+        if hits != before:
+            self._ruler.refresh()
 
     # Caret and selection
 
@@ -288,14 +291,19 @@ class ReadingPane(Canvas):
             self._update_rows(self._sheet.emphasise(emphasis))
 
     def _walk_into_sight(self) -> None:
-        """Scroll no further than the caret needs."""
-        sheet = self._sheet
-        y, margin, height = sheet.y_of(sheet.caret), sheet.setting.pitch, self.viewport().height()
-        if -height < y < margin:
-            self.scroll_by(round(y) - margin)
-        elif height - 2 * margin < y < 2 * height:
-            self.scroll_by(round(y) - height + 2 * margin)
-        elif not 0 <= y < height:
+        """Scroll no further than the caret needs. Out of sight its height is an estimate: then look again."""
+        sheet, margin, height = self._sheet, self._sheet.setting.pitch, self.viewport().height()
+        for _ in range(_LOOKS):
+            y = sheet.y_of(sheet.caret)
+            if -height < y < margin:
+                gone = self.scroll_by(round(y) - margin)
+            elif height - 2 * margin < y < 2 * height:
+                gone = self.scroll_by(round(y) - height + 2 * margin)
+            else:
+                break
+            if not gone:
+                return
+        if not 0 <= y < height:
             self.scroll_to(sheet.caret, sheet.caret)
 
     def _update_selection(self, before: Range | None, after: Range | None) -> None:

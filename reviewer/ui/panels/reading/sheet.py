@@ -67,9 +67,12 @@ class Sheet:
 
     def emphasise(self, emphasis: Emphasis) -> list[int]:
         """Change what stands out; returns the rows that look different now."""
-        touched = self._emphasised(self.emphasis) + self._emphasised(emphasis)
-        self.emphasis = emphasis if emphasis != calm() else calm()
-        return self._forget(touched)
+        before, self.emphasis = self.emphasis, emphasis if emphasis != calm() else calm()
+        if emphasis.hits != before.hits:
+            # There may be thousands: what is in sight is sooner made anew than they are looked up.
+            self._decorations.clear()
+            return list(self.scroller.rows)
+        return self._forget(self._emphasised(before) + self._emphasised(emphasis))
 
     def use(self, setting: Setting, inks: Inks, height: int) -> None:
         """Take another width, font or theme; the first line in sight stays where it is."""
@@ -168,8 +171,9 @@ class Sheet:
         return Decoration(highlights, make_margins(block, start, spans, self.inks, self.setting.width))
 
     def _emphasised(self, emphasis: Emphasis) -> list[Range]:
+        """The ranges that look different for this, but for the hits that are not looked at."""
         ids = {emphasis.selected} if emphasis.selected is not None else set()
-        ranges = [*emphasis.preview, *emphasis.hits]
+        ranges = [*emphasis.preview, *([emphasis.current_hit] if emphasis.current_hit is not None else ())]
         if emphasis.relation is not None:
             ids |= set(emphasis.relation.claims)
             ranges += emphasis.relation.differing
