@@ -99,6 +99,7 @@ class InlineMessage(QFrame):
             button.setProperty("look", "link")
             button.clicked.connect(partial(self._do, deed))
             self._row.insertWidget(self._row.indexOf(self._close), button)
+            button.show()
             self._others.append(button)
 
     def _do(self, deed: Callable[[], object]) -> None:
