@@ -35,6 +35,7 @@ from reviewer.ui.theme import Theme
 
 _WHEEL_LINES = 3
 _NOTCH = 120
+_LOOKS = 3
 
 
 class PlainPane(PlainCanvas):
@@ -263,14 +264,19 @@ class PlainPane(PlainCanvas):
             self._update_rows(self._sheet.emphasise(emphasis))
 
     def _walk_into_sight(self) -> None:
-        """Scroll no further than the caret needs, in whole lines."""
-        sheet = self._sheet
-        y, pitch, height = sheet.y_of(sheet.caret), sheet.setting.pitch, self.viewport().height()
-        if -height < y < pitch:
-            self.scroll_by(-pitch * -(-round(pitch - y) // pitch))
-        elif height - 2 * pitch < y < 2 * height:
-            self.scroll_by(pitch * -(-round(y - height + 2 * pitch) // pitch))
-        elif not 0 <= y < height:
+        """Scroll no further than the caret needs, in whole lines. Out of sight its height is an estimate."""
+        sheet, pitch, height = self._sheet, self._sheet.setting.pitch, self.viewport().height()
+        for _ in range(_LOOKS):
+            y = sheet.y_of(sheet.caret)
+            if -height < y < pitch:
+                gone = self.scroll_by(-pitch * -(-round(pitch - y) // pitch))
+            elif height - 2 * pitch < y < 2 * height:
+                gone = self.scroll_by(pitch * -(-round(y - height + 2 * pitch) // pitch))
+            else:
+                break
+            if not gone:
+                return
+        if not 0 <= y < height:
             self.scroll_to(sheet.caret, sheet.caret)
 
     def _mirror(self) -> None:
