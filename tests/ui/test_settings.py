@@ -61,3 +61,20 @@ def test_every_setting_is_declared_once_and_described() -> None:
     keys = [setting.key for setting in _DECLARED]
     assert len(keys) == len(set(keys))
     assert all(setting.description.endswith(".") for setting in _DECLARED)
+
+
+def test_a_file_with_bad_values_is_put_right(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[General]\ntheme=purple\n[reading]\nsize=900\nmeasure=wide\nline_spacing=20\n", encoding="utf-8")
+    read = Settings(file)
+    wanted = {
+        declared.READING_SIZE: 40,
+        declared.MEASURE: declared.MEASURE.default,
+        declared.LINE_SPACING: 110,
+    }
+    assert {setting: read.get(setting) for setting in wanted} == wanted
+    assert read.get(declared.THEME) == "system"
+    read.flush()
+    repaired = file.read_text(encoding="utf-8")
+    assert "900" not in repaired
+    assert "purple" not in repaired

@@ -41,6 +41,7 @@ class Scene:
     articles: list[UUID]
     claims: list[Claim]
     relation: Relation
+    settings: Settings
 
 
 def _add(transaction: Transaction, article: Article, content: ArticleContent) -> None:
@@ -94,7 +95,7 @@ def staged(folder: Path, settings: Settings | None = None) -> Iterator[Scene]:
     bridge = Bridge(workspace)
     desk = Desk(bridge)
     area = ReadingArea(Theme(settings), settings, desk, bridge)
-    yield Scene(area, desk, workspace, articles, claims, relation)
+    yield Scene(area, desk, workspace, articles, claims, relation, settings)
     bridge.close()
     workspace.close()
 

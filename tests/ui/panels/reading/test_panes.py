@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reviewer.domain.event import Event, EventLink
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.ui import settings as declared
 from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.places import Kind, Selected
 from tests.ui.panels.reading.scene import NOW, QUOTES, TEXTS, Scene, open_both
@@ -151,3 +152,34 @@ def test_a_click_on_a_pane_makes_it_active_and_tells_the_caret(scene: Scene) -> 
     assert caret is not None
     assert caret.article == scene.articles[0]
     assert caret.position == scene.area.frames[0].pane.caret()
+
+
+def test_panes_change_their_kind_at_once_and_keep_their_place(scene: Scene, qtbot: QtBot) -> None:
+    open_both(scene)
+    before = scene.area.frames[1].pane
+    place = TEXTS[1].index(QUOTES[1])
+    before.set_caret(place)
+    before.scroll_to(place, place + 1, at=100)
+    standard = scene.settings.get(declared.STANDARD_TEXT)
+    scene.settings.set(declared.STANDARD_TEXT, not standard)
+    qtbot.wait(1)
+    after = scene.area.frames[1].pane
+    assert type(after) is not type(before)
+    assert (after.article, after.caret()) == (scene.articles[1], place)
+    assert after.mark(scene.claims[1].id) is not None
+    assert 0 <= after.y_of(place) <= after.viewport().height(), "what was read is still in sight"
+    assert len(scene.area.gutters()) == 1
+    assert scene.area.gutters()[0].bands()[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [(declared.MEASURE, 30), (declared.LINE_SPACING, 240), (declared.READING_SIZE, 30)]
+)
+def test_how_text_is_set_counts_at_once(scene: Scene, setting: declared.Setting[int], value: int) -> None:
+    scene.area.resize(1500, 600)
+    open_both(scene)
+    pane = scene.area.frames[0].pane
+    end = len(TEXTS[0])
+    before = pane.y_of(end) - pane.y_of(0)
+    scene.settings.set(setting, value)
+    assert pane.y_of(end) - pane.y_of(0) > before * 1.2

@@ -98,6 +98,16 @@ class Lines(QPlainTextDocumentLayout):
                 found.append(run)
         return found
 
+    def first_of_text(self) -> int:
+        """Where the article itself begins: the first row that is no furniture, the first of all where all is."""
+        rows = self._page.rows
+        ends = [self._page.pieces.end(last - 1) for _, last in self._furniture]
+        begin = rows.start(0)
+        for (first, _), end in zip(self._furniture, ends, strict=True):
+            if rows.of(self._page.pieces.starts[first]) == rows.of(begin):
+                begin = rows.start(min(rows.of(end) + 1, rows.of(self._page.pieces.length)))
+        return begin
+
     def furniture_at(self, position: int) -> Range | None:
         """The pieces of the furniture that a position stands in."""
         piece = self._page.pieces.at(position)

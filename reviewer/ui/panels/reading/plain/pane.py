@@ -83,6 +83,7 @@ class PlainPane(PlainCanvas):
         self._units = Utf16Map(text)
         self._mirroring = True
         super().show_article(article, text, furniture)
+        self._sheet.caret = self._sheet.origin = self._lines.first_of_text()
         self._mirror()
 
     def apply_marks(self, changed: Sequence[Mark], removed: Sequence[UUID]) -> None:

@@ -35,6 +35,8 @@ def misplaced(pane: PlainPane, text: str) -> list[tuple[int, str]]:
     units, document = Utf16Map(text), pane.document()
     found = []
     for position in range(len(text) + 1):
+        if text[max(position - 1, 0) : position].isspace() and not text[position : position + 1].strip():
+            continue
         if text[position : position + 1] in {"\u0301", "\u2028"}:
             continue  # an accent is no place for a caret; space at the end of a line hangs out
         pane.set_caret(position)
