@@ -1,11 +1,9 @@
 """Every word of the interface goes through here."""
 
-import os
 import re
-import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reviewer.resources import resource_path
 
@@ -39,23 +37,12 @@ def interface_language(choice: str, system: Sequence[str] | None = None) -> str:
     """One of `LANGUAGES` for a setting ("" follows the system, whose languages come best first)."""
     if choice in LANGUAGES:
         return choice
-    wanted = system_languages() if system is None else system
+    wanted = QLocale.system().uiLanguages() if system is None else system
     for name in wanted:
         code = name.replace("_", "-").split("-")[0].lower()
         if code in {"en", "zh"}:
             return "zh_CN" if code == "zh" else "en"
     return "en"
-
-
-def system_languages() -> Sequence[str]:
-    """The languages the system asks for, best first, as "zh_CN.UTF-8" or "zh-Hans-CN"."""
-    if sys.platform != "linux":
-        from PySide6.QtCore import QLocale  # noqa: PLC0415 - its 800 names take longer to make than the first page
-
-        return QLocale.system().uiLanguages()
-    # The places where Qt looks, too.
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "C")
-    return [] if named == "C" else [*filter(None, os.environ.get("LANGUAGE", "").split(":")), named]
 
 
 class Language:
@@ -68,18 +55,8 @@ class Language:
 
     def use(self, language: str) -> None:
         """Show the interface in one of `LANGUAGES`; widgets made afterwards have it."""
-        self.use_words(language)
-        self.use_numbers(language)
-
-    def use_numbers(self, language: str) -> None:
-        """Write numbers, and what Qt's own widgets show of dates, as this language does."""
-        from PySide6.QtCore import QLocale  # noqa: PLC0415 - not on the way to the first paint, as above
-
-        QLocale.setDefault(QLocale(language))
-
-    def use_words(self, language: str) -> None:
-        """Show words alone in the language: enough for the first picture."""
         self.leave()
+        QLocale.setDefault(QLocale(language))
         self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"reviewer_{language}", str(resource_path("i18n")))
 

@@ -42,7 +42,7 @@ class Program(QObject):
         self._theme = theme
         self._tasks = tasks
         self._language = Language(application)
-        self._language.use_words(interface_language(settings.get(declared.LANGUAGE)))
+        self._language.use(interface_language(settings.get(declared.LANGUAGE)))
         self.recent = RecentProjects(settings)
         self.project: OpenProject | None = None
         self._names: NamePalette | None = None
@@ -223,7 +223,6 @@ class Program(QObject):
 
     def _complete(self) -> None:
         """Make what the first picture of the window did without."""
-        self._language.use_numbers(interface_language(self._settings.get(declared.LANGUAGE)))
         self.window.actions_.complete()
         self._refresh()
 

@@ -1,13 +1,13 @@
 """A project opened before, as a line of the welcome page."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
-from reviewer.ui.i18n import later, translate, translate_marked
+from reviewer.ui.i18n import translate
 from reviewer.ui.recent import RecentProject
 from reviewer.ui.widgets.labels import ElidedLabel, plain_label
 
@@ -65,36 +65,16 @@ def _when(moment: datetime | None) -> str:
     days = (datetime.now(UTC).astimezone().date() - moment.date()).days
     if days == 0:
         return translate("Welcome", "today {time}", time=f"{moment:%H:%M}")
-    # QLocale knows these words, but to make its own 800 names takes longer than this whole page.
-    if 0 < days < len(_DAYS):
-        return translate_marked("Days", _DAYS[moment.weekday()])
-    month = translate_marked("Months", _MONTHS[moment.month - 1])
-    return translate("Welcome", "{day} {month} {year}", day=moment.day, month=month, year=moment.year)
+    locale = QLocale()
+    if 0 < days < 7:  # noqa: PLR2004 - a week
+        return locale.dayName(moment.isoweekday(), QLocale.FormatType.LongFormat)
+    return _short_date(moment.date(), locale)
 
 
-_DAYS = (
-    later("Days", "Monday"),
-    later("Days", "Tuesday"),
-    later("Days", "Wednesday"),
-    later("Days", "Thursday"),
-    later("Days", "Friday"),
-    later("Days", "Saturday"),
-    later("Days", "Sunday"),
-)
-_MONTHS = (
-    later("Months", "Jan"),
-    later("Months", "Feb"),
-    later("Months", "Mar"),
-    later("Months", "Apr"),
-    later("Months", "May"),
-    later("Months", "Jun"),
-    later("Months", "Jul"),
-    later("Months", "Aug"),
-    later("Months", "Sep"),
-    later("Months", "Oct"),
-    later("Months", "Nov"),
-    later("Months", "Dec"),
-)
+def _short_date(day: date, locale: QLocale) -> str:
+    if locale.language() is QLocale.Language.Chinese:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {locale.monthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
 def _home(path: str) -> str:

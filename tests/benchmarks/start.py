@@ -41,15 +41,23 @@ from reviewer.ui.settings import Settings
 application = app._application()
 program = app._program(application, Settings())
 program.window.restore_place()
-program.window.show()
 """
+# Of whoever waits for the first paint, the last one is told first.
 WELCOME = """
-application.processEvents()
+from reviewer.ui.first_paint import FirstPaint
+def painted():
+    import os
+    os.write(1, b"painted")
+    os._exit(0)
+FirstPaint(program.window).passed.connect(painted)
+program.window.show()
+application.exec()
 """
 ARTICLE = """
 import sys
 from pathlib import Path
 program.window.show_opening("sample")
+program.window.show()
 application.processEvents()
 program.load(Path(sys.argv[1]))
 while program.project is None:

@@ -93,13 +93,15 @@ def test_the_program_can_end_while_a_project_opens(start: Start, project: Path, 
     Workspace.open(project).close()
 
 
-def test_a_missing_project_can_be_located(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_missing_project_can_be_located(start: Start, tmp_path: Path) -> None:
     program = start(Settings())
     program.load(tmp_path / "gone.reviewer")
     line = program.window.message
     assert "gone.reviewer is not there" in line.text
-    line.findChild(QPushButton).click()
+    deed = next(button for button in line.findChildren(QPushButton) if button.text() == "Locate…")
+    deed.click()
     dialog = program.window.findChild(QFileDialog)
+    assert dialog is not None
     assert dialog.windowTitle() == "Where is gone.reviewer?"
     dialog.close()
     assert program.window.welcome.isVisible()
