@@ -30,24 +30,10 @@ from reviewer.ui.open_project import OpenProject
 from reviewer.ui.panels.reading.ruler import Ruler
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
-from tests.end_to_end.watch import Watch
+from tests.end_to_end.keyboard import ANSWERS, DEEDS, MOTIONS, SIZES, WINDOW_KEYS
+from tests.end_to_end.watch import Watch, name_of, pair
 from tests.ui.carrying import moves, take
 
-MOTIONS = (
-    *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"),
-    *("Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
-    *("Ctrl+Shift+Left", "Ctrl+Shift+Right", "Shift+PgDown", "Shift+End", "Ctrl+A"),
-)
-DEEDS = (
-    *("C", "S", "S", "E", "X", "V", "U", "A", "D", "F", "R", "T", "J", "J", "K", "N", "G"),
-    *("Alt+Shift+Left", "Alt+Shift+Right", "Return", "Escape", "F2", "Del", "Ctrl+C", "Ctrl+Shift+C", "Ctrl+D"),
-)
-ANSWERS = ("1", "2", "3", "Tab", "Return", "Return", "Escape", "Down", "Up", "h", "a", "r", "Space", "Backspace")
-WINDOW_KEYS = (
-    *("Ctrl+1", "Ctrl+2", "Ctrl+3", "F6", "Shift+F6", "F7", "F8", "F9", "Ctrl+H", "Alt+Left", "Alt+Right"),
-    *("Ctrl+F", "F3", "Shift+F3", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Shift+F"),
-)
-SIZES = ((1440, 900), (1280, 800), (1920, 1080), (1000, 700), (760, 480), (1600, 500))
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 _NONE, _SHIFT, _CTRL = (
     Qt.KeyboardModifier.NoModifier,
@@ -127,6 +113,22 @@ class RandomHands:
         deed()
         self._tidy()
 
+    def warm_up(self) -> None:
+        """Do everything once: what is made or read when it is first wanted is there afterwards."""
+        for size in SIZES:
+            self._window.resize(*size)
+            self._tidy()
+        self._window.resize(*SIZES[0])
+        for name in ("theme_dark", "theme_light"):
+            self._program.perform(name)
+        for key in (*MOTIONS, *DEEDS, *WINDOW_KEYS):
+            self._focus_pane()
+            self._press("J", key, "Escape")
+            self._tidy()
+        for _, deed in self._deeds:
+            deed()
+            self._tidy()
+
     def rest(self) -> None:
         """Come back to where everything began: all undone, two panes, the first size and theme, nothing selected."""
         self._program.perform("usual_text")
@@ -169,7 +171,7 @@ class RandomHands:
         zone = self._zone()
         steps = self._random.choice((-15, 120, -120, -120, -360, 360, -1200, -1200, 1200))
         zoom = self._random.random() < 0.05 and abs(self.project.panes.zoom_steps) < _MOST_ZOOM
-        self.watch.note(f"wheel {steps}{' with Ctrl' if zoom else ''} over {_name(zone)}")
+        self.watch.note(f"wheel {steps}{' with Ctrl' if zoom else ''} over {name_of(zone)}")
         place = QPointF(self._inside(zone))
         window = QPointF(zone.mapTo(self._window, place.toPoint()))
         pixels = QPoint(0, steps) if self._random.random() < 0.3 else QPoint()
@@ -190,13 +192,13 @@ class RandomHands:
         button = _RIGHT if self._random.random() < 0.1 else _LEFT
         modifiers = self._random.choice((_NONE, _NONE, _NONE, _SHIFT, _CTRL))
         place = self._inside(zone)
-        self.watch.note(f"click {button.name} {modifiers.name} at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"click {button.name} {modifiers.name} at {pair(place)} of {name_of(zone)}")
         QTest.mouseClick(self._handle(), button, modifiers, zone.mapTo(self._window, place))
 
     def _click_often(self) -> None:
         zone, times = self._zone(), self._random.choice((2, 3))
         place = self._inside(zone)
-        self.watch.note(f"{times} clicks at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"{times} clicks at {pair(place)} of {name_of(zone)}")
         at = zone.mapTo(self._window, place)
         QTest.mouseDClick(self._handle(), _LEFT, _NONE, at)
         if times > 2:
@@ -210,7 +212,7 @@ class RandomHands:
         if self._random.random() < 0.2:
             end.setY(self._random.choice((0, self._window.height() - 1)))
         give_up = self._random.random() < 0.2
-        self.watch.note(f"drag from {_name(zone)} to {_name(other)}, {_pair(start)} to {_pair(end)}, Esc: {give_up}")
+        self.watch.note(f"drag from {name_of(zone)} to {name_of(other)}, {pair(start)} to {pair(end)}, Esc: {give_up}")
         handle = self._handle()
         steps = moves(handle, start, end, self._random.randint(2, 8))
         if give_up:
@@ -221,7 +223,7 @@ class RandomHands:
     def _hover(self) -> None:
         zone = self._zone()
         place = self._inside(zone)
-        self.watch.note(f"hover at {_pair(place)} of {_name(zone)}")
+        self.watch.note(f"hover at {pair(place)} of {name_of(zone)}")
         QTest.mouseMove(self._handle(), zone.mapTo(self._window, place))
         if self._random.random() < 0.3:
             QTest.qWait(520)
@@ -256,7 +258,7 @@ class RandomHands:
     # Inside
 
     def _press(self, *keys: str) -> None:
-        self.watch.note(f"press {' '.join(keys)}, focus {_name(QApplication.focusWidget())}")
+        self.watch.note(f"press {' '.join(keys)}, focus {name_of(QApplication.focusWidget())}")
         for name in keys:
             sequence: Any = QKeySequence(name)  # PySide's types do not know that it has members
             combination = sequence[0]
@@ -343,11 +345,3 @@ def _close_popup() -> bool:
         return False
     popup.close()
     return True
-
-
-def _pair(point: QPoint) -> str:
-    return f"{point.x()},{point.y()}"
-
-
-def _name(widget: QWidget | None) -> str:
-    return f"{type(widget).__name__}" if widget is not None else "nothing"

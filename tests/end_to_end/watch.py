@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QWidget
 
 _REMEMBERED = 25
 
@@ -51,3 +52,13 @@ class Watch:
     def _warned(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not text.startswith("This plugin does not support"):
             self.find(f"Qt says: {text}")
+
+
+def pair(point: QPoint) -> str:
+    """A point in a note."""
+    return f"{point.x()},{point.y()}"
+
+
+def name_of(widget: QWidget | None) -> str:
+    """A widget in a note."""
+    return type(widget).__name__ if widget is not None else "nothing"
