@@ -2,11 +2,12 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.panels.reading.find import Finder
 from reviewer.ui.panels.reading.pieces import Pieces
-from tests.ui.panels.reading.scene import Scene, open_both
+from tests.ui.panels.reading.scene import TEXTS, Scene, open_both
 
 PARTS = st.lists(st.sampled_from(["ferry", "FERRY", "fog", " ", "\n", "\n\n", "\u00a0", "🚢", "x" * 4500]), max_size=30)
 
@@ -41,3 +42,21 @@ def test_a_hit_across_paragraphs_shows_on_both(scene: Scene, qtbot: QtBot) -> No
     assert list(hits) == [(9, 28)]
     boxes = [frame.pane._sheet.decoration(row).highlights.frames for row in (0, 1)]  # noqa: SLF001 - what is shown
     assert all(boxes)
+
+
+def test_next_and_previous_go_round_and_say_where_they_are(scene: Scene, qtbot: QtBot) -> None:
+    open_both(scene)
+    frame = scene.area.frames[0]
+    frame.open_find()
+    qtbot.keyClicks(frame.find_field, "FERRY while")
+    bar = frame.find_field.parentWidget()
+    assert bar is not None
+    counts = [label for label in bar.findChildren(QLabel) if label.text()]
+    starts = [hit.start() for hit in re.finditer("ferry while", TEXTS[0])]
+    assert len(starts) > 2
+    for back, number in ((False, 2), (False, 3), (True, 2), (True, 1), (True, len(starts)), (False, 1)):
+        frame.find_next(back=back)
+        assert [label.text() for label in counts] == [f"{number} of {len(starts)}"]
+        current = frame.pane._sheet.emphasis.current_hit  # noqa: SLF001 - what is shown
+        assert current == (starts[number - 1], starts[number - 1] + len("ferry while"))
+        assert frame.pane.rects_of(*current), "what is looked at is in sight"

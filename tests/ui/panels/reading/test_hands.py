@@ -154,3 +154,18 @@ def test_a_drag_out_of_the_window_goes_on_through_a_cut_line(opened: Opener, qtb
     assert selection is not None
     QTest.keySequence(pane, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == text[slice(*selection)]
+
+
+@pytest.mark.parametrize("opened", ["own"], indirect=True)
+def test_larger_text_keeps_the_line_at_the_top_and_what_is_selected(opened: Opener) -> None:
+    pane = opened(TEXT)
+    position = TEXT.index("The coast guard") + 500
+    pane.scroll_to(position, position + 1, at=0)
+    pane.select(position, position + 9)
+    usual = pane.rects_of(position, position + 9)
+    pane.zoom(4)
+    assert pane.rects_of(position, position + 9)[0].height() > usual[0].height()
+    assert abs(pane.y_of(position)) < usual[0].height()
+    assert pane.selected_text() == TEXT[position : position + 9]
+    pane.zoom(0)
+    assert [rect.size() for rect in pane.rects_of(position, position + 9)] == [rect.size() for rect in usual]
