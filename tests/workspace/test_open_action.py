@@ -48,7 +48,7 @@ def report(number: int, outlet: str = "Bay News") -> Callable[[Transaction], Art
 
 def lines(workspace: Workspace) -> list[tuple[str, str]]:
     """The history as it is read, the oldest line first."""
-    return [(action.label, action.subject) for action in reversed(workspace.history())]
+    return [(action.label, action.subject) for action in reversed(workspace.history()) if not action.dropped]
 
 
 def test_many_parts_are_one_line_and_one_undo(workspace: Workspace, adding: OpenAction) -> None:
