@@ -1,6 +1,5 @@
 """Whether things may move by themselves: by the setting, else as the system asks."""
 
-import ctypes
 import sys
 from pathlib import Path
 
@@ -61,6 +60,8 @@ def is_reduced() -> bool:
 def system_reduces() -> bool:
     """Whether the system was told to reduce motion; Qt has no word for it yet."""
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - elsewhere nobody should wait for it before the first paint
+
         moves = ctypes.c_int(1)
         known = ctypes.windll.user32.SystemParametersInfoW(_GET_ANIMATION, 0, ctypes.byref(moves), 0)
         return bool(known) and not moves.value
