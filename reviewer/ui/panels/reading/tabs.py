@@ -51,7 +51,8 @@ class PaneTabs(QWidget):
 
     def follow(self) -> None:
         """Stand over the pane, wherever it is now."""
-        if self._over is not None and self.isVisibleTo(self._home):
+        # A pane that goes is moved once more when it has left already.
+        if self._over is not None and self._home.isAncestorOf(self._over) and self.isVisibleTo(self._home):
             left = self._over.mapTo(self._home, QPoint(0, 0)).x() - self.x()
             self.strip.setGeometry(left, 0, self._over.width(), self.height() - 1)
 

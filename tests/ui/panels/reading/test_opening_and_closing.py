@@ -50,3 +50,20 @@ def test_panes_come_and_go_in_any_order(tmp_path: Path, qtbot: QtBot, seed: int)
                 frame.pane.scroll_by(rng.randint(-200, 200))
             scene.area.grab()
         assert [frame.article for frame in scene.area.frames] == list(scene.desk.panes)
+
+
+def test_tabs_do_not_follow_a_pane_that_has_left(tmp_path: Path, qtbot: QtBot) -> None:
+    with staged(tmp_path) as scene:
+        qtbot.addWidget(scene.area)
+        scene.area.resize(500, 500)
+        scene.area.show()
+        open_both(scene)
+        scene.area.set_fit(1)
+        assert scene.area.tabs.isVisible()
+        active = scene.area.active_frame
+        assert active is not None
+        active.setParent(None)
+        active.resize(300, 300)
+        active.show()  # Qt warns of a place that is asked for in a window which is another's; a warning fails a test
+        active.hide()
+        scene.area.splitter.insertWidget(0, active)
