@@ -73,4 +73,6 @@ class Behind(QObject):
 
 
 def _floors_below(progress: Progress) -> None:  # noqa: ARG001 - every task is given one
-    import_module("reviewer.workspace.ready").make_ready()
+    from reviewer.workspace.ready import make_ready  # noqa: PLC0415 - reading it is the work that is done behind
+
+    make_ready()
