@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
+from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.garbage import Garbage
@@ -107,6 +108,7 @@ def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session"
     data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     folder = Path(data) / "crashes"
     CrashReports(folder, program.say_crash).install()
+    QApplication.setWindowIcon(QIcon(str(resource_path("icons/app/reviewer.svg"))))
     session = Session(folder)
     end_when_asked()
     if project is not None:
