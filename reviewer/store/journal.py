@@ -19,6 +19,7 @@ from itertools import groupby
 from typing import Any
 
 from reviewer.domain.changes import Action
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.errors import TakenBack
 from reviewer.store.keys import key_list
@@ -157,7 +158,8 @@ def _first(connection: Connection, sql: str, parameters: tuple[SqlValue, ...] = 
 
 def _action(row: tuple[Any, ...]) -> Action:
     number, label, subject, annotator, at, state = row
-    return Action(number, label, subject, annotator, from_text(at), state != "done", state == "dropped")
+    with telling_damage():
+        return Action(number, label, subject, annotator, from_text(at), state != "done", state == "dropped")
 
 
 def _reverse(connection: Connection, steps: list[int]) -> None:

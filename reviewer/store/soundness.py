@@ -15,7 +15,8 @@ Tell = Callable[[int, int], object]
 
 def problems(connection: Connection, tell: Tell = lambda _done, _of: None) -> Iterator[str]:
     """What is wrong, in words for reports, as it is found; nothing where the file is whole."""
-    for line in connection.column(f"PRAGMA quick_check ({_MOST_PAGES_TOLD})"):
+    # Not the quick check: it does not see an index that lacks a row, and what lists read from such a one misses claims.
+    for line in connection.column(f"PRAGMA integrity_check ({_MOST_PAGES_TOLD})"):
         if line != "ok":
             yield str(line)
     for table, key, parent, _ in connection.rows("PRAGMA foreign_key_check"):
