@@ -73,6 +73,8 @@ _QUOTED = re.compile(
     r"(?P<outer>[^,;:\"”“\x00]+?)\s+(?P<verb>quoted|quotes|cited|cites)\s+(?P<inner>[^,;:\"”“\x00]+?)"
     rf"(?:(?P<saying>\s+as (?:saying|telling|having said)(?:\s+that)?)\b|(?={_ASIDE}(?:[.,:]|\s*$)))(?P<time>{_ASIDE})",
 )
+# The pattern above looks ahead from every character of a sentence, so it is tried only where it can match.
+_QUOTING_VERB = re.compile(r"\s(?:quote|cite)[ds]\s")
 _DATELINE = re.compile(
     r"[A-Z][A-Z ./'’\-]{2,30}(?:,[^()\n]{0,24})?\s*(?:\([A-Z][\w ]+\))\s*[–—-]+\s*"
     r"|[A-Z][A-Z ./'’\-]{3,30}, [^()\n]{0,24}\s+(?:--|—|–)\s+",
@@ -162,7 +164,7 @@ def _report_sources(phrase: str) -> tuple[Source, ...]:
 def _quoting(sentence: str) -> list[Reporting]:
     """Clauses such as "CCTV quoted him as saying", "…, Xinhua cited the ministry", "…, citing the ministry"."""
     clauses = []
-    for match in _QUOTED.finditer(sentence):
+    for match in _QUOTED.finditer(sentence) if _QUOTING_VERB.search(sentence) else ():
         outer = match["outer"].strip()
         if len(outer.split()) > MOST_WORDS or not outer:
             continue
