@@ -95,7 +95,7 @@ class Rows:
 
     def goes_on(self, row: int) -> bool:
         """Whether the next row belongs to the same line of the stored text."""
-        return row not in self.folds and self.pieces.goes_on(self._shown[row])
+        return row not in self.folds and self.has(row) and self.pieces.goes_on(self._shown[row])
 
     def estimate(self, first: int, last: int, fixed: float, scale: float) -> float:
         """The height of the rows from first up to last."""

@@ -39,6 +39,8 @@ class Lines(QPlainTextDocumentLayout):
 
     def show(self, page: Page, furniture: Iterable[Range], dimmed: QColor) -> None:
         """Fill the document with the text of a page; furniture stays in its place, in the colour `dimmed`."""
+        # Emptied before anything else changes: Qt asks for the lines of what it still holds.
+        self.document().setPlainText("")
         self._page = page
         self._lead = TOP_MARGIN
         pieces = page.pieces

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.panels.reading.pieces import LONGEST
@@ -19,11 +20,12 @@ TEXTS = st.lists(st.sampled_from(_WORDS), max_size=60).map("".join)
 
 
 @pytest.fixture
-def pane(qapp: QApplication) -> PlainPane:
+def pane(qapp: QApplication, qtbot: QtBot) -> PlainPane:
     chosen = Settings()
     theme = Theme(chosen)
     theme.install(qapp)
     pane = PlainPane(theme, chosen)
+    qtbot.addWidget(pane)
     pane.resize(420, 600)
     pane.show()
     qapp.processEvents()
@@ -97,3 +99,13 @@ def test_furniture_is_dimmed_in_its_place_and_said(pane: PlainPane) -> None:
     pane.set_furniture(())
     pane.blockBoundingRect(block)
     assert block.layout().formats() == []
+
+
+def test_a_line_longer_than_what_is_cut_at_once_is_shown_whole_and_again(pane: PlainPane, qapp: QApplication) -> None:
+    line = "The harbour opened on Sunday, 港口周日开放. " * 2_000
+    for number in (1, 2):
+        pane.show_article(UUID(int=number), line, ())
+        qapp.processEvents()
+        pane.set_caret(len(line))
+        qapp.processEvents()
+        assert pane.document().characterCount() == len(line) + 1
