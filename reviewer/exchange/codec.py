@@ -1,14 +1,16 @@
 """Records to JSON values and back, by the fields and types that the domain itself declares.
 
-A field added to a record is carried by everything that uses this module; nothing is listed twice.
+A field added to a record is carried by everything that uses this module; nothing is listed twice. How each type is
+written and read is worked out once: sets hold hundreds of thousands of records.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
+from functools import partial
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -18,6 +20,20 @@ Fields: TypeAlias = dict[str, Json]
 
 T = TypeVar("T")
 
+_Encoder: TypeAlias = Callable[[Any], Json]
+_Decoder: TypeAlias = Callable[[Json, str], Any]
+
+
+class _Known(dict[Any, T]):
+    """What has been worked out for each type so far; a new one is worked out when it is first asked for."""
+
+    def __init__(self, work_out: Callable[[Any], T]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, kind: object) -> T:
+        found = self[kind] = self._work_out(kind)
+        return found
+
 
 class FieldError(ValueError):
     """A JSON value that is not what the record's field holds; the message names the field."""
@@ -25,31 +41,20 @@ class FieldError(ValueError):
 
 def encode(value: object) -> Json:
     """A record, or a field of one, as a JSON value: ids and enumerations as text, times as UTC with "Z"."""
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, datetime):
-        return moment(value)
-    if isinstance(value, tuple | list):
-        return [encode(item) for item in value]
-    return encode_record(value)
+    return _ENCODERS[type(value)](value)
 
 
 def encode_record(record: object) -> Fields:
     """All fields of a record, in the order of their declaration."""
-    if isinstance(record, type) or not is_dataclass(record):
-        message = f"not a record: {type(record).__name__}"
-        raise TypeError(message)
-    return {field.name: encode(getattr(record, field.name)) for field in fields(record)}
+    names, values = _FIELDS[type(record)]
+    return {name: _ENCODERS[type(value)](value) for name, value in zip(names, values(record), strict=True)}
 
 
 def moment(time: datetime) -> str:
     """A time as ISO 8601 in UTC with "Z"; a naive one is taken for UTC."""
-    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if time.tzinfo is not UTC:
+        time = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    return time.isoformat().removesuffix("+00:00") + "Z"
 
 
 def decode_record(record_type: type[T], values: Mapping[str, Json]) -> T:
@@ -57,83 +62,195 @@ def decode_record(record_type: type[T], values: Mapping[str, Json]) -> T:
 
     Raises FieldError for a missing field without a default and for a value of another type.
     """
-    found = {}
-    declared: Any = record_type
-    for field in fields(declared):
-        if field.name in values:
-            found[field.name] = decode(_types(declared)[field.name], values[field.name], field.name)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            message = f"“{field.name}” is missing"
+    decoders = _DECODERS[record_type]
+    return record_of(
+        record_type, {name: decoders[name](value, name) for name, value in values.items() if name in decoders}
+    )
+
+
+def decode_sound(
+    record_type: type, values: Mapping[str, Json], unsound: Callable[[FieldError], None]
+) -> dict[str, Any]:
+    """The fields of a record that `values` describe, as Python has them; the others are told to `unsound`."""
+    found: dict[str, Any] = {}
+    for name, decoder in _DECODERS[record_type].items():
+        if name in values:
+            try:
+                found[name] = decoder(values[name], name)
+            except FieldError as error:
+                unsound(error)
+    return found
+
+
+def record_of(record_type: type[T], found: Mapping[str, Any]) -> T:
+    """The record with those fields; raises FieldError for a missing one without a default."""
+    for name in _NEEDED[record_type]:
+        if name not in found:
+            message = f"“{name}” is missing"
             raise FieldError(message)
     return record_type(**found)
 
 
 def decode_field(record_type: type, name: str, value: Json) -> object:
     """The value of one field of a record; raises FieldError when the field cannot hold it."""
-    return decode(_types(record_type)[name], value, name)
+    return _DECODERS[record_type][name](value, name)
 
 
 def decode(kind: Any, value: Json, name: str) -> Any:  # noqa: ANN401 -- the type is known only while running
     """The Python value of type `kind` (a type hint of a record's field) that `value` stands for."""
+    return _DECODER[kind](value, name)
+
+
+def _fields_of(record_type: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a record's fields, and what gets their values (two fields at least)."""
+    if not is_dataclass(record_type):
+        message = f"not a record: {record_type.__name__}"
+        raise TypeError(message)
+    names = tuple(field.name for field in fields(record_type))
+    return names, attrgetter(*names)
+
+
+def _encoder(kind: type) -> _Encoder:
+    """How values of exactly that type are written."""
+    if kind is NoneType or issubclass(kind, bool | int):
+        return _as_it_is
+    if issubclass(kind, str):
+        return str.__str__
+    if issubclass(kind, UUID):
+        return str
+    if issubclass(kind, datetime):
+        return moment
+    if issubclass(kind, tuple | list):
+        return _encode_each
+    return encode_record
+
+
+def _as_it_is(value: Any) -> Json:  # noqa: ANN401 -- `_encoder` has looked at it
+    return cast("Json", value)
+
+
+def _encode_each(values: Any) -> Json:  # noqa: ANN401 -- `_encoder` has looked at it
+    return [_ENCODERS[type(value)](value) for value in values]
+
+
+def _decoders(record_type: type) -> Mapping[str, _Decoder]:
+    """How each field of a record is read."""
+    hints = get_type_hints(record_type)
+    return {name: _DECODER[hints[name]] for name in _FIELDS[record_type][0]}
+
+
+def _needed(record_type: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass, which has no type of its own
+    """The fields without a default."""
+    return tuple(
+        field.name for field in fields(record_type) if field.default is MISSING and field.default_factory is MISSING
+    )
+
+
+def _decoder(kind: Any) -> _Decoder:  # noqa: ANN401 -- the type is known only while running
+    """How values of a type hint are read."""
     origin = get_origin(kind)
     if origin is UnionType:
-        if value is None and NoneType in get_args(kind):
-            return None
-        (kind,) = (part for part in get_args(kind) if part is not NoneType)
-        return decode(kind, value, name)
+        (inner,) = (part for part in get_args(kind) if part is not NoneType)
+        return partial(_decode_optional, _DECODER[inner])
     if origin is tuple:
-        return _decode_tuple(get_args(kind), value, name)
+        first, *others = get_args(kind)
+        if others == [Ellipsis]:
+            return partial(_decode_each, _DECODER[first])
+        return partial(_decode_tuple, tuple(_DECODER[part] for part in get_args(kind)))
     if is_dataclass(kind):
-        if not isinstance(value, dict):
-            raise _wrong(name, value)
-        return decode_record(cast("type[object]", kind), value)
-    return _decode_scalar(kind, value, name)
+        return partial(_decode_inner, cast("type[object]", kind))
+    return _SCALARS.get(kind) or partial(_decode_enumeration, kind)
 
 
-def _decode_tuple(parts: tuple[Any, ...], value: Json, name: str) -> tuple[object, ...]:
+def _decode_optional(inner: _Decoder, value: Json, name: str) -> object:
+    return None if value is None else inner(value, name)
+
+
+def _decode_each(inner: _Decoder, value: Json, name: str) -> tuple[object, ...]:
     if not isinstance(value, list):
         raise _wrong(name, value)
-    if parts[-1] is Ellipsis:
-        return tuple(decode(parts[0], item, name) for item in value)
-    if len(parts) != len(value):
+    return tuple([inner(item, name) for item in value])
+
+
+def _decode_tuple(parts: tuple[_Decoder, ...], value: Json, name: str) -> tuple[object, ...]:
+    if not isinstance(value, list) or len(parts) != len(value):
         raise _wrong(name, value)
-    return tuple(decode(part, item, name) for part, item in zip(parts, value, strict=True))
+    return tuple(part(item, name) for part, item in zip(parts, value, strict=True))
 
 
-def _decode_scalar(kind: type, value: Json, name: str) -> object:
-    if kind is bool and isinstance(value, bool):
-        return value
-    if kind is int and not isinstance(value, bool):
-        if isinstance(value, int) and abs(value) < 2**63:
-            return value
-        if isinstance(value, float) and math.isfinite(value) and value.is_integer():
-            return int(value)
-    if isinstance(value, str):
+def _decode_inner(kind: type[object], value: Json, name: str) -> object:
+    if not isinstance(value, dict):
+        raise _wrong(name, value)
+    return decode_record(kind, value)
+
+
+def _decode_text(value: Json, name: str) -> str:
+    if not isinstance(value, str):
+        raise _wrong(name, value)
+    if not value.isascii():
         try:
-            return _decode_text(kind, value)
-        except (ValueError, OverflowError) as error:
+            value.encode()  # a lone surrogate cannot be stored
+        except ValueError as error:
             raise _wrong(name, value) from error
+    return value
+
+
+def _decode_bool(value: Json, name: str) -> bool:
+    if isinstance(value, bool):
+        return value
     raise _wrong(name, value)
 
 
-def _decode_text(kind: type, value: str) -> object:
-    if kind is str:
-        value.encode()  # a lone surrogate cannot be stored
+def _decode_int(value: Json, name: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63:
         return value
-    if kind is UUID:
+    if isinstance(value, float) and math.isfinite(value) and value.is_integer():
+        return int(value)
+    raise _wrong(name, value)
+
+
+def _decode_id(value: Json, name: str) -> UUID:
+    if not isinstance(value, str):
+        raise _wrong(name, value)
+    try:
         return UUID(value.removeprefix("urn:uuid:"))
-    if kind is datetime:
+    except ValueError as error:
+        raise _wrong(name, value) from error
+
+
+def _decode_time(value: Json, name: str) -> datetime:
+    if not isinstance(value, str):
+        raise _wrong(name, value)
+    try:
         time = datetime.fromisoformat(value)
         return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
-    if issubclass(kind, StrEnum):
+    except (ValueError, OverflowError) as error:
+        raise _wrong(name, value) from error
+
+
+def _decode_enumeration(kind: type[StrEnum], value: Json, name: str) -> StrEnum:
+    if not isinstance(value, str):
+        raise _wrong(name, value)
+    try:
         return kind(value)
-    message = f"{kind.__name__} is not written as text"
-    raise ValueError(message)
+    except ValueError as error:
+        raise _wrong(name, value) from error
 
 
-@cache
-def _types(record_type: type) -> dict[str, Any]:
-    return get_type_hints(record_type)
+_SCALARS: Mapping[object, _Decoder] = {
+    str: _decode_text,
+    bool: _decode_bool,
+    int: _decode_int,
+    UUID: _decode_id,
+    datetime: _decode_time,
+}
+
+
+_FIELDS = _Known(_fields_of)
+_NEEDED = _Known(_needed)
+_ENCODERS = _Known(_encoder)
+_DECODER = _Known(_decoder)
+_DECODERS = _Known(_decoders)
 
 
 def _wrong(name: str, value: Json) -> FieldError:

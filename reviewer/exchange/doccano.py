@@ -5,6 +5,8 @@ a cluster (between a letter and its accent) is widened to it there: the option k
 """
 
 import json
+import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import partial
@@ -22,6 +24,8 @@ from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.text.utf16 import Utf16Map
 
 _CLUSTER = regex.compile(r"\X")
+# Where clusters of several characters may be: below U+0300 every character is one (no stored text has `\r\n`).
+_MIXED = re.compile("(?:[\x00-\u02ff]?[\u0300-\U0010ffff]+)+[\x00-\u02ff]?")
 PART = "part"
 
 Place = Callable[[int, int], tuple[int, int]]
@@ -36,8 +40,11 @@ def units(text: str) -> Place:
 
 def graphemes(text: str) -> Place:
     """Ranges in extended grapheme clusters (UAX 29), widened to whole ones."""
-    starts = [found.start() for found in _CLUSTER.finditer(text)]
-    return lambda start, end: (bisect_right(starts, start) - 1, bisect_left(starts, end))
+    within = array("L")  # positions of characters that only go on with a cluster
+    for run in _MIXED.finditer(text):
+        for found in _CLUSTER.finditer(text, *run.span()):
+            within.extend(range(found.start() + 1, found.end()))
+    return lambda start, end: (start - bisect_right(within, start), end - bisect_left(within, end))
 
 
 def write(annotations: AnnotationSet, path: Path, place: Callable[[str], Place] = units) -> None:

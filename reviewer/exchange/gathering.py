@@ -1,10 +1,9 @@
 """What a file of another program holds, gathered into a set: fields checked one by one, what is unsound listed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields as declared_fields
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Mention
@@ -14,7 +13,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.ids import article_id
 from reviewer.domain.relation import Relation
-from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_field, decode_record, encode, moment
+from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_sound, record_of
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
 
 Hanging = TypeVar("Hanging", Event, EventLink, Point, Relation)
@@ -22,6 +21,7 @@ Hanging = TypeVar("Hanging", Event, EventLink, Point, Relation)
 UNKNOWN = "unknown"
 """The annotator of what nobody has signed."""
 _GRADES = range(1, 7)
+_SETTLED = frozenset({"id", "article", "mentions", "length"})
 _LONGEST_SUBJECT = 60
 
 
@@ -55,15 +55,15 @@ class Gathering:
     def article(self, text: str, values: Fields) -> UUID:
         """The article with that stored text: one that is here, or a new one with what `values` say of it."""
         named = self._id(values.get("id"))
-        same = [one for one in self._by_length.get(len(text), ()) if self._known.text(one) == text]
         if named in self._here or named in self._articles:
             return named
+        same = [one for one in self._by_length.get(len(text), ()) if self._known.text(one) == text]
         if same:
             return same[0]
         url = values.get("url")
         new = named or article_id(text, url if isinstance(url, str) else "")
-        found = self._sound(Article, {**values, "id": str(new), "length": len(text)}, new)
-        self._articles[new] = decode_record(Article, {"title": "", **found})
+        found = self._sound(Article, values, new)
+        self._articles[new] = record_of(Article, {"title": "", **found, "id": new, "length": len(text)})
         self._contents[new] = ArticleContent(text, text.encode(), "text/plain", "utf-8")
         return new
 
@@ -75,13 +75,13 @@ class Gathering:
         if new in self._claims:
             self.problem(quote, "its id was there before in the file; the first was taken", "twice")
             return new
-        stated = {"statement": quote, **values, "id": str(new), "article": str(first.article)}
-        found = {"statement": quote, **self._sound(Claim, {**stated, "mentions": []}, new)}
+        found = {"statement": quote, **self._sound(Claim, values, new, quote)}
         credibility = found.get("credibility")
         if credibility is not None and credibility not in _GRADES:
             self.problem(quote, f"“credibility” is 1 to 6, not {credibility}, so it was left out", "field")
             del found["credibility"]
-        self._claims[new] = decode_record(Claim, {**found, "mentions": encode(tuple(mentions))})
+        placed = {"id": new, "article": first.article, "mentions": tuple(mentions)}
+        self._claims[new] = record_of(Claim, {**found, **placed})
         self.hanging(values)
         return new
 
@@ -104,9 +104,9 @@ class Gathering:
     def record(self, kind: type[Hanging], values: Fields, into: dict[UUID, Hanging], place: str = "") -> None:
         """One event, point, link or relation; listed and left out when a field that it needs is unsound."""
         new = self._id(values.get("id")) or uuid5(UUID(int=0), place or str(values))
-        found = self._sound(kind, {"title": "", "mentions": [], **values, "id": str(new)}, new)
+        found = self._sound(kind, {"title": "", **values}, new)
         try:
-            into.setdefault(new, decode_record(kind, found))
+            into.setdefault(new, record_of(kind, {**found, "id": new}))
         except FieldError as error:
             self.problem(place or str(new), str(error), "field")
 
@@ -160,19 +160,20 @@ class Gathering:
             return None
         return found
 
-    def _sound(self, kind: type, values: Fields, record: UUID) -> Fields:
-        """Those of the fields that are what they should be, signed by somebody at some time."""
-        sound: Fields = {}
-        for name in (field.name for field in declared_fields(kind) if field.name in values):
-            try:
-                decode_field(kind, name, values[name])
-            except FieldError as error:
-                self.problem(str(values.get("statement") or values.get("title") or record), f"{error}", "field")
-            else:
-                sound[name] = values[name]
+    def _sound(self, kind: type, values: Fields, record: UUID, subject: str = "") -> dict[str, Any]:
+        """Those of the fields that are what they should be, signed by somebody at some time.
+
+        Its id and its place are settled already, by whoever found them.
+        """
+        told = {name: value for name, value in values.items() if name not in _SETTLED}
+
+        def unsound(error: FieldError) -> None:
+            self.problem(str(values.get("statement") or values.get("title") or subject or record), f"{error}", "field")
+
+        sound = decode_sound(kind, told, unsound)
         if "created" not in sound and "modified" not in sound:
             self._untimed.add(record)
-        created = sound.get("created", sound.get("modified", moment(self._now)))
+        created = sound.get("created", sound.get("modified", self._now))
         sound["annotator"] = sound.get("annotator") or UNKNOWN
         return {**sound, "created": created, "modified": sound.get("modified", created)}
 

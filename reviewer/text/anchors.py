@@ -43,7 +43,7 @@ def place(text: str, anchor: Anchor) -> tuple[int, int] | None:
         return None
     fits = anchor.start >= 0 and text.startswith(exact, anchor.start)
     own = (anchor.start, anchor.start + len(exact)) if fits else None
-    if own and text[: own[0]].endswith(prefix) and text.startswith(suffix, own[1]):
+    if own and text.endswith(prefix, 0, own[0]) and text.startswith(suffix, own[1]):
         return own
     for before, after in ((prefix, suffix), (prefix, ""), ("", suffix)):
         if before or after:

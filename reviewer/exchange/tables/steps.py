@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reviewer.domain.claim import AttributionStep
 from reviewer.exchange.codec import Json
 from reviewer.text.edtf import valid
 
 _STEP = " ← "
+_is_date = lru_cache(maxsize=4096)(valid)  # a table names few dates many times
 _DETAILED = re.compile(r"(?P<names>.+?) \((?P<details>[^()]*)\)", re.DOTALL)
 
 
@@ -25,7 +27,7 @@ def _parsed(step: str) -> Json:
     found = _DETAILED.fullmatch(step)
     names, details = (found["names"], found["details"]) if found else (step, "")
     verb, _, date = details.rpartition(", ")
-    if not valid(date):
+    if not _is_date(date):
         verb, date = details, ""
     return {"names": [name for part in names.split(",") if (name := part.strip())], "verb": verb, "date": date}
 

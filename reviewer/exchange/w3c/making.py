@@ -2,24 +2,26 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Anchor, Mention
-from reviewer.domain.claim import Claim
+from reviewer.domain.claim import AttributionStep, Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Relation, RelationType
-from reviewer.exchange.codec import FieldError, Fields, Json, decode_field, decode_record, encode, moment
-from reviewer.exchange.fields import claim_from
+from reviewer.exchange.codec import Fields, Json, decode_sound
 from reviewer.exchange.protocol import Problem
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.nodes import Body, Node, claims_of, has_place, record_id, words
 from reviewer.exchange.w3c.places import Finder, Unplaced
 
-_CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution", "point")
-_EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note", "parent")
-_RELATION_FIELDS = ("kind", "status", "explained", "note", "prevails")
-_POINT_FIELDS = ("title", "event")
+_CLAIM_FIELDS = frozenset({"modality", "polarity", "values", "credibility", "attribution", "point"})
+_EVENT_FIELDS = frozenset({"title", "short_name", "type", "when", "place", "participants", "status", "note", "parent"})
+_RELATION_FIELDS = frozenset({"kind", "status", "explained", "note", "prevails"})
+_POINT_FIELDS = frozenset({"title", "event"})
+_LINK_FIELDS = frozenset({"role"})
 _ENDS = 2
+_GRADES = range(1, 7)
 _REFERENCES = frozenset({"point", "parent", "prevails", "event"})
 
 
@@ -44,43 +46,39 @@ class Maker:
         said = found.all_own
         own = self._sound(Claim, found, said, _CLAIM_FIELDS)
         if not own.get("attribution") and words(said.get("speaker")):
-            own["attribution"] = [{"names": [words(said["speaker"])]}]
+            own["attribution"] = (AttributionStep((words(said["speaker"]),)),)
         stated = [body.value for body in found.bodies if body.purpose == terms.DESCRIBING]
         quote = " … ".join(anchor.exact for anchor in mentions[0].anchors)
-        values: Fields = {
+        credibility = own.get("credibility")
+        if credibility is not None and credibility not in _GRADES:
+            self.unsound(found, f"“credibility” is 1 to 6, not {credibility}")
+            del own["credibility"]
+        return Claim(
             **own,
             **self._signed(found),
-            "article": str(mentions[0].article),
-            "anchors": _flat(mentions),
-            "statement": " ".join(stated) if stated else words(said.get("statement")) or quote,
-            "tags": list(dict.fromkeys(tags)),
-            "note": "\n".join(found.values(terms.COMMENTING)) or words(said.get("note")),
-        }
-        try:
-            return claim_from(values)
-        except FieldError as error:
-            self.unsound(found, str(error))
-            return claim_from({**values, "credibility": None})
+            article=mentions[0].article,
+            mentions=tuple(mentions),
+            statement=" ".join(stated) if stated else words(said.get("statement")) or quote,
+            tags=tuple(dict.fromkeys(tags)),
+            note="\n".join(found.values(terms.COMMENTING)) or words(said.get("note")),
+        )
 
     def event(self, found: Node) -> Event:
         """An event; targets with a place in a text are its mentions."""
-        values: Fields = {**self._sound(Event, found, found.all_own, _EVENT_FIELDS), **self._signed(found)}
-        values.setdefault("title", "")
+        said = {"title": "", **self._sound(Event, found, found.all_own, _EVENT_FIELDS)}
         places = [target for target in found.targets if has_place(target)]
         mentions = self.mentions(found, places, several=True)
-        return decode_record(Event, {**values, "mentions": encode(mentions)})
+        return Event(**said, **self._signed(found), mentions=tuple(mentions))
 
     def point(self, found: Node) -> Point:
         """A point."""
-        values: Fields = {**self._sound(Point, found, found.all_own, _POINT_FIELDS), **self._signed(found)}
-        values.setdefault("title", "")
-        return decode_record(Point, values)
+        said = {"title": "", **self._sound(Point, found, found.all_own, _POINT_FIELDS)}
+        return Point(**said, **self._signed(found))
 
     def link(self, found: Node, body: Body, claim: UUID) -> EventLink:
         """The link from a claim to the event that `body` points to."""
-        role = self._sound(EventLink, found, found.all_own, ("role",))
-        ends: Fields = {"claim": str(claim), "event": str(record_id(body.source))}
-        return decode_record(EventLink, {**role, **ends, **self._signed(found)})
+        role = self._sound(EventLink, found, found.all_own, _LINK_FIELDS)
+        return EventLink(**role, **self._signed(found), claim=claim, event=record_id(body.source))
 
     def relation(self, found: Node, relation_type: RelationType) -> Relation | None:
         """A relation; None, and listed, when one of its two ends is not named."""
@@ -91,16 +89,15 @@ class Maker:
         tags = found.values(terms.TAGGING)
         if relation_type in tags:
             tags.remove(str(relation_type))
-        values: Fields = {
+        return Relation(
             **self._sound(Relation, found, found.all_own, _RELATION_FIELDS),
             **self._signed(found),
-            "type": str(relation_type),
-            "a": str(ends[0]),
-            "b": str(ends[1]),
-            "reason": "\n".join(found.values(terms.COMMENTING)),
-            "tags": list(dict.fromkeys(tags)),
-        }
-        return decode_record(Relation, values)
+            type=relation_type,
+            a=ends[0],
+            b=ends[1],
+            reason="\n".join(found.values(terms.COMMENTING)),
+            tags=tuple(dict.fromkeys(tags)),
+        )
 
     def mentions(self, found: Node, targets: list[Json], *, several: bool = False) -> list[Mention]:
         """The places that some targets mean; those of one `rv:mention` are one mention, without it each is its own.
@@ -132,32 +129,29 @@ class Maker:
         """List something about an annotation."""
         self.problems.append(Problem(found.subject, why, code))
 
-    def _sound(self, record_type: type, found: Node, values: Fields, names: tuple[str, ...]) -> Fields:
+    def _sound(self, record_type: type, found: Node, values: Fields, names: frozenset[str]) -> dict[str, Any]:
         """Those of the fields that are what they should be."""
-        sound: Fields = {}
-        for name in names:
-            if name not in values:
-                continue
-            value = values[name]
-            if name in _REFERENCES:
-                reference = value.get("id") if isinstance(value, dict) else value
-                value = str(record_id(reference)) if isinstance(reference, str) else reference
-            try:
-                decode_field(record_type, name, value)
-            except FieldError as error:
-                self.unsound(found, f"{error}, so this field was left out")
-            else:
-                sound[name] = value
-        return sound
+        said = {
+            name: _reference(values[name]) if name in _REFERENCES else values[name] for name in names & values.keys()
+        }
+        return decode_sound(
+            record_type, said, lambda error: self.unsound(found, f"{error}, so this field was left out")
+        )
 
-    def _signed(self, found: Node) -> Fields:
+    def _signed(self, found: Node) -> dict[str, Any]:
         created = found.created or found.modified or self.now
         return {
-            "id": str(found.id),
+            "id": found.id,
             "annotator": found.annotator,
-            "created": moment(created),
-            "modified": moment(found.modified or created),
+            "created": created,
+            "modified": found.modified or created,
         }
+
+
+def _reference(value: Json) -> Json:
+    """The id of a record that a field refers to."""
+    name = value.get("id") if isinstance(value, dict) else value
+    return str(record_id(name)) if isinstance(name, str) else name
 
 
 def _mention_id(annotation: UUID, target: Json, number: int) -> UUID:
@@ -168,18 +162,3 @@ def _mention_id(annotation: UUID, target: Json, number: int) -> UUID:
         return UUID(own.removeprefix("urn:uuid:"))
     except ValueError:
         return uuid5(annotation, words(own))
-
-
-def _flat(mentions: list[Mention]) -> list[Json]:
-    return [
-        {
-            "start": anchor.start,
-            "end": anchor.end,
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-            "mention": str(mention.id),
-        }
-        for mention in mentions
-        for anchor in mention.anchors
-    ]

@@ -1,5 +1,6 @@
 """Reading single nodes of JSON-LD as other programs write them: one or many, plain or wrapped."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -110,8 +111,8 @@ class Node:
         return [body.value for body in self.bodies if body.purpose == purpose and body.value]
 
 
-def node(annotation: Fields, name: str) -> Node:
-    """The annotation, understood; `name` stands in where it has no id of its own."""
+def node(annotation: Fields) -> Node:
+    """The annotation, understood; one without an id of its own gets one that follows from all it says."""
     motivations = frozenset(
         terms.short(motivation) for motivation in listed(annotation.get("motivation")) if isinstance(motivation, str)
     )
@@ -119,7 +120,7 @@ def node(annotation: Fields, name: str) -> Node:
     if words(annotation.get("bodyValue")):
         bodies.append(Body(terms.COMMENTING, words(annotation.get("bodyValue")), ""))
     return Node(
-        id=record_id(iri(annotation) or name),
+        id=record_id(iri(annotation) or json.dumps(annotation, sort_keys=True)),
         motivations=motivations,
         bodies=tuple(bodies),
         targets=listed(annotation.get("target")),

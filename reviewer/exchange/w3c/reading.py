@@ -1,6 +1,5 @@
 """Web Annotations, ours or another program's, as a set of records."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -56,7 +55,7 @@ class _Reading:
             why = f"it is not in the file: {str(annotation)[:80]}"
             self._make.problems.append(Problem(f"annotation {number}", why, "w3c-elsewhere"))
             return
-        found = node(annotation, json.dumps(annotation, sort_keys=True))
+        found = node(annotation)
         if found.id in self._seen:
             self._make.unsound(found, "its id was there before in the file; the first was taken", "w3c-twice")
             return
