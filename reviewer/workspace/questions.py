@@ -37,6 +37,7 @@ class Questions:
         """Ask through the connection that `connection` gives the calling thread, for the annotator of the moment."""
         self._connection = connection
         self._annotator = annotator
+        self._tally = overview.Tally()
 
     # Single records
 
@@ -267,7 +268,7 @@ class Questions:
 
     def counts(self) -> Counts:
         """How many records of each kind there are."""
-        return overview.counts(self._connection())
+        return self._tally.counts(self._connection())
 
     def schema_version(self) -> int:
         """The version of the file's schema."""

@@ -1,22 +1,27 @@
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject
+from reviewer.store.migrations import version_of
 from reviewer.store.overview import integrity
 from reviewer.store.triggers import create_triggers, drop_triggers
 from reviewer.workspace.rows import Counts
-from reviewer.workspace.workspace import Workspace
-from tests.store.making import put_small
+from reviewer.workspace.workspace import Transaction, Workspace
+from tests.store.making import add_article, mention, put_claim, put_small
+
+SMALL = Counts(2, 2, 1, 2, 1, 1, 1, 1, 2)
 
 
 @pytest.fixture
 def filled(workspace: Workspace) -> Path:
     workspace.perform("fill", put_small)
     assert workspace.ask.integrity() == "ok"
-    assert workspace.ask.counts() == Counts(2, 2, 1, 2, 1, 1, 1, 1, 2)
-    assert workspace.ask.schema_version() == 1
+    assert workspace.ask.counts() == SMALL
+    assert workspace.ask.schema_version() == version_of()
     workspace.close()
     return workspace.path
 
@@ -43,3 +48,41 @@ def test_what_somebody_changed_by_hand_is_found(filled: Path, tampering: str, to
     connection = Connection(str(filled))
     assert told in integrity(connection)
     connection.close()
+
+
+def test_counting_goes_on_from_what_was_counted_in_every_thread_and_beside_a_command(workspace: Workspace) -> None:
+    nothing = workspace.ask.counts()
+
+    def fill(tx: Transaction) -> None:
+        put_small(tx)
+        assert workspace.ask.counts() == SMALL
+        with ThreadPoolExecutor() as pool:  # others do not see yet what may be taken back
+            assert pool.submit(workspace.ask.counts).result() == nothing
+
+    def fail(tx: Transaction) -> None:
+        fill(tx)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        workspace.perform("fill", fail)
+    assert workspace.ask.counts() == nothing
+    workspace.perform("fill", fill)
+    assert workspace.ask.counts() == SMALL
+    workspace.undo()
+    assert workspace.ask.counts() == nothing
+
+
+def test_much_is_counted_anew(workspace: Workspace) -> None:
+    article = workspace.perform("add_article", add_article)
+    assert workspace.ask.counts().claims == 0
+    many, anchors = 250, tuple((place, place + 1) for place in range(0, 40, 2))
+
+    def claim(tx: Transaction) -> None:
+        for _ in range(many):
+            put = put_claim(tx, article.id)
+            tx.put(replace(put, mentions=tuple(mention(article.id, *anchors) for _ in range(4))))
+
+    workspace.perform("claim", claim)
+    assert workspace.ask.counts().claims == many
+    workspace.undo()
+    assert workspace.ask.counts().claims == 0
