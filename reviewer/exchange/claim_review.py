@@ -3,7 +3,6 @@
 A claim that somebody has judged, by a credibility or by deciding a contradiction, is a ClaimReview; any other a Claim.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,7 +13,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
-from reviewer.exchange.codec import Fields, Json, moment
+from reviewer.exchange.codec import Fields, Json, json_line, moment
 from reviewer.exchange.files import replacing
 from reviewer.exchange.index import Index
 
@@ -40,10 +39,10 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     index = Index(annotations)
     decided = _decided(annotations)
     with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
-        between = f'{{"@context": {json.dumps(CONTEXT)}, "@graph": [\n'
+        between = f'{{"@context": {json_line(CONTEXT)}, "@graph": [\n'
         ending = between.rstrip("\n") + "]}\n"
         for node in _nodes(index, decided):
-            file.write(between + json.dumps(node, ensure_ascii=False))
+            file.write(between + json_line(node))
             between, ending = ",\n", "\n]}\n"
         file.write(ending)
 

@@ -4,6 +4,7 @@ A field added to a record is carried by everything that uses this module; nothin
 written and read is worked out once: sets hold hundreds of thousands of records.
 """
 
+import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -19,6 +20,8 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 Fields: TypeAlias = dict[str, Json]
 
 T = TypeVar("T")
+
+_ON_A_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _Encoder: TypeAlias = Callable[[Any], Json]
 _Decoder: TypeAlias = Callable[[Json, str], Any]
@@ -48,6 +51,11 @@ def encode_record(record: object) -> Fields:
     """All fields of a record, in the order of their declaration."""
     names, values = _FIELDS[type(record)]
     return {name: _ENCODERS[type(value)](value) for name, value in zip(names, values(record), strict=True)}
+
+
+def json_line(value: Json) -> str:
+    """A JSON value as compact JSON on one line, letters as they are."""
+    return _ON_A_LINE.encode(value)
 
 
 def moment(time: datetime) -> str:

@@ -4,7 +4,6 @@ doccano counts UTF-16 units, or grapheme clusters in projects where that option 
 a cluster (between a letter and its accent) is widened to it there: the option knows no smaller place.
 """
 
-import json
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -18,7 +17,7 @@ import regex
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.codec import Fields, Json, json_line
 from reviewer.exchange.files import replacing
 from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.text.utf16 import Utf16Map
@@ -54,7 +53,7 @@ def write(annotations: AnnotationSet, path: Path, place: Callable[[str], Place] 
         for shelf in shelved(annotations):
             text = annotations.contents[shelf.article.id].text
             line = _Line(partial(next, numbers), place(text))
-            file.write(json.dumps({"text": text, **line.values(shelf)}, ensure_ascii=False) + "\n")
+            file.write(json_line({"text": text, **line.values(shelf)}) + "\n")
 
 
 def write_graphemes(annotations: AnnotationSet, path: Path) -> None:

@@ -19,7 +19,6 @@ A labelling interface that shows all of it:
     </View>
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation
-from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.codec import Fields, Json, json_line
 from reviewer.exchange.files import replacing
 from reviewer.exchange.shelves import Shelved, shelved
 
@@ -41,7 +40,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
         between = "[\n"
         for shelf in shelved(annotations):
-            file.write(between + json.dumps(_task(shelf, annotations), ensure_ascii=False))
+            file.write(between + json_line(_task(shelf, annotations)))
             between = ",\n"
         file.write("\n]\n" if between != "[\n" else "[]\n")
 

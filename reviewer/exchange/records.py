@@ -14,7 +14,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
-from reviewer.exchange.codec import Fields, Json, encode_record
+from reviewer.exchange.codec import Fields, Json, encode_record, json_line
 from reviewer.exchange.fields import claim_fields, event_fields
 from reviewer.exchange.index import Index
 from reviewer.exchange.xml_text import xml_text
@@ -30,8 +30,9 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 def line(values: Fields) -> str:
     """The values as JSON on one line, for XML too; absent ones and empty lists are left out."""
-    held = {name: value for name, value in values.items() if value not in (None, [], {})}
-    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    text = json_line({name: value for name, value in values.items() if value or value not in (None, [], {})})
+    if text.isprintable():
+        return text
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -14,7 +14,7 @@ _DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
 
 def xml_text(text: str) -> str:
     """Text without the characters that XML 1.0 refuses; each becomes U+FFFD."""
-    return _REFUSED.sub("\ufffd", text)
+    return text if text.isprintable() else _REFUSED.sub("\ufffd", text)
 
 
 def parsed(data: bytes, path: Path, name: str) -> etree._Element:

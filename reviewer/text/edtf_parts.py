@@ -7,7 +7,7 @@ Understood: `2016`, `2016-06`, `2016-06-14`, a time of day after `T` (not looked
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,6 +95,8 @@ def _day(year: int, month: str, day: str, *, last: bool) -> date | None:
     return date(year, chosen, days[-1] if last else days[0]) if days else None
 
 
-def _fitting(pattern: str, numbers: Iterable[int]) -> list[int]:
+def _fitting(pattern: str, numbers: Collection[int]) -> list[int]:
+    if pattern.isdecimal():
+        return [int(pattern)] if int(pattern) in numbers else []
     wanted = re.compile(pattern.replace("X", r"\d"))
     return [number for number in numbers if wanted.fullmatch(f"{number:02}")]

@@ -51,7 +51,7 @@ def _take_documents(path: Path) -> Rows:
 def _put_documents(rows: Rows, path: Path) -> None:
     path.mkdir()
     for name, document in rows.items():
-        (path / name).write_text(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")
+        (path / name).write_text(json.dumps(document, ensure_ascii=False), "utf-8")
 
 
 def _take_set(path: Path) -> Rows:

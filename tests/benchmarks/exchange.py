@@ -93,7 +93,7 @@ def apart(name: str, deed: str, scale: Scale, path: Path) -> Taken:
 def rows(scale: Scale, names: list[str]) -> Iterator[Result]:
     """Every format out, and those that come in."""
     for known in BUILTIN:
-        if names and known.name not in names:
+        if known.name not in (names or PLAIN):
             continue
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"set{known.extension}"

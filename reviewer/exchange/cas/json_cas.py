@@ -6,27 +6,25 @@ from pathlib import Path
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas, Structure
-from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.codec import Fields, Json, json_line
 
 SIGN = b'"%FEATURE_STRUCTURES"'
 _TYPE, _ID, _RANGE = "%TYPE", "%ID", "%RANGE"
+_MARKED = {name: f"@{name}" for name in model.REFERENCES}
 
 
 def to_json(cas: Cas) -> bytes:
-    """The CAS with the types it uses."""
+    """The CAS with the types it uses, a feature structure a line."""
     sofa: Fields = {_ID: 1, _TYPE: model.SOFA, "sofaNum": 1, "sofaID": model.VIEW, "mimeType": "text"}
-    structures: list[Json] = [{**sofa, "sofaString": cas.text}]
+    lines = [json_line({**sofa, "sofaString": cas.text})]
     for structure in cas.structures:
-        features = {
-            f"@{name}" if name in model.REFERENCES else name: value for name, value in structure.features.items()
-        }
-        structures.append({_ID: structure.id, _TYPE: structure.type, **features})
-    document: Fields = {
-        "%TYPES": {name: _described(name, kind) for name, kind in model.TYPES.items()},
-        "%FEATURE_STRUCTURES": structures,
-        "%VIEWS": {model.VIEW: {"%SOFA": 1, "%MEMBERS": [structure.id for structure in cas.structures]}},
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1).encode(errors="replace")
+        features = {_MARKED.get(name, name): value for name, value in structure.features.items()}
+        lines.append(json_line({_ID: structure.id, _TYPE: structure.type, **features}))
+    types = json_line({name: _described(name, kind) for name, kind in model.TYPES.items()})
+    views = json_line({model.VIEW: {"%SOFA": 1, "%MEMBERS": [structure.id for structure in cas.structures]}})
+    listed = ",\n".join(lines)
+    document = f'{{"%TYPES":{types},\n"%FEATURE_STRUCTURES":[\n{listed}\n],\n"%VIEWS":{views}}}\n'
+    return document.encode(errors="replace")
 
 
 def from_json(data: bytes, path: Path, name: str) -> Cas:

@@ -1,6 +1,7 @@
 """A CAS as XMI, and the types as UIMA's type system description."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
@@ -81,9 +82,8 @@ def type_system() -> bytes:
 
 
 def _add(root: etree._Element, kind: str, number: int, features: Mapping[str, object]) -> None:
-    element = etree.SubElement(root, _tag(kind), {_ID: str(number)})
-    for name, value in features.items():
-        element.set(name, xml_text(str(value)))
+    held = {name: xml_text(str(value)) for name, value in features.items()}
+    etree.SubElement(root, _tag(kind), {_ID: str(number), **held})
 
 
 def _leaf(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
@@ -92,7 +92,9 @@ def _leaf(parent: etree._Element, name: str, text: str | None = None) -> etree._
     return leaf
 
 
+@cache
 def _tag(kind: str) -> str:
+    """`reviewer.Claim` → `{http:///reviewer.ecore}Claim`."""
     package, _, name = kind.rpartition(".")
     return f"{{{_PREFIX}{package.replace('.', '/')}{_SUFFIX}}}{name}"
 

@@ -1,7 +1,6 @@
 """Writing a `.reviewset`."""
 
 import hashlib
-import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.changes import Record
-from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.codec import Fields, Json, json_line
 from reviewer.exchange.files import replacing
 from reviewer.exchange.reviewset.shape import CONTENT, FORMAT, KINDS, MANIFEST, VERSION, Kind
 
@@ -45,7 +44,7 @@ def _lines(kind: Kind, records: Iterable[Record], annotations: AnnotationSet) ->
 
 
 def _json(value: Json) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return json_line(value).encode() + b"\n"
 
 
 def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> Fields:

@@ -4,6 +4,7 @@ import re
 
 # What Excel, LibreOffice and Google Sheets take for a formula (OWASP, "CSV Injection"), full-width forms too.
 _DANGEROUS = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_SUSPICIOUS = frozenset("'=+-@\t\r\n＝＋－＠")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_UNITS = 32_767
 _CUT = " … (cut)"
@@ -11,7 +12,7 @@ _CUT = " … (cut)"
 
 def dangerous(text: str) -> bool:
     """True for text that a spreadsheet could take for a formula."""
-    return bool(_DANGEROUS.match(text))
+    return text[:1] in _SUSPICIOUS and bool(_DANGEROUS.match(text))
 
 
 def harmless(text: str) -> str:
@@ -26,7 +27,7 @@ def unharmed(cell: str) -> str:
 
 def printable(text: str) -> str:
     """Text without the control characters that spreadsheet files cannot hold; each becomes U+FFFD."""
-    return _CONTROL.sub("\ufffd", text)
+    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)
 
 
 def fitting(text: str) -> str:

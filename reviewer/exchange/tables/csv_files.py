@@ -18,4 +18,6 @@ def write(annotations: AnnotationSet, path: Path) -> None:
             with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(table.columns)
-                writer.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+                writer.writerows(
+                    [harmless(cell) if cell and isinstance(cell, str) else cell for cell in row] for row in rows
+                )

@@ -86,7 +86,8 @@ class Node:
     motivations: frozenset[str]
     bodies: tuple[Body, ...]
     targets: list[Json]
-    own: Fields
+    all_own: Fields
+    """What it says in our terms, itself and its bodies: others put them in either."""
     annotator: str
     created: datetime | None
     modified: datetime | None
@@ -97,14 +98,6 @@ class Node:
         said = [body.value for body in self.bodies if body.purpose != terms.TAGGING]
         found = next(filter(None, [*said, words(self.all_own.get("title"))]), str(self.id))
         return found if len(found) <= _LONGEST_SUBJECT else found[: _LONGEST_SUBJECT - 1] + "…"
-
-    @property
-    def all_own(self) -> Fields:
-        """What it says in our terms, itself and its bodies: others put them in either."""
-        found: Fields = {}
-        for body in self.bodies:
-            found |= body.own
-        return found | self.own
 
     def values(self, purpose: str) -> list[str]:
         """The words of all bodies for one purpose."""
@@ -124,7 +117,7 @@ def node(annotation: Fields) -> Node:
         motivations=motivations,
         bodies=tuple(bodies),
         targets=listed(annotation.get("target")),
-        own=terms.own(annotation),
+        all_own={**{name: value for body in bodies for name, value in body.own.items()}, **terms.own(annotation)},
         annotator=_person(annotation.get("creator")),
         created=_time(annotation.get("created")),
         modified=_time(annotation.get("modified")),

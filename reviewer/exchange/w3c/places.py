@@ -1,6 +1,7 @@
 """Where an annotation made elsewhere stands among the articles that are here."""
 
 from collections import defaultdict
+from functools import partial
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
@@ -47,7 +48,8 @@ class Finder:
 
     def _article(self, target: Fields, anchor: Anchor) -> UUID:
         source = target.get("source")
-        for candidates in (self._by_id(source), self._with_url(source, target), self._with_title(source, target)):
+        ways = (self._by_id, partial(self._with_url, target), partial(self._with_title, target))
+        for candidates in (way(source) for way in ways):
             if len(candidates) == 1:
                 return candidates[0]
             fitting = [article for article in candidates if self._holds(article, anchor)]
@@ -68,11 +70,11 @@ class Finder:
             return []
         return [article] if article in self._articles else []
 
-    def _with_url(self, source: Json, target: Fields) -> list[UUID]:
+    def _with_url(self, target: Fields, source: Json) -> list[UUID]:
         names = [_same_url(name) for name in (iri(source), iri(target), *_said(source, "url"))]
         return next((self._by_url[name] for name in names if name and name in self._by_url), [])
 
-    def _with_title(self, source: Json, target: Fields) -> list[UUID]:
+    def _with_title(self, target: Fields, source: Json) -> list[UUID]:
         titles = [_same_title(title) for node in (source, target) for title in _said(node, "title", "label", "name")]
         return next((self._by_title[title] for title in titles if title and title in self._by_title), [])
 

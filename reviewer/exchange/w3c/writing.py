@@ -1,6 +1,5 @@
 """Records as Web Annotations: one JSON array, an annotation a line."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -14,7 +13,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Relation
-from reviewer.exchange.codec import Fields, Json, encode, encode_record, moment
+from reviewer.exchange.codec import Fields, Json, encode, encode_record, json_line, moment
 from reviewer.exchange.files import replacing
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.terms import prefixed, urn
@@ -49,7 +48,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
         between = "[\n"
         for annotation in web_annotations(annotations):
-            file.write(between + json.dumps(annotation, ensure_ascii=False))
+            file.write(between + json_line(annotation))
             between = ",\n"
         file.write("\n]\n" if between != "[\n" else "[]\n")
 
