@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
-    QStandardPaths,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -20,12 +19,15 @@ from reviewer import __version__
 from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.first_paint import FirstPaint
+from reviewer.ui.front_door import FrontDoor
 from reviewer.ui.garbage import Garbage
 from reviewer.ui.motion import Motion
+from reviewer.ui.one_instance import OneInstance
 from reviewer.ui.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import STYLE, Theme
+from reviewer.workspace.places import data_folder
 
 if TYPE_CHECKING:
     from reviewer.ui.sessions import Session
@@ -49,20 +51,35 @@ class ShotOptions:
     view: str = "read"
 
 
-def run(project: Path | None = None, sample: bool = False) -> int:  # noqa: FBT001, FBT002 - as the command line has it
-    """Open the window on a project, on the sample, or on the welcome page; returns when it is closed."""
+def run(project: Path | None = None, *, sample: bool = False, new_window: bool = False) -> int:
+    """Open the window on a project or a set, on the sample, or on the welcome page; returns when it is closed.
+
+    Where the program runs already it does that instead, in its window, unless `new_window` asks for one more.
+    """
+    instance = None if new_window else OneInstance(data_folder())
+    paths = () if project is None else (project,)
+    if instance is not None and not instance.is_first() and instance.hand_over(paths, sample=sample):
+        return 0
     application = _application()
     sys.setswitchinterval(_SWITCH_SECONDS)
     Garbage(application)
     settings = Settings(Settings.usual_path())
     program = _program(application, settings)
+    front_door = FrontDoor(program, application)
     program.window.restore_place()
     if project is not None or sample:
         program.window.show_opening(project.stem if project is not None else "")
     sessions: list[Session] = []
-    FirstPaint(program.window).passed.connect(lambda: sessions.append(_go_on(program, project, sample=sample)))
+
+    def go_on() -> None:
+        sessions.append(_go_on(program, project, sample=sample))
+        front_door.open(instance)
+
+    FirstPaint(program.window).passed.connect(go_on)
     program.window.show()
     status = application.exec()
+    if instance is not None:
+        instance.end()
     program.finish()
     for session in sessions:
         session.end()
@@ -105,14 +122,13 @@ def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session"
     from reviewer.ui.crash_offer import offer_report  # noqa: PLC0415 - as above
     from reviewer.ui.sessions import Session, end_when_asked  # noqa: PLC0415 - as above
 
-    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    folder = Path(data) / "crashes"
+    folder = data_folder() / "crashes"
     CrashReports(folder, program.say_crash).install()
     QApplication.setWindowIcon(QIcon(str(resource_path("icons/app/reviewer.svg"))))
     session = Session(folder)
     end_when_asked()
     if project is not None:
-        program.load(project.resolve())
+        program.arrive(project.absolute())
     elif sample:
         program.open_sample()
     offer_report(program.window, session)

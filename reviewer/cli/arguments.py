@@ -64,8 +64,11 @@ def parse(argv: Sequence[str]) -> Namespace:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("project", metavar="PROJECT", type=Path, nargs="?", help="the project to open")
+    parser.add_argument(
+        "project", metavar="PROJECT", type=Path, nargs="?", help="the project to open, or a set to make one of"
+    )
     parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument("--new-window", action="store_true", help="start anew, also where Reviewer runs already")
     parser.add_argument("--version", action="version", version=f"reviewer {__version__}")
     parser.add_argument("--self-test", action="store_true", help="make, fill, export, reopen and check a project")
     return parser.parse_args(argv, Namespace(command=WINDOW))
@@ -101,6 +104,19 @@ def _import(parser: ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--format", metavar="F", default="", help="its format, where the file does not tell")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would happen")
+    parser.add_argument(
+        "--conflicts",
+        choices=("skip", "ours", "theirs"),
+        default="skip",
+        help="what becomes of records changed on both sides: listed and left, left, or as the set says",
+    )
+    parser.add_argument(
+        "--versions",
+        choices=("carry", "add"),
+        default="carry",
+        help="of articles that are here with another text: put the quotes into the text here, or add them too",
+    )
     _json(parser)
 
 

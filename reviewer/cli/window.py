@@ -19,7 +19,7 @@ def open_window(options: Namespace) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
         raise ReviewerError(message, code="no-screen")
-    return run(options.project, options.sample)
+    return run(options.project, sample=options.sample, new_window=options.new_window)
 
 
 def shot(options: Namespace) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
@@ -14,12 +14,14 @@ from reviewer.ui.entrance import Entrance
 from reviewer.ui.first_paint import FirstPaint
 from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.new_projects import PROJECT_SUFFIX, SET_SUFFIX, NewProjects
 from reviewer.ui.recent import RecentProject, RecentProjects, now_text
 from reviewer.ui.settings import Settings
 from reviewer.ui.situation import Situation
-from reviewer.ui.tasks import Progress, Tasks
+from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.inline_message import InlineMessage
+from reviewer.workspace.places import data_folder
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from reviewer.ui.name_palette import NamePalette
     from reviewer.ui.open_project import OpenProject
     from reviewer.workspace.workspace import Workspace
-
-PROJECT_SUFFIX = ".reviewer"
-SET_SUFFIX = ".reviewset"
 
 
 class Program(QObject):
@@ -47,6 +46,7 @@ class Program(QObject):
         self.project: OpenProject | None = None
         self._names: NamePalette | None = None
         self._entrance = Entrance(self, tasks)
+        self._new_projects = NewProjects(self, tasks)
         self.window = self._new_window()
         self._by_name = self._table()
         settings.changed.connect(self._setting_changed)
@@ -124,22 +124,14 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open a private copy of the sample project; it is made at the first time and kept."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        path = Path(folder) / f"sample{PROJECT_SUFFIX}"
-        if path.exists():
+        self._new_projects.open_sample(data_folder())
+
+    def arrive(self, path: Path) -> None:
+        """Open what the person opened in the file manager: a set as a project of its own, all else as a project."""
+        if path.suffix.lower() == SET_SUFFIX:
+            self._new_projects.open_set(path)
+        elif self.workspace is None or self.workspace.path != path.resolve():
             self.load(path)
-            return
-
-        doors = _doors()
-
-        def work(progress: Progress) -> Path:
-            progress.report(0, 0, translate("Program", "Making the sample project…"))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            doors.build_sample(path)
-            return path
-
-        self.say(translate("Program", "Making the sample project…"))
-        self._tasks.run(work, self.load, self.refuse)
 
     def take(self, paths: list[Path]) -> None:
         """Take what was dropped or named: a project opens, a set is taken in, all else becomes articles."""
@@ -148,8 +140,10 @@ class Program(QObject):
         others = [path for path in paths if path not in projects and path not in sets]
         if projects:
             self.load(projects[0])
-        if (sets or others) and self.project is None:
-            self._create_for(paths[0])
+        if self.project is None and sets:
+            self.arrive(sets.pop(0))
+        if self.project is None and others:
+            self._create_for(others[0])
         if self.project is not None and others:
             self.project.adding.add(others)
         if self.project is not None and sets:
@@ -181,6 +175,8 @@ class Program(QObject):
             self.project.gate.explain_read_only(why_read_only or self.project.workspace.notice)
             reason = self.project.gate.reason()
             self.say(reason.text, reason.tone, reason.action_text, reason.action)
+        if self.project is not None:
+            self._new_projects.tell_news(self.project.workspace.path)
         _doors().say_place(self, self._settings)
 
     def say_crash(self, _text: str, report: Path | None) -> None:

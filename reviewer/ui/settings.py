@@ -1,10 +1,12 @@
 """What the program remembers on this computer: declared once with type, default and meaning."""
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 
 T = TypeVar("T", bool, int, str, list[str])
 
@@ -86,9 +88,16 @@ class Settings(QObject):
 
     @staticmethod
     def usual_path() -> Path:
-        """The file in the place this system keeps settings of a person."""
-        usual = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reviewer", "Reviewer")
-        return Path(usual.fileName())
+        """The file in the place this system keeps settings of a person; in `REVIEWER_DATA` where that moves them."""
+        moved = os.environ.get("REVIEWER_DATA", "")
+        if moved:
+            return Path(moved) / "Reviewer.ini"
+        if sys.platform == "darwin":
+            # Qt keeps files of this kind where Unix does.
+            usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+            return Path(usual) / "Reviewer" / "Reviewer.ini"
+        kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reviewer", "Reviewer")
+        return Path(kept.fileName())
 
     def get(self, setting: Setting[T]) -> T:
         """The value, or the default where none was set or what stands there has another type."""
