@@ -117,6 +117,19 @@ def _import(parser: ArgumentParser) -> None:
         default="carry",
         help="of articles that are here with another text: put the quotes into the text here, or add them too",
     )
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would happen")
+    parser.add_argument(
+        "--conflicts",
+        choices=("skip", "ours", "theirs"),
+        default="skip",
+        help="what becomes of records changed on both sides: listed and left, left, or as the set says",
+    )
+    parser.add_argument(
+        "--versions",
+        choices=("carry", "add"),
+        default="carry",
+        help="of articles that are here with another text: put the quotes into the text here, or add them too",
+    )
     _json(parser)
 
 

@@ -19,6 +19,7 @@ from reviewer.store import (
     event_list,
     nearness,
     overview,
+    past,
     queries,
     relation_list,
     search,
@@ -84,6 +85,10 @@ class Questions:
     def known(self, record_type: type[R], ids: Iterable[UUID]) -> dict[UUID, R]:
         """Those of some records that are there, by their ids: any number in one go."""
         return queries.known(self._connection(), record_type, ids)
+
+    def versions(self, record_type: type[Record], ids: Iterable[UUID]) -> dict[UUID, past.Versions]:
+        """What records were before, as far as the journal tells; those never changed are not among them."""
+        return past.versions(self._connection(), record_type, ids)
 
     def key(self, record_type: type[Record], record_id: UUID) -> int | None:
         """The key under which the lists know a record."""
