@@ -14,6 +14,7 @@ from reviewer.exchange.formats import BUILTIN, by_name
 from reviewer.exchange.protocol import Format
 from reviewer.text.edtf import valid
 from reviewer.workspace import sets
+from reviewer.workspace.set_items import Category, Decisions, Doubt, Item, Policy, differing_fields
 from reviewer.workspace.sets import SetFilter, TakenIn
 from reviewer.workspace.workspace import Workspace
 
@@ -22,17 +23,21 @@ def take_in(options: Namespace) -> int:
     """Take in an annotation set; what could not be taken is one line each on standard error."""
     if options.format:
         _wanted(options.format)
+    decisions = Decisions(conflicts=Policy(options.conflicts), carry=options.versions == "carry")
     progress = ProgressLine()
-    with opened(options.project, to_write=True) as workspace:
+    with opened(options.project, to_write=not options.dry_run) as workspace:
         incoming = sets.read_set(workspace, options.file, options.format)
-        try:
-            taken = sets.take_in(workspace, incoming, options.file.name, progress.report)
-        finally:
-            progress.close()
+        if options.dry_run:
+            taken = sets.examine(workspace, incoming, decisions)
+        else:
+            try:
+                taken = sets.take_in(workspace, incoming, options.file.name, progress.report, decisions)
+            finally:
+                progress.close()
     if options.json:
-        write_json(_as_json(options.file.name, taken))
+        write_json(_as_json(options.file.name, taken, dry_run=options.dry_run))
     else:
-        _tell(taken)
+        _tell(taken, listed=decisions.conflicts is not Policy.OURS)
     for problem in taken.problems:
         complain(str(problem))
     return 1 if taken.problems else 0
@@ -101,27 +106,60 @@ def _each(found: Iterable[Sequence[UUID]]) -> tuple[UUID, ...]:
     return tuple(record for records in found for record in records)
 
 
-def _as_json(file_name: str, taken: TakenIn) -> dict[str, object]:
+def _as_json(file_name: str, taken: TakenIn, *, dry_run: bool) -> dict[str, object]:
     return {
         "path": file_name,
+        "dry_run": dry_run,
+        "counts": {str(category): count for category, count in taken.counts().items()},
         "added": dict(taken.added),
         "same": taken.same,
         "changed": taken.changed,
         "kept": taken.kept,
         "moved": taken.moved,
+        "conflicts": [_conflict(item) for item in taken.items if item.category is Category.CONFLICT],
+        "unsure": [_doubt(item, doubt) for item in taken.items for doubt in item.doubts],
         "problems": [
             {"subject": problem.subject, "why": problem.why, "code": problem.code} for problem in taken.problems
         ],
     }
 
 
-def _tell(taken: TakenIn) -> None:
+def _conflict(item: Item) -> dict[str, object]:
+    return {"kind": item.kind, "id": str(item.id), "subject": item.subject, "fields": _differing(item)}
+
+
+def _differing(item: Item) -> tuple[str, ...]:
+    return differing_fields(item.ours, item.theirs) if item.ours and item.theirs else ()
+
+
+def _doubt(item: Item, doubt: Doubt) -> dict[str, object]:
+    found = doubt.found
+    return {
+        "kind": item.kind,
+        "id": str(item.id),
+        "subject": item.subject,
+        "article": str(doubt.article),
+        "exact": doubt.anchor.exact,
+        "place": {"start": found.start, "end": found.end} if found else None,
+        "score": round(found.score, 3) if found else 0,
+        "how": found.how if found else "",
+    }
+
+
+def _tell(taken: TakenIn, *, listed: bool) -> None:
+    counts = taken.counts()
+    write_line("  ".join(f"{category} {count}" for category, count in counts.items() if count) or "empty")
     if taken.nothing:
         write_line("Nothing new.")
     for kind, count in taken.added:
         write_line("added", count, kind.replace("_", " "))
     for what, subjects in (("changed", taken.changed), ("kept as it is here", taken.kept), ("moved", taken.moved)):
-        for subject in subjects:
+        for subject in subjects if listed or what != "kept as it is here" else ():
             write_line(what, subject)
+    for item in taken.items:
+        if item.category is Category.CONFLICT and listed:
+            write_line("conflict", item.subject, ", ".join(_differing(item)))
+        elif item.category is Category.NOTE:
+            write_line("note", str(item))
     if taken.same:
         write_line("already here", taken.same)

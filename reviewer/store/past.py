@@ -8,17 +8,20 @@ project, from which records are read as from any project: there is one way to ma
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from reviewer.domain.changes import Change, Record
 from reviewer.store.changes import PARTS
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.journal import image_row
-from reviewer.store.keys import key_list
-from reviewer.store.kinds import KINDS
+from reviewer.store.keys import key_list, keys_of
+from reviewer.store.kinds import KINDS, kind_of
 from reviewer.store.schema import JOURNALLED, TABLES
 from reviewer.store.triggers import columns_of
 
 Row = dict[str, SqlValue]
+_MOST_STEPS = 2_000
+"""So many earlier states are looked at for the versions of records."""
 _RECORDS = tuple(kind.table for kind in KINDS.values())
 # Rows that belong to rows of another table: what they are, the column that names the owner, whose they are.
 _PARTS = (*PARTS, ("anchor", "mention_id", "mention"))
@@ -40,6 +43,38 @@ def changed_by(connection: Connection, action: int, most: int | None = None) -> 
     """
     with _at_rest(connection):
         return _changed(connection, action, most)
+
+
+@dataclass(frozen=True)
+class Versions:
+    """What a record was before it is as it is, oldest first; `edited` here since it was made, or last taken in."""
+
+    earlier: tuple[Record, ...] = ()
+    edited: bool = False
+
+
+def versions(connection: Connection, record_type: type[Record], ids: Iterable[UUID]) -> dict[UUID, Versions]:
+    """The versions of records that the journal holds; of very many changes the latest ones."""
+    kind = kind_of(record_type)
+    with _at_rest(connection):
+        keys = keys_of(connection, kind.table, ids)
+        written = connection.rows(
+            "SELECT c.step, c.row, a.label <> 'take_in' FROM change c JOIN step s ON s.id = c.step "
+            "JOIN action a ON a.number = s.action WHERE c.tbl = ? AND c.op = 'update' "
+            "AND c.row IN (SELECT value FROM json_each(?)) ORDER BY c.seq",
+            (kind.table, key_list(keys)),
+        )
+        edited = {row: bool(here) for _, row, here in written}
+        rows_of: dict[int, set[int]] = {}
+        for step, row, _ in written:
+            rows_of.setdefault(step, set()).add(row)
+        earlier: dict[UUID, list[Record]] = {}
+        by_uid: dict[UUID, bool] = {}
+        for step, rows in [*rows_of.items()][-_MOST_STEPS:]:
+            for key, record in _Moment(connection, step).records(kind.table, sorted(rows)).items():
+                earlier.setdefault(record.id, []).append(record)
+                by_uid[record.id] = edited[key]
+        return {uid: Versions(tuple(records), by_uid[uid]) for uid, records in earlier.items()}
 
 
 @contextmanager

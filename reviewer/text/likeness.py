@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import OSA, Indel
 
 from reviewer.text import english_numerals
+from reviewer.text.wordlists import word_set
 from reviewer.text.words import words
 
 SAME_WORDS = 0.95
@@ -24,47 +25,10 @@ _FEW_WORDS = 2
 """So many words may come or go at one place."""
 _LONG_ENOUGH = 4
 _NUMBER = re.compile(rf"\d|^(?:{english_numerals.WORDS})$|^[〇零一二两三四五六七八九十百千万亿]$")
-_DECISIVE = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nor",
-        "neither",
-        "without",
-        "cannot",
-        "un",
-        "non",
-        "不",
-        "没",
-        "未",
-        "非",
-        "无",
-        "否",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "yesterday",
-        "today",
-        "tomorrow",
-    ]
+_DECISIVE = word_set(
+    "not no never none nor neither without cannot un non 不 没 未 非 无 否 "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december yesterday today tomorrow"
 )
 
 

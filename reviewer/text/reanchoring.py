@@ -24,6 +24,8 @@ _UNSURE = 0.75
 _CLEAR = 0.15
 """How much better the context of the best of several places must fit than that of the next."""
 _TELLING = 16
+_CLOSE = 12
+"""Code points of context that are enough beside words that were there once."""
 _LONE = 0.9
 """The score of a quote that stands in the text once, where nothing speaks against its place."""
 _BY_CONTEXT = 0.2
@@ -108,6 +110,8 @@ class Reanchoring:
         sides = self._sides(anchor, start, end)
         # One side that fits is enough for words that stand in the old text once: the lines around speak for the place.
         repeated = self._old is not None and self._old.count(anchor.exact) > 1
+        close = replace(anchor, prefix=anchor.prefix[-_CLOSE:], suffix=anchor.suffix[:_CLOSE])
+        sides = sides if repeated else [*sides, *self._sides(close, start, end)]
         near = (sum(sides) / len(sides) if repeated else max(sides)) if sides else 0.0
         firm = 1.0 if self._alone(anchor.exact, start, end) else _BY_CONTEXT + (1 - _BY_CONTEXT) * near
         return Found(start, end, min(alike, firm), How.EDITS)

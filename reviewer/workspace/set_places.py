@@ -1,7 +1,7 @@
 """Where the places of a set lie in the texts that are here, and what of its records is sound."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Anchor, Mention
@@ -9,70 +9,111 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Value
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation, RelationStatus
-from reviewer.text.anchors import make_anchor, place
+from reviewer.text.anchors import make_anchor
+from reviewer.text.reanchoring import Found, How
 from reviewer.workspace.questions import Questions
+from reviewer.workspace.set_items import Decisions, Doubt
+from reviewer.workspace.set_versions import ArticleVersions
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The mentions of a record in the texts here; `lost` when not all are among them, `doubts` says why."""
+
+    mentions: tuple[Mention, ...]
+    lost: bool
+    doubts: tuple[Doubt, ...]
+    moved: bool
 
 
 class Places:
-    """Finds anchors in texts: at their own place, at the one place where their quote stands, or nowhere.
+    """Finds anchors in texts: at their own place, where the text around them stands now, or nowhere for certain.
 
-    Quotes found elsewhere than their anchor says are added to `moved`; `say(subject, why, code)` takes what has no
-    place. Articles in `refused` are as if they were not there.
+    Quotes found elsewhere than their anchor says are added to `moved`. Places that a person chose are taken as chosen.
     """
 
-    def __init__(self, ask: Questions, say: Callable[[str, str, str], None], moved: list[str]) -> None:
+    def __init__(self, ask: Questions, versions: ArticleVersions, decisions: Decisions, moved: list[str]) -> None:
         """Look among the articles of a project, and those that `expect` tells of."""
         self._ask = ask
-        self._say = say
+        self._versions = versions
+        self._decisions = decisions
         self._moved = moved
         self._texts: dict[UUID, str] = {}
         self._mentions: set[UUID] = set()
-        self.refused: set[UUID] = set()
 
     def expect(self, article: UUID, text: str) -> None:
         """Know the text of an article that will be added."""
         self._texts[article] = text
 
     def text(self, article: UUID) -> str | None:
-        """The text of an article that is here or comes with the set; None when it is neither, or was refused."""
-        if article in self.refused:
-            return None
+        """The text of an article that is here or comes with the set; None when it is neither."""
         if article not in self._texts:
             if self._ask.article(article) is None:
                 return None
             self._texts[article] = self._ask.text(article)
         return self._texts[article]
 
-    def placed(self, owner: UUID, mentions: Iterable[Mention], subject: str) -> tuple[tuple[Mention, ...], bool]:
-        """Those mentions whose anchors all stand in the text here, and whether any was lost."""
+    def placed(self, owner: UUID, mentions: Iterable[Mention], ours: Iterable[Mention] = ()) -> Placed:
+        """Those mentions whose anchors all have a sure place; `ours` are those that the record has here already."""
+        known = {mention.id: mention for mention in ours}
         found: list[Mention] = []
-        lost = False
-        for mention in mentions:
-            text = self.text(mention.article)
+        doubts: list[Doubt] = []
+        lost = moved = False
+        for number, mention in enumerate(mentions):
+            article = self._versions.target(mention.article)
             whole: list[Anchor] = []
-            for anchor in mention.anchors:
-                here = self._anchored(text, anchor) if text is not None else None
-                if here is None:
-                    self._say(subject, f"“{short(anchor.exact)}” has no certain place in the article here", "unplaced")
-                    break
-                whole.append(here)
-            if len(whole) < len(mention.anchors):
+            unsure: list[Doubt] = []
+            for place, anchor in enumerate(mention.anchors):
+                here = self._anchored((owner, number, place), mention.article, anchor)
+                if isinstance(here, Anchor):
+                    whole.append(here)
+                    moved = moved or here != anchor
+                else:
+                    unsure.append(Doubt((owner, number, place), article, anchor, here))
+            before = known.get(mention.id)
+            if unsure and before and before.article == article and len(before.anchors) == len(mention.anchors):
+                found.append(before)  # somebody has found its place here before
+                moved = True
+            elif unsure:
                 lost = True
-                continue
-            mention_id = mention.id if mention.id not in self._mentions else uuid5(owner, str(mention.id))
-            self._mentions.add(mention_id)
-            found.append(Mention(mention_id, mention.article, tuple(whole)))
-        return tuple(found), lost
+                doubts += unsure
+            else:
+                mention_id = mention.id if mention.id not in self._mentions else uuid5(owner, str(mention.id))
+                self._mentions.add(mention_id)
+                found.append(Mention(mention_id, article, tuple(whole)))
+        return Placed(tuple(found), lost, tuple(doubts), moved)
 
-    def _anchored(self, text: str, anchor: Anchor) -> Anchor | None:
-        found = place(text, anchor)
-        if found is None:
+    def _anchored(self, key: tuple[UUID, int, int], source: UUID, anchor: Anchor) -> Anchor | Found | None:
+        """The anchor in the text here; a place that is not certain, or None, where there is none."""
+        text = self.text(self._versions.target(source))
+        if text is None:
             return None
-        if found == (anchor.start, anchor.end):
-            context = text[: anchor.start].endswith(anchor.prefix) and text.startswith(anchor.suffix, anchor.end)
-            return anchor if context else make_anchor(text, *found)
-        self._moved.append(anchor.exact)
-        return make_anchor(text, *found)
+        if key in self._decisions.places:
+            chosen = self._decisions.places[key]
+            valid = chosen is not None and 0 <= chosen[0] < chosen[1] <= len(text)
+            return make_anchor(text, *chosen) if chosen and valid else None
+        found = self._versions.finder(source, text).find(anchor)
+        if found is None or not found.sure:
+            return found
+        if found.how is How.POSITION and anchor.end == found.end:
+            return anchor
+        if found.start != anchor.start:
+            self._moved.append(anchor.exact)
+        return make_anchor(text, found.start, found.end)
+
+
+def moved_within(value: Value, text: str, mentions: Iterable[Mention]) -> Value:
+    """The value at its words in the text here: where it says, else within the mentions, else without a place."""
+    if value.start is None or value.end is None:
+        return within(value, len(text))
+    if value.end > value.start and text[value.start : value.end] == value.text:
+        return value
+    for mention in mentions:
+        for anchor in mention.anchors:
+            start = text.find(value.text, anchor.start, anchor.end) if value.text else -1
+            if start >= 0:
+                return replace(value, start=start, end=start + len(value.text))
+    return replace(value, start=None, end=None)
 
 
 def parents_first(events: Iterable[Event]) -> Iterator[Event]:

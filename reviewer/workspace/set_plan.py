@@ -1,11 +1,11 @@
 """What taking in a set would do to a project, worked out before anything is written.
 
-Ids are kept. A record that is here already is the same, or the one changed later prevails; what has no place here is
-listed with its reason, and so is whatever hung on it.
+Ids are kept. A record that is here already is the same, changed by one side, or in conflict; what has no sure place
+here is listed with its reason, and so is whatever hung on it.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from uuid import UUID
@@ -14,38 +14,49 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
+from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Relation, RelationType
-from reviewer.exchange.protocol import IncomingSet, Problem
+from reviewer.exchange.protocol import IncomingSet
 from reviewer.store.times import stored
 from reviewer.workspace.questions import Questions
-from reviewer.workspace.set_places import Places, masked_within, parents_first, short, sound, within
+from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Doubt, Item
+from reviewer.workspace.set_judging import Judge, content_of
+from reviewer.workspace.set_places import Placed, Places, masked_within, moved_within, parents_first, short, sound
+from reviewer.workspace.set_versions import ArticleVersions
 
 Signed = TypeVar("Signed", Article, Claim, Event, EventLink, Point, Relation)
+GoOn = Callable[[int, int], bool]
+"""Told how many claims of how many have been looked at; false stops."""
+_STEP = 500
 
 
 @dataclass(slots=True)
 class Plan:
     """What will be written: `names`, `articles`, `records`, each of which finds those it names before it.
 
-    `added` counts by kind; `same` counts records that are here already; `changed` and `kept` name those that differed
-    and where the set's or the project's was changed later; `moved` quotes anchors found at another place of the text.
+    `added` counts by kind; `items` says of every record what it is; `moved` quotes anchors found at another place.
     """
 
     names: list[Record] = field(default_factory=list)
     articles: list[tuple[Article, ArticleContent]] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     added: Counter[str] = field(default_factory=Counter)
-    same: int = 0
-    changed: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    def say(
+        self, category: Category, kind: str, record: UUID | None, subject: str, why: tuple[str, str] = ("", "")
+    ) -> None:
+        """Say of a record what it is; `why` is a sentence and its code."""
+        self.items.append(Item(category, kind, record, short(subject), *why))
 
 
-def plan(ask: Questions, incoming: IncomingSet) -> Plan:
-    """Work out what taking in `incoming` would do."""
-    planner = _Planner(ask, incoming)
+def plan(
+    ask: Questions, incoming: IncomingSet, decisions: Decisions = NOTHING_DECIDED, go_on: GoOn | None = None
+) -> Plan:
+    """Work out what taking in `incoming` would do. Raises ReviewerError when `go_on` says to stop."""
+    planner = _Planner(ask, incoming, decisions, go_on)
     planner.work_out()
     return planner.plan
 
@@ -53,12 +64,18 @@ def plan(ask: Questions, incoming: IncomingSet) -> Plan:
 class _Planner:
     """Goes through a set kind by kind, what others name first."""
 
-    def __init__(self, ask: Questions, incoming: IncomingSet) -> None:
+    def __init__(self, ask: Questions, incoming: IncomingSet, decisions: Decisions, go_on: GoOn | None) -> None:
         self._ask = ask
         self._set = incoming.set
         self._untimed = incoming.untimed
-        self.plan = Plan(problems=list(incoming.problems))
-        self._places = Places(ask, self._problem, self.plan.moved)
+        self._decisions = decisions
+        self._go_on = go_on
+        self.plan = Plan()
+        for problem in incoming.problems:
+            self._problem(problem.subject, problem.why, problem.code)
+        self._versions = ArticleVersions(ask, self._set, carry=decisions.carry)
+        self._places = Places(ask, self._versions, decisions, self.plan.moved)
+        self._judge = Judge(ask, self.plan, decisions)
         self._claims: set[UUID] = set()
         self._claims_here = ask.known(Claim, (claim.id for claim in self._set.claims))
         self._events: dict[UUID, UUID | None] = {}  # to the parent
@@ -73,24 +90,30 @@ class _Planner:
         self._take_links()
         self._take_relations()
         self._take_reading_states()
+        self._judge.finish()
 
     def _take_articles(self) -> None:
         for article in self._set.articles:
             ours = self._ask.article(article.id)
             content = self._set.contents.get(article.id)
-            if ours and content and self._ask.text(article.id) != content.text:
-                self._places.refused.add(article.id)
-                why = "its text here differs from the one in the set, so the article was left as it is"
-                self._problem(article.title or str(article.id), why, "text-differs")
+            name = article.title or str(article.id)
+            differs = ours and content and (len(content.text) != ours.length or self._differs(ours, content))
+            other = self._versions.version_of(article) if ours is None else None
+            if differs or other:
+                why = "its text here differs from the one in the set; its quotes are looked for in the text here"
+                self.plan.say(Category.NOTE, "articles", article.id, name, (why, "text-differs"))
             elif ours:
-                self._compare("articles", masked_within(article, ours.length), ours, article.title)
+                self._compare("articles", masked_within(article, ours.length), ours, name)
             elif content:
                 self._places.expect(article.id, content.text)
                 self.plan.articles.append((masked_within(article, len(content.text)), content))
                 self.plan.added["articles"] += 1
+                self.plan.say(Category.NEW, "articles", article.id, name)
             else:
-                why = "it is not in the project, and the set does not bring its text"
-                self._problem(article.title or str(article.id), why, "no-article")
+                self._problem(name, "it is not in the project, and the set does not bring its text", "no-article")
+
+    def _differs(self, ours: Article, content: ArticleContent) -> bool:
+        return self._ask.text(ours.id) != content.text
 
     def _take_names(self) -> None:
         """Outlets, annotators and tags: one of each name; a grade is taken where nobody here has given one."""
@@ -99,9 +122,10 @@ class _Planner:
             ours = outlets.get(outlet.name)
             if ours and ours.reliability is None and outlet.reliability:
                 self.plan.names.append(replace(ours, reliability=outlet.reliability))
-                self.plan.changed.append(outlet.name)
+                self.plan.say(Category.CHANGED, "outlets", ours.id, outlet.name)
             elif ours:
-                self._note_same(outlet.name, same=outlet.reliability in (None, ours.reliability))
+                same = outlet.reliability in (None, ours.reliability)
+                self._note_same("outlets", ours.id, outlet.name, same=same)
             else:
                 self._add_named("outlets", outlet, outlet.name, {known.id for known in outlets.values()})
         annotators = {who.name: who.id for who in self._ask.annotators()}
@@ -109,7 +133,7 @@ class _Planner:
         for kind, names, known in (("annotators", self._set.annotators, annotators), ("tags", self._set.tags, tags)):
             for named in names:
                 if named.name in known:
-                    self.plan.same += 1
+                    self._note_same(kind, named.id, named.name, same=True)
                 else:
                     self._add_named(kind, named, named.name, set(known.values()))
 
@@ -118,11 +142,14 @@ class _Planner:
         if name and record.id not in taken:
             self.plan.names.append(record)
             self.plan.added[kind] += 1
+            self.plan.say(Category.NEW, kind, record.id, name)
 
     def _take_events(self) -> None:
         for event in parents_first(self._set.events):
-            mentions, _ = self._places.placed(event.id, event.mentions, event.title)
             ours = self._ask.event(event.id)
+            placed = self._places.placed(event.id, event.mentions, ours.mentions if ours else ())
+            self._doubt("events", event, event.title, placed.doubts)
+            mentions = placed.mentions
             if ours:
                 mentions = (*mentions, *self._elsewhere(ours.mentions, mentions))
             parent = event.parent
@@ -137,7 +164,8 @@ class _Planner:
 
     def _elsewhere(self, ours: Iterable[Mention], theirs: Iterable[Mention]) -> list[Mention]:
         """Our mentions in articles that the set does not speak of: a part of a project takes nothing away."""
-        spoken_of = {article.id for article in self._set.articles} | {mention.article for mention in theirs}
+        articles = {self._versions.target(article.id) for article in self._set.articles}
+        spoken_of = articles | {mention.article for mention in theirs}
         return [mention for mention in ours if mention.article not in spoken_of]
 
     def _is_event(self, event: UUID) -> bool:
@@ -163,34 +191,59 @@ class _Planner:
             self._compare("points", replace(point, event=event), self._ask.point(point.id), point.title)
 
     def _take_claims(self) -> None:
-        for claim in self._set.claims:
-            text = self._places.text(claim.article)
-            if text is None:
-                why = (
-                    "the text of its article differs here"
-                    if claim.article in self._places.refused
-                    else "its article is not in the project"
+        for number, claim in enumerate(self._set.claims):
+            if self._go_on and number % _STEP == 0 and not self._go_on(number, len(self._set.claims)):
+                message = "Reading the set was stopped. Nothing was changed."
+                raise ReviewerError(message, code="stopped")
+            self._take_claim(claim)
+
+    def _take_claim(self, claim: Claim) -> None:
+        article = self._versions.target(claim.article)
+        text = self._places.text(article)
+        if text is None:
+            self._problem(claim.statement, "its article is not in the project", "unplaced")
+            return
+        ours = self._claims_here.get(claim.id)
+        placed = self._places.placed(claim.id, claim.mentions, ours.mentions if ours else ())
+        self._doubt("claims", claim, claim.statement, placed.doubts)
+        if not placed.mentions:
+            return
+        point = claim.point
+        if point and point not in self._points and self._ask.point(point) is None:
+            self._problem(claim.statement, "the point it answers is not there", "no-point")
+            point = None
+        found = self._claim_here(replace(claim, article=article, point=point), placed, text)
+        self._claims.add(claim.id)
+        if ours and ours.article != article:
+            self._problem(claim.statement, "its id belongs to a claim of another article here", "id-taken")
+        elif ours and placed.lost:
+            self._problem(claim.statement, "not all its places were found, so it stays as it is here", "unplaced")
+        else:
+            self._compare("claims", found, ours, claim.statement)
+
+    def _claim_here(self, claim: Claim, placed: Placed, text: str) -> Claim:
+        values = tuple(moved_within(value, text, placed.mentions) for value in claim.values)
+        tags = tuple(dict.fromkeys(filter(None, claim.tags)))
+        return replace(claim, mentions=placed.mentions, values=values, tags=tags)
+
+    def _doubt(self, kind: str, record: Claim | Event, subject: str, doubts: tuple[Doubt, ...]) -> None:
+        """List what somebody has to look at; what a person left out is not asked for again."""
+        if any(self._places.text(doubt.article) is None for doubt in doubts):
+            for doubt in {doubt.key[:2]: doubt for doubt in doubts}.values():
+                self._problem(
+                    subject, f"the article of “{short(doubt.anchor.exact)}” is not in the project", "unplaced"
                 )
-                self._problem(claim.statement, why, "unplaced")
-                continue
-            mentions, lost = self._places.placed(claim.id, claim.mentions, claim.statement)
-            if not mentions:
-                continue
-            point = claim.point
-            if point and point not in self._points and self._ask.point(point) is None:
-                self._problem(claim.statement, "the point it answers is not there", "no-point")
-                point = None
-            values = tuple(within(value, len(text)) for value in claim.values)
-            tags = tuple(dict.fromkeys(filter(None, claim.tags)))
-            found = replace(claim, mentions=mentions, point=point, values=values, tags=tags)
-            self._claims.add(claim.id)
-            ours = self._claims_here.get(claim.id)
-            if ours and ours.article != claim.article:
-                self._problem(claim.statement, "its id belongs to a claim of another article here", "id-taken")
-            elif ours and lost:
-                self._problem(claim.statement, "not all its places were found, so it stays as it is here", "unplaced")
-            else:
-                self._compare("claims", found, ours, claim.statement)
+            return
+        left = [doubt for doubt in doubts if doubt.key not in self._decisions.places]
+        if doubts and not left:
+            self.plan.say(Category.PROBLEM, kind, record.id, subject, ("it was left out", "left-out"))
+        if left:
+            unsure = any(doubt.found for doubt in left)
+            category = Category.UNSURE if unsure else Category.UNPLACED
+            quote = short(left[0].anchor.exact)
+            why = f"“{quote}” has no certain place in the article here"
+            item = Item(category, kind, record.id, short(subject), why, "unplaced", theirs=record, doubts=tuple(left))
+            self.plan.items.append(item)
 
     def _take_links(self) -> None:
         seen: set[tuple[UUID, UUID]] = set()
@@ -223,45 +276,46 @@ class _Planner:
                 ours = here.get(relation.id)
                 if ours is None and not any(self._is_new(end) for end in ends):
                     ours = self._ask.relation_of(relation.type, *ends)
+                if ours and relation.type is not RelationType.UPDATES and relation.a == ours.b:
+                    relation = replace(relation, a=ours.a, b=ours.b)  # noqa: PLW2901 - the same relation, turned
                 self._compare("relations", sound(relation), ours, subject)
 
     def _take_reading_states(self) -> None:
         states = {(state.article, state.annotator): state for state in self._ask.reading_states()}
         taken = {state.id for state in states.values()}
-        for state in self._set.reading_states:
+        for incoming in self._set.reading_states:
+            state = replace(incoming, article=self._versions.target(incoming.article))
             ours = states.get((state.article, state.annotator))
+            subject = f"{state.annotator}: {state.state}"
             if ours:
-                self._note_same(f"{state.annotator}: {state.state}", same=ours.state is state.state)
+                self._note_same("reading_states", ours.id, subject, same=ours.state is state.state)
             elif state.id not in taken and self._places.text(state.article) is not None:
                 self.plan.records.append(state)
                 self.plan.added["reading_states"] += 1
+                self.plan.say(Category.NEW, "reading_states", state.id, subject)
 
     def _compare(self, kind: str, theirs: Signed, ours: Signed | None, subject: str) -> None:
-        """Add what is new, and take what was changed later than ours; the rest stays as it is."""
+        """Add what is new; what differs is judged when all is known."""
         moments = stored(theirs.created), stored(theirs.modified)
         if moments != (theirs.created, theirs.modified):
             theirs = replace(theirs, created=moments[0], modified=moments[1])
         if ours is None:
             self.plan.records.append(theirs)
             self.plan.added[kind] += 1
+            self.plan.say(Category.NEW, kind, theirs.id, subject)
             return
         if theirs.id in self._untimed:
             theirs = replace(theirs, created=ours.created, modified=ours.modified)
-        if theirs.id != ours.id:
+        clashes = theirs.id != ours.id
+        if clashes:
             theirs = replace(theirs, id=ours.id)
-        if theirs == ours:
-            self.plan.same += 1
-        elif theirs.modified > ours.modified:
-            self.plan.records.append(theirs)
-            self.plan.changed.append(subject)
+        if theirs == ours or (clashes and content_of(theirs) == content_of(ours)):
+            self._note_same(kind, ours.id, subject, same=True)
         else:
-            self.plan.kept.append(subject)
+            self._judge.differ(kind, theirs, ours, short(subject), clashes=clashes)
 
-    def _note_same(self, subject: str, *, same: bool) -> None:
-        if same:
-            self.plan.same += 1
-        else:
-            self.plan.kept.append(subject)
+    def _note_same(self, kind: str, record: UUID, subject: str, *, same: bool) -> None:
+        self.plan.say(Category.SAME if same else Category.OLDER, kind, record, subject)
 
     def _is_new(self, claim: UUID) -> bool:
         """Whether a claim comes with the set: nothing here can hang on it yet."""
@@ -271,4 +325,4 @@ class _Planner:
         return claim in self._claims or self._ask.claim(claim) is not None
 
     def _problem(self, subject: str, why: str, code: str) -> None:
-        self.plan.problems.append(Problem(short(subject), why, code))
+        self.plan.say(Category.PROBLEM, "", None, subject, (why, code))

@@ -1,10 +1,11 @@
 """Annotation sets of a project: choosing what to hand on, and taking in what others hand back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.changes import Record
@@ -15,10 +16,15 @@ from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.store.errors import RuleBroken
 from reviewer.workspace.safekeeping import Reason, back_up_before
 from reviewer.workspace.set_choice import Choice, SetFilter
-from reviewer.workspace.set_plan import Plan, plan
+from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Item, Policy, counts_of
+from reviewer.workspace.set_plan import GoOn, Plan, plan
 from reviewer.workspace.workspace import Transaction, Workspace
 
 __all__ = [
+    "Category",
+    "Decisions",
+    "Item",
+    "Policy",
     "SetCounts",
     "SetFilter",
     "TakenIn",
@@ -51,22 +57,52 @@ class SetCounts:
 class TakenIn:
     """What taking in a set did, or would do.
 
-    `added` counts new records by kind, `same` those that were here already. `changed` names records that the set had
-    changed later and that are now as it says, `kept` those that differ and stayed as they are here. `moved` are quotes
-    found at another place of their article, `problems` what could not be taken.
+    `added` counts new records by kind; `items` says of each record what it is. `taken` are the ids of records in
+    conflict that became as the set says. `moved` are quotes found at another place of their article.
     """
 
     added: tuple[tuple[str, int], ...] = ()
-    same: int = 0
-    changed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    taken: frozenset[UUID] = frozenset()
     moved: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """True when the project is as it was."""
         return not self.added and not self.changed
+
+    @property
+    def same(self) -> int:
+        """How many records were here already."""
+        return sum(item.category is Category.SAME for item in self.items)
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Records that are now as the set says."""
+        return tuple(
+            item.subject
+            for item in self.items
+            if item.category is Category.CHANGED or (item.category is Category.CONFLICT and item.id in self.taken)
+        )
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Records that differ and stayed as they are here: changed here later, or in conflict."""
+        return tuple(
+            item.subject
+            for item in self.items
+            if item.category is Category.OLDER or (item.category is Category.CONFLICT and item.id not in self.taken)
+        )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be taken."""
+        left = (Category.PROBLEM, Category.UNSURE, Category.UNPLACED)
+        return tuple(Problem(item.subject, item.why, item.code) for item in self.items if item.category in left)
+
+    def counts(self) -> Mapping[Category, int]:
+        """How many records there are of each category."""
+        return counts_of(self.items)
 
 
 def collect(workspace: Workspace, chosen: SetFilter | None = None) -> AnnotationSet:
@@ -99,30 +135,40 @@ def read_set(workspace: Workspace, path: Path, format_name: str = "") -> Incomin
     return wanted.read(path, workspace.ask)
 
 
-def examine(workspace: Workspace, incoming: IncomingSet) -> TakenIn:
-    """What `take_in` would do, without doing it."""
-    return _told(plan(workspace.ask, incoming))
+def examine(
+    workspace: Workspace,
+    incoming: IncomingSet,
+    decisions: Decisions = NOTHING_DECIDED,
+    go_on: GoOn | None = None,
+) -> TakenIn:
+    """What `take_in` would do, without doing it. Raises ReviewerError when `go_on` says to stop."""
+    return _told(plan(workspace.ask, incoming, decisions, go_on), decisions)
 
 
 def take_in(
-    workspace: Workspace, incoming: IncomingSet, subject: str = "", progress: Progress | None = None
+    workspace: Workspace,
+    incoming: IncomingSet,
+    subject: str = "",
+    progress: Progress | None = None,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> TakenIn:
     """Take a set in as one action that can be undone; `subject` names it in the history.
 
-    A backup is made before, where one can be. Taking a set in twice changes nothing the second time and leaves no
-    action. Raises ReviewerError, with the project
-    as it was, when the project is read only or a record breaks a rule that the set itself does not show.
+    What is sure is taken, and what `decisions` say. A backup is made before, where one can be. Taking a set in twice
+    changes nothing the second time and leaves no action. Raises ReviewerError, with the project as it was, when the
+    project is read only or a record breaks a rule that the set itself does not show; whatever `progress` raises ends
+    it with the project as it was, too.
     """
 
     def command(transaction: Transaction) -> Plan:
         # Worked out within the action: what the analyst changes meanwhile in the window waits, and is not overwritten.
-        work = plan(workspace.ask, incoming)
+        work = plan(workspace.ask, incoming, decisions)
         _write(transaction, work, progress)
         return work
 
     back_up_before(workspace, Reason.IMPORT)
     try:
-        return _told(workspace.perform("take_in", command, subject))
+        return _told(workspace.perform("take_in", command, subject), decisions)
     except (RuleBroken, LookupError) as error:
         message = (
             "The set does not fit into this project: ids in it belong to other records here. "
@@ -154,12 +200,11 @@ def _counts(annotations: AnnotationSet) -> SetCounts:
     )
 
 
-def _told(work: Plan) -> TakenIn:
+def _told(work: Plan, decisions: Decisions) -> TakenIn:
+    conflicts = (item.id for item in work.items if item.category is Category.CONFLICT and item.id)
     return TakenIn(
         added=tuple(sorted(work.added.items())),
-        same=work.same,
-        changed=tuple(work.changed),
-        kept=tuple(work.kept),
+        items=tuple(work.items),
+        taken=frozenset(record for record in conflicts if decisions.takes_theirs(record)),
         moved=tuple(work.moved),
-        problems=tuple(work.problems),
     )

@@ -10,7 +10,7 @@ import pytest
 
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.domain.article import ArticleContent, Provenance, Reliability
+from reviewer.domain.article import Provenance, Reliability
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
@@ -119,20 +119,6 @@ def test_a_part_of_a_project_takes_no_mention_away(filled: Workspace, made: Anno
     found = filled.ask.event(reopening.id)
     assert found is not None
     assert len(found.mentions) == 2
-
-
-def test_an_article_whose_text_differs_is_left_and_its_claims_are_listed(
-    filled: Workspace, made: AnnotationSet
-) -> None:
-    harbour = made.articles[0]
-    before = records(filled)
-    changed = ArticleContent("Other words.", b"Other words.", "text/plain", "utf-8")
-    claim = replace(made.claims[0], id=new_id())
-    incoming = AnnotationSet(articles=(harbour,), contents={harbour.id: changed}, claims=(claim,))
-    taken = take_in(filled, IncomingSet(incoming))
-    assert [problem.code for problem in taken.problems] == ["text-differs", "unplaced"]
-    assert "differs" in str(taken.problems[0])
-    assert records(filled) == before
 
 
 def test_claims_of_articles_that_are_not_there_are_listed_with_what_hangs_on_them(
