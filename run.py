@@ -35,7 +35,7 @@ def use_fitting_python() -> None:
 use_fitting_python()  # before the first line that an old Python could not understand
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+VENV = ROOT / os.environ.get("REVIEWER_VENV", ".venv")  # packaging/build.py has one of its own
 LINUX = sys.platform.startswith("linux")
 VENV_BIN = VENV / ("Scripts" if WINDOWS else "bin")
 VENV_PYTHON = VENV_BIN / ("python.exe" if WINDOWS else "python")
@@ -131,8 +131,9 @@ def test(rest: list[str]) -> int:
 
 
 def setup(rest: list[str]) -> int:
-    """Make `.venv` and nothing else; with --dev, the one that the checks need."""
-    set_up("requirements-dev.txt" if "--dev" in rest else "requirements.txt", screen=has_screen())
+    """Make `.venv` and nothing else; with --dev what the checks need, with --packaging what freezing needs."""
+    files = {"--dev": "requirements-dev.txt", "--packaging": "packaging/requirements.txt"}
+    set_up(next((files[word] for word in rest if word in files), "requirements.txt"), screen=has_screen())
     say(f"Ready: {VENV_BIN / 'reviewer'}")
     return 0
 
@@ -167,13 +168,13 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
 
 def set_up(requirements: str, *, screen: bool) -> None:
     """Make the environment hold what `requirements` says; does nothing when it already does."""
-    stamp = VENV / f"{requirements}{'.screen' if screen else ''}.stamp"
+    stamp = VENV / f"{requirements.replace('/', '-')}{'.screen' if screen else ''}.stamp"
     wanted = state_of(requirements)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and VENV_PYTHON.exists():
         return
     add_system_packages(screen=screen)
     pip = pip_of_environment()
-    say(f"Installing what {requirements} names into .venv (the first time takes a minute)")
+    say(f"Installing what {requirements} names into {VENV.name} (the first time takes a minute)")
     call([*pip, "install", "-qq", "--require-hashes", "--requirement", ROOT / requirements])
     pip = [VENV_PYTHON, "-m", "pip"]
     call([*pip, "install", "-qq", "--no-deps", "--no-index", "--no-build-isolation", "--editable", ROOT])

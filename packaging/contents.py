@@ -32,6 +32,7 @@ EXCLUDED = (
     "tkinter",
     "trove_classifiers",
     "unittest",
+    "click.testing",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
@@ -42,14 +43,25 @@ EXCLUDED = (
     "PySide6.QtXml",
 )
 
-# Qt's plugins that the program needs, by system: everything else stays out (libqgtk3 alone drags in forty libraries).
+# Distributions in the frozen program, as their own names are spelled: a new one is a decision. SQLite and Python come
+# on top, and on Linux the libraries of `system_libraries.py`.
+DISTRIBUTIONS = frozenset(
+    (
+        *("PySide6_Essentials", "shiboken6", "pyinstaller", "pysqlite3", "sqlite-utils", "sqlite-fts4", "pluggy"),
+        *("click", "click-default-group", "tabulate", "python-dateutil", "charset-normalizer", "lxml"),
+        *("lxml_html_clean", "trafilatura", "jusText", "htmldate", "courlan", "dateparser", "babel", "pytz", "tld"),
+        *("tzlocal", "regex", "urllib3", "certifi", "Jinja2", "MarkupSafe", "RapidFuzz", "xlsxwriter"),
+    )
+)
+
+# Qt's plugins that the program needs, by system: everything else stays out (libqgtk3 alone drags in forty libraries, and
+# nothing here draws by OpenGL).
 PLUGINS = frozenset(
     (
         *("platforms/libqxcb", "platforms/libqoffscreen", "platforms/libqminimal", "platforms/libqwayland"),
         *("platforms/qwindows", "platforms/qoffscreen", "platforms/libqcocoa"),
         *("xcbglintegrations/libqxcb-glx-integration", "xcbglintegrations/libqxcb-egl-integration"),
         *("wayland-shell-integration/libxdg-shell", "wayland-decoration-client/libbradient"),
-        *("wayland-graphics-integration-client/libqt-plugin-wayland-egl",),
         *("platforminputcontexts/libcomposeplatforminputcontextplugin",),
         *("platforminputcontexts/libibusplatforminputcontextplugin",),
         *("platformthemes/libqxdgdesktopportal",),
@@ -61,6 +73,8 @@ PLUGINS = frozenset(
 _PLUGIN = re.compile(r"(?:^|/)(?:PySide6/)?(?:Qt/)?plugins/(?P<name>[^/]+/[^/.]+)")
 # Translations of Qt's own dialogs in languages that the program does not speak.
 _QT_WORDS = re.compile(r"(?:^|/)translations/(?!qtbase_(?:en|zh_CN)\.qm$)[^/]+\.qm$")
+# What an installer leaves beside a package's metadata; one of them holds a path of the build machine.
+_INSTALLED = re.compile(r"\.dist-info/(?:direct_url\.json|INSTALLER|RECORD|REQUESTED)$")
 # Parts of libraries that only their own makers use.
 _DEAD_WEIGHT = re.compile(
     r"(?:^|/)(?:babel/locale-data/|dateutil/zoneinfo/.*\.tar\.gz|pytz/zoneinfo/|tzdata/|lxml/includes/|lxml/isoschematron/"
@@ -75,4 +89,4 @@ def kept(target: str) -> bool:
     plugin = _PLUGIN.search(path)
     if plugin is not None:
         return plugin["name"] in PLUGINS
-    return not (_QT_WORDS.search(path) or _DEAD_WEIGHT.search(path))
+    return not any(rule.search(path) for rule in (_QT_WORDS, _DEAD_WEIGHT, _INSTALLED))

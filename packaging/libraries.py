@@ -1,5 +1,6 @@
 """Shared libraries that nothing in the program asks for any more, once the plugins that did are left out."""
 
+import posixpath
 import sys
 from pathlib import PurePosixPath
 
@@ -26,6 +27,16 @@ def reached(entries: list[Entry]) -> list[Entry]:
                 found[needed[0]] = needed
                 waiting.append(needed)
     return [entry for entry in entries if entry[0] in found]
+
+
+def without_dead_links(entries: list[Entry]) -> list[Entry]:
+    """The entries without links to libraries that have been left out; a link's source is its target, seen from it."""
+    targets = {entry[0] for entry in entries}
+    return [entry for entry in entries if entry[2] != "SYMLINK" or _pointed(entry) in targets]
+
+
+def _pointed(link: Entry) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(link[0]), link[1]))
 
 
 def _is_library(entry: Entry) -> bool:
