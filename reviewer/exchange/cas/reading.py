@@ -101,7 +101,7 @@ class _Taking:
             return
         others = [mention for again in self._again.get(one.id, ()) if (mention := self._mention(again))]
         if one.type == model.CLAIM:
-            values = claim_edited(values_of(_words(one.features.get("record"))), one.features)
+            values = claim_edited(values_of(_words(one.features.get("record"))), _said(one.features))
         else:
             labels = [label for name in _LABELS if (label := _words(one.features.get(name)))]
             note = _words(one.features.get("comment")) or _words(one.features.get("note"))
@@ -126,6 +126,11 @@ class _Taking:
         for name, feature in (("type", "relation"), ("reason", "reason")):
             values[name] = one.features.get(feature, values.get(name) if name == "type" else "")
         self._gathering.relation(values, f"{self._article} {one.id}")
+
+
+def _said(features: Fields) -> Fields:
+    """The features that hold something: UIMA writes 0 for a number that nobody has given."""
+    return {name: value for name, value in features.items() if name != "credibility" or _number(value) != 0}
 
 
 def _has_place(one: Structure) -> bool:
