@@ -1,10 +1,38 @@
 """Where the frozen program begins."""
 
 import multiprocessing
+import os
 import sys
+from contextlib import ExitStack
+from types import TracebackType
 
 from reviewer.cli import main
 
+
+def report(kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+    """Write down what stopped a program that has no terminal, and end it: Windows would show a dialog and wait."""
+    if kind is None or error is None or not issubclass(kind, Exception):
+        return False
+    from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the window
+    from reviewer.workspace.places import data_folder  # noqa: PLC0415 - as above
+
+    CrashReports(data_folder() / "crashes", lambda _text, _report: None).caught(kind, error, trace)
+    return True
+
+
+def begin() -> int:
+    """Run the program; its exit status."""
+    if sys.stdout is not None and sys.stderr is not None:
+        return main()
+    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the program runs
+    sys.stdout = sys.stdout or nowhere
+    sys.stderr = sys.stderr or nowhere
+    with ExitStack() as last_resort:
+        last_resort.push(report)
+        return main()
+    return 1
+
+
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    sys.exit(main())
+    sys.exit(begin())

@@ -26,6 +26,12 @@ def data_path(name: str = "") -> Path:
     return _found("data", name)
 
 
+def licences_path() -> Path | None:
+    """The licence texts of everything in the frozen program; None elsewhere: packages have theirs with them."""
+    path = _BUNDLED / "licences"
+    return path if path.is_dir() else None
+
+
 def _found(folder: str, name: str) -> Path:
     path = _HOME / folder / name
     if not path.exists():

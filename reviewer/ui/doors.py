@@ -1,5 +1,6 @@
 """What lies behind the first window. It is much, so `Program` imports it when that window has been painted."""
 
+from reviewer.ui.about import about_sheet
 from reviewer.ui.asking import ask_path
 from reviewer.ui.copying import ask_copy, say_place
 from reviewer.ui.crash_offer import show_report
@@ -8,7 +9,7 @@ from reviewer.ui.open_project import OpenProject
 from reviewer.ui.opening import Opening
 from reviewer.ui.rescue import offer_rescue, show_backups
 from reviewer.ui.settings_sheet import settings_sheet
-from reviewer.ui.sheets import about_sheet, keys_sheet
+from reviewer.ui.sheets import keys_sheet
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
 

@@ -1,10 +1,9 @@
-"""F1 and About: things to read, over the window, shut by Escape."""
+"""Things to read, over the window, shut by Escape; and F1, which is one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from reviewer import __version__
 from reviewer.ui.action_set import ActionSet, menu_words
 from reviewer.ui.actions import ACTIONS, Menu
 from reviewer.ui.i18n import translate
@@ -99,23 +98,6 @@ def keys_sheet(window: QWidget, actions: ActionSet) -> Sheet:
         column.addStretch(1)
         row.addLayout(column, 1)
     return Sheet(window, translate("Sheet", "Keys"), content, (980, 720))
-
-
-def about_sheet(window: QWidget) -> Sheet:
-    """Say what this is."""
-    content = QWidget()
-    column = QVBoxLayout(content)
-    column.addWidget(plain_label(translate("Sheet", "Reviewer {version}", version=__version__), "title"))
-    says = translate(
-        "Sheet",
-        "A diff tool for facts: read articles side by side, mark what each one claims, link claims to events and "
-        "flag where they contradict one another. Nothing leaves this computer by itself.",
-    )
-    column.addWidget(plain_label(says, wrap=True))
-    licences = translate("Sheet", "Under the MIT licence. Made with Qt, used under the LGPL version 3.")
-    column.addWidget(plain_label(licences, "secondary", wrap=True))
-    column.addStretch(1)
-    return Sheet(window, translate("Sheet", "About Reviewer"), content, (460, 260))
 
 
 def _keys_of(menu: Menu, actions: ActionSet) -> QGridLayout:
