@@ -9,6 +9,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.codec import moment
 from reviewer.exchange.files import replacing
 from reviewer.exchange.index import Index
+from reviewer.exchange.shelves import places
 from reviewer.exchange.xml_text import xml_text
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -19,7 +20,7 @@ Edge = tuple[str, str, str, Data]
 _STRINGS = (
     *("kind", "label", "statement", "quote", "speaker", "modality", "polarity", "tags", "note", "outlet", "author"),
     *("published", "url", "language", "when", "place", "status", "type", "participants", "role", "reason", "explained"),
-    *("differs_in", "prevails", "grade", "annotator", "created", "modified"),
+    *("places", "differs_in", "prevails", "grade", "annotator", "created", "modified"),
 )
 _NUMBERS = ("start", "end", "credibility", "length")
 
@@ -76,6 +77,8 @@ def _nodes(index: Index) -> Iterator[Node]:
                 **{name: str(getattr(event, name)) for name in ("when", "place", "status", "type", "note")},
                 "participants": "; ".join(event.participants),
                 "annotator": event.annotator,
+                "created": moment(event.created),
+                "modified": moment(event.modified),
             },
         )
     for point in index.points.values():
@@ -88,6 +91,7 @@ def _nodes(index: Index) -> Iterator[Node]:
                 "label": claim.statement,
                 "start": claim.start,
                 "end": claim.mentions[0].anchors[-1].end,
+                "places": places(claim.mentions),
                 **{name: str(getattr(claim, name)) for name in ("quote", "speaker", "modality", "polarity", "note")},
                 "credibility": claim.credibility,
                 "tags": "; ".join(claim.tags),

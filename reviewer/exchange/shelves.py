@@ -1,6 +1,6 @@
 """A set article by article, for formats that have a file or a line for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -28,6 +28,11 @@ def inside(annotations: AnnotationSet) -> dict[UUID, UUID]:
     homes = {claim.id: claim.article for claim in annotations.claims}
     ends = ((relation.id, homes.get(relation.a), homes.get(relation.b)) for relation in annotations.relations)
     return {relation: a for relation, a, b in ends if a is not None and a == b}
+
+
+def places(mentions: Iterable[Mention]) -> str:
+    """`12-40, 60-70 | 90-99`: code points; a comma within a mention, a bar between two."""
+    return " | ".join(", ".join(f"{anchor.start}-{anchor.end}" for anchor in mention.anchors) for mention in mentions)
 
 
 def shelved(annotations: AnnotationSet) -> Iterator[Shelved]:

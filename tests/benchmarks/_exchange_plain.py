@@ -6,7 +6,7 @@
 import csv
 import json
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -21,8 +21,10 @@ Rows = Any
 Plain = tuple[Callable[[Path], Rows], Callable[[Rows, Path], None]]
 """`take`, `put`."""
 
-_Tree = tuple[str, dict[str, str], str | None, list[Any]]
+_Tree = tuple[str, dict[str, Any], Any, list[Any]]
+"""Name, attributes, text, children; an attribute or a text that is JSON is what it says."""
 _NOTE = "AnnotatorNotes"
+_RECORD, _STRUCTURES = "record", "%FEATURE_STRUCTURES"
 
 
 def _take_lines(path: Path) -> Rows:
@@ -45,13 +47,25 @@ def _put_objects(rows: Rows, path: Path) -> None:
 
 
 def _take_documents(path: Path) -> Rows:
-    return {file.name: json.loads(file.read_bytes()) for file in path.iterdir()}
+    """The feature that holds a record as JSON becomes what it says."""
+    documents = {file.name: json.loads(file.read_bytes()) for file in path.iterdir()}
+    for structure in _structures(documents):
+        structure[_RECORD] = json.loads(structure[_RECORD])
+    return documents
 
 
 def _put_documents(rows: Rows, path: Path) -> None:
     path.mkdir()
     for name, document in rows.items():
-        (path / name).write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+        structures = [
+            {**one, _RECORD: json.dumps(one[_RECORD], ensure_ascii=False)} if _RECORD in one else one
+            for one in document[_STRUCTURES]
+        ]
+        (path / name).write_text(json.dumps({**document, _STRUCTURES: structures}, ensure_ascii=False), "utf-8")
+
+
+def _structures(documents: Rows) -> Iterator[dict[str, Any]]:
+    return (one for document in documents.values() for one in document[_STRUCTURES] if _RECORD in one)
 
 
 def _take_set(path: Path) -> Rows:
@@ -76,14 +90,23 @@ def _put_set(rows: Rows, path: Path) -> None:
 
 
 def _tree(element: etree._Element) -> _Tree:
-    attributes = {str(name): str(value) for name, value in element.attrib.items()}
-    return str(element.tag), attributes, element.text, [_tree(child) for child in element.iterchildren("*")]
+    attributes = {str(name): _said(str(value)) for name, value in element.attrib.items()}
+    return str(element.tag), attributes, _said(element.text), [_tree(child) for child in element.iterchildren("*")]
+
+
+def _said(text: str | None) -> object:
+    return json.loads(text) if text and text.startswith('{"') else text
+
+
+def _text(said: Any) -> str:  # noqa: ANN401 -- what `_said` gave
+    return json.dumps(said, ensure_ascii=False) if isinstance(said, dict) else said
 
 
 def _built(tree: _Tree, parent: etree._Element | None = None) -> etree._Element:
     name, attributes, text, children = tree
-    element = etree.Element(name, attributes) if parent is None else etree.SubElement(parent, name, attributes)
-    element.text = text
+    held = {key: _text(value) for key, value in attributes.items()}
+    element = etree.Element(name, held) if parent is None else etree.SubElement(parent, name, held)
+    element.text = _text(text)
     for child in children:
         _built(child, element)
     return element

@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,17 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.ids import article_id, new_id
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.telling import PLAIN
 from reviewer.text.anchors import make_anchor
 from tests.exchange.making import ANNA, Shelf, content
+from tests.exchange.printing import printed_in
 
 MANY = 10_000
 SLOWEST = 30.0  # seconds; the machine that tests may be small and busy
 
 
-@pytest.fixture(scope="module")
-def made() -> AnnotationSet:
+@cache
+def many_claims() -> AnnotationSet:
     """Ten articles with a thousand claims each, characters of two UTF-16 units among them."""
     articles, contents, claims = [], {}, []
     for number in range(10):
@@ -38,12 +41,13 @@ def made() -> AnnotationSet:
 
 
 @pytest.mark.faults
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("known", BUILTIN, ids=lambda known: known.name)
 def test_ten_thousand_claims_go_through(known: Format, made: AnnotationSet) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"large{known.extension}"
         began = time.perf_counter()
-        known.write(made, path)
+        known.write(made, path, printed_in() if known.printed else PLAIN)
         if known.reads:
             found = known.read(path, Shelf(made))
             assert found.problems == ()

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Value
 from reviewer.exchange.codec import moment
 from reviewer.exchange.index import Index
+from reviewer.exchange.shelves import places
 from reviewer.exchange.tables import steps
 
 Cell = str | int | None
@@ -58,7 +58,7 @@ def _claims(index: Index) -> Iterator[Row]:
             point.title if point else "",
             _AND.join(claim.tags),
             claim.note,
-            _places(claim.mentions),
+            places(claim.mentions),
             str(claim.article),
             _AND.join(str(link.event) for link in links),
             claim.annotator,
@@ -152,11 +152,6 @@ def _value(value: Value) -> str:
     comparator = "" if value.comparator == "=" else value.comparator
     said = [value.kind, value.attribute, comparator, value.normalised, value.unit]
     return " ".join(filter(None, said)) + (f" ({value.text})" if value.text else "")
-
-
-def _places(mentions: tuple[Mention, ...]) -> str:
-    """`12-40, 60-70 | 90-99`: code points; a comma within a mention, a bar between two."""
-    return " | ".join(", ".join(f"{anchor.start}-{anchor.end}" for anchor in mention.anchors) for mention in mentions)
 
 
 _MADE = ("annotator", "created", "modified")
