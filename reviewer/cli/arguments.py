@@ -117,19 +117,6 @@ def _import(parser: ArgumentParser) -> None:
         default="carry",
         help="of articles that are here with another text: put the quotes into the text here, or add them too",
     )
-    parser.add_argument("--dry-run", action="store_true", help="only tell what would happen")
-    parser.add_argument(
-        "--conflicts",
-        choices=("skip", "ours", "theirs"),
-        default="skip",
-        help="what becomes of records changed on both sides: listed and left, left, or as the set says",
-    )
-    parser.add_argument(
-        "--versions",
-        choices=("carry", "add"),
-        default="carry",
-        help="of articles that are here with another text: put the quotes into the text here, or add them too",
-    )
     _json(parser)
 
 
@@ -137,6 +124,7 @@ def _export(parser: ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("--format", metavar="F", required=True, help="one of `reviewer formats`")
     parser.add_argument("--output", metavar="PATH", type=Path, required=True, help="used as given; a folder for csv")
+    parser.add_argument("--language", choices=("en", "zh"), default="en", help="of reports")
     chosen = parser.add_argument_group("filters", "each may be given several times; different ones narrow together")
     chosen.add_argument("--article", action="append", default=[], help="only of this article: its id or title")
     chosen.add_argument("--outlet", action="append", default=[], help="only of articles of this outlet")

@@ -54,13 +54,13 @@ class Versions:
 
 
 def versions(connection: Connection, record_type: type[Record], ids: Iterable[UUID]) -> dict[UUID, Versions]:
-    """The versions of records that the journal holds; of very many changes the latest ones."""
+    """The versions of records that the journal holds, of very many changes the latest ones; not what was undone."""
     kind = kind_of(record_type)
     with _at_rest(connection):
         keys = keys_of(connection, kind.table, ids)
         written = connection.rows(
             "SELECT c.step, c.row, a.label <> 'take_in' FROM change c JOIN step s ON s.id = c.step "
-            "JOIN action a ON a.number = s.action WHERE c.tbl = ? AND c.op = 'update' "
+            "JOIN action a ON a.number = s.action WHERE s.kind = 'do' AND c.tbl = ? AND c.op = 'update' "
             "AND c.row IN (SELECT value FROM json_each(?)) ORDER BY c.seq",
             (kind.table, key_list(keys)),
         )

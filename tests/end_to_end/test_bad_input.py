@@ -16,7 +16,7 @@ from reviewer.workspace.commands.articles import add_article
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
-from tests.end_to_end.driver import Driver, lines_of, rows_of
+from tests.end_to_end.driver import Driver, rows_of
 
 # The offscreen platform says so of file dialogs and their lists of names.
 _DIALOGS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -245,7 +245,7 @@ def test_a_set_for_a_text_that_differs(person: Driver, sample: Path) -> None:
     before = _dump(project)
     person.start(project)
     lines = _examine(person, file)
-    assert any("Cannot be taken" in line and "ive of the nine" in line for line in lines), lines
+    assert any("Place to check" in line and "ive of the nine" in line for line in lines), lines
     person.click_button("Take in")
     person.wait(lambda: QApplication.activeModalWidget() is None)
     claims = person.ask.claims()
@@ -269,7 +269,7 @@ def _examine(person: Driver, file: Path) -> list[str]:
     assert isinstance(dialog, ImportDialog)
     person.wait(lambda: not person.project.situation().busy)
     person.picture("set")
-    return lines_of(dialog.lines)
+    return rows_of(dialog.model)
 
 
 def test_a_set_that_is_none_is_refused(person: Driver) -> None:

@@ -1,123 +1,277 @@
-"""Taking an annotation set in: what it would change is shown first, then it is one action that can be undone."""
+"""The review of an annotation set that comes in: nothing is written before "Take in", then it is one action."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
+from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.dialogs.conflict_page import ConflictPage
+from reviewer.ui.dialogs.deciding import Deciding, Row, rows_of
+from reviewer.ui.dialogs.import_layout import ImportLayout
+from reviewer.ui.dialogs.place_page import PlacePage
 from reviewer.ui.dialogs.record_words import records_in_words
+from reviewer.ui.dialogs.review_list import ReviewList, ReviewModel, category_words
 from reviewer.ui.i18n import translate
 from reviewer.ui.places import Message
-from reviewer.ui.tasks import Progress, Tasks
-from reviewer.ui.widgets.inline_message import InlineMessage
+from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.labels import plain_label
+from reviewer.workspace.set_items import Category
 from reviewer.workspace.sets import TakenIn, examine, read_set, take_in
 
-_SIZE = (620, 460)
+_Read = tuple[IncomingSet, TakenIn, list[Row]]
 
 
 class ImportDialog(QDialog):
-    """Reads the set at a path, says what is new, the same, changed or without a place, and takes it in when told to."""
+    """Reads the set at a path, says of each record what it is, lets a person decide, and takes it in when told to."""
 
     taken_in = Signal(object)
+    _told_progress = Signal(int, int)
 
     def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, path: Path, parent: QWidget | None = None) -> None:
-        """Begin to read the file at once; the project stays as it is until the button is pressed."""
+        """Begin to read at once; the project stays as it is until the button is pressed."""
         super().__init__(parent)
         self.setWindowTitle(translate("Import", "Import annotations"))
-        self.resize(*_SIZE)
         self._workspace = bridge.workspace
         self._desk = desk
         self._tasks = tasks
         self._path = path
         self._incoming: IncomingSet | None = None
-        self.summary = plain_label(translate("Import", "Reading {name}…", name=path.name), "title", wrap=True)
-        self.lines = QListWidget()
-        self.lines.setAccessibleName(translate("Import", "What the set would change"))
-        self.lines.setWordWrap(True)
-        self.take_button = QPushButton(translate("Import", "Take in"))
-        self.take_button.setProperty("look", "primary")
-        self.take_button.setEnabled(False)
-        self.take_button.clicked.connect(self._take_in)
-        self.message = InlineMessage()
-        self._lay_out()
+        self._would_do = TakenIn()
+        self._working: Task[_Read] | None = None
+        self._stop = Event()
+        self.deciding = Deciding()
+        self.model = ReviewModel(self.deciding, self)
+        self.lines = ReviewList()
+        self.pages = QStackedWidget()
+        self.plain = plain_label("", wrap=True)
+        self.conflict = ConflictPage(self._workspace.ask)
+        self.place = PlacePage(self._workspace.ask)
+        self.layout_ = ImportLayout(self, self.lines, self.pages)
+        self.summary, self.message = self.layout_.summary, self.layout_.message
+        self.take_button = self.layout_.take
+        self._connect()
         self._read()
 
-    def _lay_out(self) -> None:
-        close = QPushButton(translate("Import", "Close"))
-        close.clicked.connect(self.close)
-        hint = plain_label(translate("Import", "Taking in is one action: Ctrl+Z takes it back."), "small", wrap=True)
-        row = QHBoxLayout()
-        row.addWidget(hint, 1)
-        row.addWidget(close)
-        row.addWidget(self.take_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.lines, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(row)
+    def _connect(self) -> None:
+        self.lines.setModel(self.model)
+        self.lines.selectionModel().currentChanged.connect(self._show_row)
+        for page in (self.plain, self.conflict, self.place):
+            self.pages.addWidget(page)
+        parts = self.layout_
+        parts.take.clicked.connect(self._take_in)
+        parts.cancel.clicked.connect(self.reject)
+        parts.save.clicked.connect(self._ask_where)
+        parts.accept.clicked.connect(self.accept_row)
+        parts.leave.clicked.connect(self.leave_row)
+        parts.all_theirs.clicked.connect(lambda: self._decide_all(theirs=True))
+        parts.all_ours.clicked.connect(lambda: self._decide_all(theirs=False))
+        parts.chosen.connect(self._filter)
+        self._told_progress.connect(parts.show_progress)
+        parts.summary.setText(translate("Import", "Reading {name}…", name=self._path.name))
 
     def _read(self) -> None:
-        def work(progress: Progress) -> tuple[IncomingSet, TakenIn]:  # noqa: ARG001 (every task is given one)
-            incoming = read_set(self._workspace, self._path)
-            return incoming, examine(self._workspace, incoming)
+        workspace, path = self._workspace, self._path
 
-        self._tasks.run(work, lambda found: self._show_plan(*found), self._refused)
+        def work(progress: Progress) -> _Read:
+            incoming = read_set(workspace, path)
+            told = examine(workspace, incoming, go_on=lambda done, of: progress.report(done, of, path.name))
+            return incoming, told, rows_of(told)
 
-    def _show_plan(self, incoming: IncomingSet, would_do: TakenIn) -> None:
-        self._incoming = incoming
-        if would_do.nothing:
-            self.summary.setText(translate("Import", "Nothing new: this project holds all of it already."))
-        else:
-            self.summary.setText(records_in_words(would_do.added) or translate("Import", "Only changes, nothing new"))
-        self.lines.clear()
-        self._list(translate("Import", "Newer in the set"), would_do.changed)
-        self._list(translate("Import", "Different here, stays as it is"), would_do.kept)
-        self._list(translate("Import", "Quote found at another place"), would_do.moved)
-        self._list(translate("Import", "Cannot be taken"), [str(problem) for problem in would_do.problems])
-        if would_do.same:
-            self.lines.addItem(translate("Import", "%n record(s) are here already", n=would_do.same))
-        self.take_button.setEnabled(not would_do.nothing and not self._workspace.read_only)
+        self._working = self._tasks.run(work, self._show_plan, self._refused)
+        self._working.progressed.connect(lambda done, of, _what: self.layout_.show_progress(done, of))
+
+    def _show_plan(self, read: _Read) -> None:
+        self._working = None
+        self._incoming, self._would_do, rows = read
+        self.layout_.bar.hide()
+        self.model.show_rows(rows)
+        counts: dict[Category, int] = {}
+        for row in rows:
+            counts[row.category] = counts.get(row.category, 0) + 1
+        self.layout_.show_chips([(category, category_words(category), n) for category, n in counts.items()])
+        self.layout_.show_conflicts(any_=Category.CONFLICT in counts)
+        self.layout_.save.setEnabled(bool(rows))
         if self._workspace.read_only:
             self.message.say(translate("Import", "This project is open read-only."), "warning")
+        self._show_decided()
+        self.lines.setCurrentIndex(self.model.index(0))
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _list(self, heading: str, lines: Sequence[str]) -> None:
-        for line in lines:
-            self.lines.addItem(f"{heading}: {line}")
+    def _show_decided(self) -> None:
+        """Say what would be taken, and how much is still to decide."""
+        told = self._would_do
+        if told.nothing and not self.deciding.takes_something:
+            words = translate("Import", "Nothing new: this project holds all of it already.")
+            if any(row.open for row in self.model.every):
+                words = translate("Import", "Nothing can be taken without a decision.")
+        else:
+            words = records_in_words(told.added) or translate("Import", "Only changes, nothing new")
+            words = translate("Import", "Will be taken in: {what}", what=words)
+        self.summary.setText(words)
+        open_rows = [row for row in self.model.every if row.open]
+        waiting = sum(self.deciding.of(row) is None for row in open_rows)
+        self.layout_.show_waiting(waiting, len(open_rows))
+        takes = not told.nothing or self.deciding.takes_something
+        self.take_button.setEnabled(takes and not self._workspace.read_only)
+
+    def _filter(self, categories: frozenset[Category]) -> None:
+        self.model.filter(categories)
+        self.lines.setCurrentIndex(self.model.index(0))
+
+    def _current(self) -> Row | None:
+        return self.model.row_at(self.lines.currentIndex())
+
+    def _show_row(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        self.layout_.show_buttons(row)
+        if row is None:
+            self.plain.clear()
+            self.pages.setCurrentWidget(self.plain)
+        elif row.doubt is not None:
+            self.place.show_doubt(row.doubt, self.deciding.place(row), self._source(row))
+            self.pages.setCurrentWidget(self.place)
+        elif row.item.ours is not None:
+            self.conflict.show_item(row.item)
+            self.pages.setCurrentWidget(self.conflict)
+        else:
+            self.plain.setText(f"{category_words(row.category)}\n\n{row.item}")
+            self.pages.setCurrentWidget(self.plain)
+
+    def _source(self, row: Row) -> str:
+        """The text of the set around a quote, "" where the set brings none."""
+        record = row.item.theirs
+        article: UUID | None = getattr(record, "article", None)
+        if article is None or self._incoming is None:
+            return ""
+        content = self._incoming.set.contents.get(article)
+        return content.text if content is not None else ""
+
+    def accept_row(self) -> None:
+        """Take theirs, or the quote where it is proposed or selected; then the next one."""
+        row = self._current()
+        if row is not None and row.open:
+            place = self.place.chosen() if row.doubt is not None else None
+            if not self.deciding.accept(row, place):
+                self.message.say(translate("Import", "Select the words in the article first."), "warning")
+                return
+            self._decided()
+
+    def leave_row(self) -> None:
+        """Keep ours, or leave the quote out; then the next one."""
+        row = self._current()
+        if row is not None and row.open:
+            self.deciding.leave(row)
+            self._decided()
+
+    def _decide_all(self, *, theirs: bool) -> None:
+        for row in self.model.every:
+            if row.category is Category.CONFLICT:
+                (self.deciding.accept if theirs else self.deciding.leave)(row)
+        self.model.decided()
+        self._show_decided()
+
+    def _decided(self) -> None:
+        self.message.hide()
+        self.model.decided()
+        self._show_decided()
+        following = self.model.next_open(self.lines.currentIndex().row())
+        if following is not None:
+            self.lines.setCurrentIndex(self.model.index(following))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A accepts, D leaves out; Enter takes in, Escape cancels."""
+        keys = {Qt.Key.Key_A: self.accept_row, Qt.Key.Key_D: self.leave_row}
+        deed = keys.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
+        if deed is not None:
+            deed()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.take_button.isEnabled():
+            self._take_in()
+        else:
+            super().keyPressEvent(event)
 
     def _take_in(self) -> None:
         incoming = self._incoming
-        if incoming is None:
+        if incoming is None or not self.take_button.isEnabled():
             return
         self.take_button.setEnabled(False)
-        name = self._path.name
+        self.layout_.set_busy(busy=True)
+        name, decisions, workspace = self._path.name, self.deciding.decisions(), self._workspace
 
-        def work(progress: Progress) -> TakenIn:
-            return take_in(self._workspace, incoming, name, lambda done, of: _report(progress, done, of, name))
+        def work(progress: Progress) -> TakenIn:  # noqa: ARG001 - cancelled by `_stop`, so that the outcome is still told
+            return take_in(workspace, incoming, name, self._tell, decisions)
 
         self._tasks.run(work, self._finish, self._refused)
+
+    def _tell(self, done: int, of: int) -> None:
+        """Tell how far it is, from the thread that works; ends it when somebody cancelled."""
+        if self._stop.is_set():
+            message = translate("Import", "Cancelled: the project is as it was.")
+            raise ReviewerError(message, code="stopped")
+        if done % 500 == 0 or done == of:
+            self._told_progress.emit(done, of)
 
     def _finish(self, done: TakenIn) -> None:
         words = records_in_words(done.added) or translate("Import", "only changes")
         text = translate("Import", "Taken in from {name}: {what}", name=self._path.name, what=words)
         self._desk.say(Message(text, action_text=translate("Import", "Undo"), action=self._undo))
         self.taken_in.emit(done)
+        self.layout_.set_busy(busy=False)
         self.accept()
 
     def _undo(self) -> None:
         self._workspace.undo()
 
+    def reject(self) -> None:
+        """Stop whatever is under way and go; while the set is being written, go when the project is as it was."""
+        if self._working is not None:
+            self._working.cancel()
+        if self.layout_.busy:
+            self._stop.set()
+        else:
+            super().reject()
+
     def _refused(self, error: ReviewerError) -> None:
+        self._working = None
+        self.layout_.set_busy(busy=False)
+        self.layout_.bar.hide()
+        if self._stop.is_set():
+            self._desk.say(Message(error.message))
+            QTimer.singleShot(0, self, lambda: QDialog.reject(self))
+            return
         self.summary.setText(translate("Import", "{name} was not taken in", name=self._path.name))
         self.message.say(error.message, "error")
 
+    def left_out(self) -> list[str]:
+        """A line for everything that would not be taken now."""
+        out = {Category.PROBLEM, Category.CONFLICT, Category.UNSURE, Category.UNPLACED, Category.OLDER}
+        return [
+            f"{category_words(row.category)}\t{row.item.kind}\t{row.subject}\t{row.item.why}".replace("\n", " ")
+            for row in self.model.every
+            if row.category in out and not self.deciding.of(row)
+        ]
 
-def _report(progress: Progress, done: int, of: int, name: str) -> None:
-    progress.report(done, of, name)
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, translate("Import", "Save what stays out"), f"{self._path.stem}.txt")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(f"{self._path.stem} – left out.txt")
+        dialog.fileSelected.connect(lambda name: self.save_left_out(Path(name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_left_out(self, path: Path) -> None:
+        """Write the list of what stays out."""
+        lines = self.left_out()
+        try:
+            path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        except OSError as error:
+            self.message.say(translate("Import", "{path} could not be written: {why}", path=path, why=error), "error")
+            return
+        self.message.say(translate("Import", "%n line(s) written", n=len(lines)))

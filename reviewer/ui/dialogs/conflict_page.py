@@ -1,0 +1,64 @@
+"""A record that was changed on both sides: ours beside theirs, field by field."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reviewer.domain.changes import Change
+from reviewer.ui.i18n import translate
+from reviewer.ui.panels.history.telling import fields_told, kind_words
+from reviewer.ui.widgets.labels import plain_label
+from reviewer.workspace.questions import Questions
+from reviewer.workspace.set_items import Item
+
+_LONGEST = 600
+
+
+class ConflictPage(QScrollArea):
+    """Shows what differs; the buttons that decide are the dialog's."""
+
+    def __init__(self, ask: Questions, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._ask = ask
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Import", "Ours and theirs"))
+
+    def show_item(self, item: Item) -> None:
+        """Show a conflict, or a change."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        if item.ours is not None:
+            column.addWidget(plain_label(kind_words(item.ours), "small"))
+        column.addWidget(plain_label(item.subject, "title", wrap=True))
+        if item.ours is not None and item.theirs is not None:
+            column.addLayout(self._fields(item))
+            column.addWidget(plain_label(self._hands(item), "small", wrap=True))
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _fields(self, item: Item) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for column, words in ((1, translate("Import", "Here")), (2, translate("Import", "In the set"))):
+            grid.addWidget(plain_label(words, "secondary"), 0, column)
+        for line, told in enumerate(fields_told(Change(item.ours, item.theirs), self._ask), start=1):
+            for column, words in enumerate((told.field, told.before or "—", told.after or "—")):
+                label = plain_label(words[:_LONGEST], "secondary" if not column else "", wrap=bool(column))
+                label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(label, line, column)
+        return grid
+
+    def _hands(self, item: Item) -> str:
+        ours, theirs = item.ours, item.theirs
+        sides = []
+        for words, record in ((translate("Import", "Here"), ours), (translate("Import", "In the set"), theirs)):
+            who, when = getattr(record, "annotator", ""), getattr(record, "modified", None)
+            sides.append(f"{words}: {who}, {when:%Y-%m-%d %H:%M}" if when else f"{words}: {who}")
+        return " · ".join(sides)
