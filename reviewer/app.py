@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
+from reviewer.exchange.sheet import Printer
 from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.first_paint import FirstPaint

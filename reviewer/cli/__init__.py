@@ -1,23 +1,19 @@
 """The command line: the same deeds without a window. Each command's module is read only when it is asked for."""
 
-import gc
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import cast
 
 from reviewer.cli.arguments import COMMANDS, UsageError, parse
+from reviewer.cli.loading import loaded
 from reviewer.cli.output import complain, prepare
 from reviewer.domain.errors import ReviewerError
 
 DONE = 0
 REFUSED = 1
 WRONG_USAGE = 2
-
-_QT = ("PySide6", "shiboken6")
-_MISSING_LIBRARY = ("cannot open shared object", "DLL load failed", "Library not loaded")
 
 Deed = Callable[[Namespace], int]
 
@@ -58,19 +54,4 @@ def _said(error: ReviewerError | OSError) -> str:
 
 def _deed(command: str) -> Deed:
     module, _, name = COMMANDS[command].partition(":")
-    # Importing makes many objects and no garbage.
-    gc.disable()
-    try:
-        return cast("Deed", getattr(import_module(f"reviewer.cli.{module}"), name))
-    except ImportError as error:
-        if not _is_of_the_system(error):
-            raise
-        message = f"The window cannot be drawn here: {error}. `python3 run.py setup` brings what Qt needs."
-        raise ReviewerError(message, code="no-qt") from error
-    finally:
-        gc.enable()
-
-
-def _is_of_the_system(error: ImportError) -> bool:
-    """True where Qt, or a library of the system that it needs, is missing; our own mistakes are shown as they are."""
-    return (error.name or "").startswith(_QT) or any(sign in str(error) for sign in _MISSING_LIBRARY)
+    return cast("Deed", loaded(module, name))

@@ -1,17 +1,21 @@
 """`import`, `export`, `formats`: annotation sets in and out."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 from uuid import UUID
 
 from reviewer.cli.arguments import UsageError
 from reviewer.cli.finding import article_ids, event_ids, known_names
+from reviewer.cli.loading import loaded
 from reviewer.cli.output import ProgressLine, complain, write_json, write_line
 from reviewer.cli.projects import opened
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import BUILTIN, by_name
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.sheet import Printer
+from reviewer.exchange.telling import Telling
 from reviewer.text.edtf import valid
 from reviewer.workspace import sets
 from reviewer.workspace.set_items import Category, Decisions, Doubt, Item, Policy, differing_fields
@@ -44,17 +48,20 @@ def take_in(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Write a set."""
-    _wanted(options.format)
+    """Write a set; what should be known of the file is one line each on standard error."""
+    wanted = _wanted(options.format)
     for bound in (options.since, options.until):
         if bound and not valid(bound):
             message = f"{bound} is not a date like 2016-06-14, 2016-06 or 2016"
             raise UsageError(message)
     with opened(options.project) as workspace:
-        counts = sets.write_set(workspace, options.format, options.output, _chosen(workspace, options))
+        telling = Telling(options.language, printer=_printer() if wanted.printed else None)
+        counts = sets.write_set(workspace, options.format, options.output, _chosen(workspace, options), telling)
     write_line(
         options.output, f"{counts.articles} articles", f"{counts.claims} claims", f"{counts.relations} relations"
     )
+    for note in counts.notes:
+        complain(note)
     return 0
 
 
@@ -79,6 +86,11 @@ def formats(options: Namespace) -> int:
             write_line("", "keeps", "; ".join(known.keeps))
             write_line("", "loses", "; ".join(known.loses) or "nothing")
     return 0
+
+
+def _printer() -> Printer:
+    """Only what is printed loads Qt."""
+    return cast("Callable[[], Printer]", loaded("printing", "printer"))()
 
 
 def _wanted(name: str) -> Format:

@@ -7,7 +7,7 @@ from reviewer.exchange.cas import files as cas
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.qdpx import reading as qdpx_reading
 from reviewer.exchange.qdpx import writing as qdpx_writing
-from reviewer.exchange.report import docx, html
+from reviewer.exchange.report import docx, html, pdf
 from reviewer.exchange.reviewset import reading as reviewset_reading
 from reviewer.exchange.reviewset import writing as reviewset_writing
 from reviewer.exchange.tables import csv_files, csv_reading, xlsx
@@ -68,6 +68,7 @@ _REPORT_KEEPS = (
     "contradictions with both quotes and their differing words",
     "events in time and who reports them",
     "claims by source with grades",
+    "articles with their data and the SHA-256 of their files",
 )
 _REPORT_LOSES = ("article texts", "positions", "ids", "values as fields", "dismissed relations", "tags")
 
@@ -273,7 +274,16 @@ BUILTIN: tuple[Format, ...] = (
         extension=".html",
         keeps=_REPORT_KEEPS,
         loses=_REPORT_LOSES,
-        writer=html.write,
+        teller=html.write,
+    ),
+    Format(
+        name="pdf",
+        title="Report (PDF)",
+        extension=".pdf",
+        keeps=_REPORT_KEEPS,
+        loses=(*_REPORT_LOSES, "emoji as text (they are pictures)"),
+        printed=True,
+        teller=pdf.write,
     ),
     Format(
         name="docx",
@@ -281,7 +291,7 @@ BUILTIN: tuple[Format, ...] = (
         extension=".docx",
         keeps=_REPORT_KEEPS,
         loses=_REPORT_LOSES,
-        writer=docx.write,
+        teller=docx.write,
     ),
 )
 """Every format, in the order in which they are offered."""

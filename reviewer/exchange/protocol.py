@@ -9,6 +9,7 @@ from uuid import UUID
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.errors import ReviewerError
+from reviewer.exchange.telling import PLAIN, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class KnownArticles(Protocol):
 Writer = Callable[[AnnotationSet, Path], None]
 """Writes a set to a path (a new directory for formats of many files): whole, or not at all and ReviewerError."""
 
+Teller = Callable[[AnnotationSet, Path, Telling], tuple[str, ...]]
+"""Writes a set as a report for people, likewise; what they should know of the file, a sentence each."""
+
 Reader = Callable[[Path, KnownArticles], IncomingSet]
 """Reads a set; ReviewerError when the file as a whole cannot be used."""
 
@@ -66,7 +70,8 @@ class Format:
 
     `name` is the one of the command line, `extension` starts with a dot ("" for a directory). `keeps` and `loses` say
     in plain words what an export carries. `offsets` is the unit its positions are counted in, "" without positions.
-    `accepts` tells from a path and the first 64 KiB of the file whether it looks like this format.
+    `accepts` tells from a path and the first 64 KiB of the file whether it looks like this format. A format has a
+    `writer`, or a `teller` where it is for people; one that is `printed` needs a printer.
     """
 
     name: str
@@ -76,26 +81,34 @@ class Format:
     loses: tuple[str, ...] = ()
     offsets: str = ""
     folder: bool = False
+    printed: bool = False
     writer: Writer | None = None
+    teller: Teller | None = None
     reader: Reader | None = None
     accepts: Callable[[Path, bytes], bool] = _never
 
     @property
     def writes(self) -> bool:
         """True when sets can be exported in it."""
-        return self.writer is not None
+        return self.writer is not None or self.teller is not None
 
     @property
     def reads(self) -> bool:
         """True when sets can be imported from it."""
         return self.reader is not None
 
-    def write(self, annotations: AnnotationSet, path: Path) -> None:
-        """Write the set to `path` exactly; what stood there before is replaced whole, or stays on ReviewerError."""
+    def write(self, annotations: AnnotationSet, path: Path, telling: Telling = PLAIN) -> tuple[str, ...]:
+        """Write the set to `path` exactly; what stood there before is replaced whole, or stays on ReviewerError.
+
+        What comes back are sentences about the file that whoever asked for it should read; mostly there are none.
+        """
+        if self.teller is not None:
+            return self.teller(annotations, path, telling)
         if self.writer is None:
             message = f"{self.title} can be read, not written. Nothing was written."
             raise ReviewerError(message, code="format-not-written")
         self.writer(annotations, path)
+        return ()
 
     def read(self, path: Path, known: KnownArticles) -> IncomingSet:
         """Read the set at `path`; ReviewerError when it cannot be used as a whole."""

@@ -1,7 +1,7 @@
 """Annotation sets of a project: choosing what to hand on, and taking in what others hand back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,11 +13,13 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.formats import by_name, recognise
 from reviewer.exchange.protocol import IncomingSet, Problem
+from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.store.errors import RuleBroken
 from reviewer.workspace.safekeeping import Reason, back_up_before
 from reviewer.workspace.set_choice import Choice, SetFilter
 from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Item, Policy, counts_of
 from reviewer.workspace.set_plan import GoOn, Plan, plan
+from reviewer.workspace.set_scope import scope_of
 from reviewer.workspace.workspace import Transaction, Workspace
 
 __all__ = [
@@ -28,10 +30,12 @@ __all__ = [
     "SetCounts",
     "SetFilter",
     "TakenIn",
+    "Written",
     "collect",
     "examine",
     "preview",
     "read_set",
+    "scope_of",
     "take_in",
     "write_set",
 ]
@@ -51,6 +55,13 @@ class SetCounts:
     points: int
     relations: int
     contradictions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written(SetCounts):
+    """What went into a file, and sentences about it that whoever asked for it should read."""
+
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +126,23 @@ def preview(workspace: Workspace, chosen: SetFilter | None = None) -> SetCounts:
     return _counts(collect(workspace, chosen))
 
 
-def write_set(workspace: Workspace, format_name: str, path: Path, chosen: SetFilter | None = None) -> SetCounts:
+def write_set(
+    workspace: Workspace,
+    format_name: str,
+    path: Path,
+    chosen: SetFilter | None = None,
+    telling: Telling = PLAIN,
+) -> Written:
     """Write a set to exactly `path` (a directory for formats of many files); what was written.
+
+    A report is told as `telling` says, and names the filter and what it leaves out.
 
     Raises ReviewerError when the format is unknown or the place refuses; nothing is half-written then.
     """
     wanted = by_name(format_name)
     annotations = collect(workspace, chosen)
-    wanted.write(annotations, path)
-    return _counts(annotations)
+    notes = wanted.write(annotations, path, replace(telling, scope=scope_of(workspace.ask, chosen)))
+    return Written(**asdict(_counts(annotations)), notes=notes)
 
 
 def read_set(workspace: Workspace, path: Path, format_name: str = "") -> IncomingSet:

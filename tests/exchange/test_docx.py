@@ -37,9 +37,10 @@ def sides(table: Table) -> list[str]:
 def test_contradictions_come_first_with_both_quotes_and_what_differs(made: AnnotationSet, tmp_path: Path) -> None:
     document = opened(made, tmp_path)
     assert headings(document, 1) == ["Contradictions", "Events in time", "Claims by source", "Method and sources"]
-    assert headings(document, 2)[0] == "≠ Did the bay reopen?"
+    assert headings(document, 2)[0] == "1. ≠ Did the bay reopen?"
     said, denied = made.claims[0], made.claims[1]
-    first = document.tables[0]
+    assert document.tables[0].rows[1].cells[0].text == "1. Did the bay reopen?"
+    first = document.tables[1]
     assert sides(first) == [said.quote, denied.quote]
     shaded = [run.text for cell in first.rows[0].cells for one in cell.paragraphs for run in one.runs if run.underline]
     assert shaded
@@ -55,7 +56,7 @@ def test_every_quote_stands_as_it_is(made: AnnotationSet, tmp_path: Path) -> Non
 def test_what_xml_refuses_is_replaced_and_nothing_is_a_field(made: AnnotationSet, tmp_path: Path) -> None:
     claims = (replace(made.claims[0], note="a\x00\tb\n<w:t>"), *made.claims[1:])
     document = opened(replace(made, claims=claims), tmp_path)
-    assert "a\ufffd\tb\n<w:t>" in [one.text for one in document.paragraphs]
+    assert "Note: a\ufffd\tb\n<w:t>" in [one.text for one in document.paragraphs]
     assert not document.element.xpath("//w:fldSimple | //w:instrText | //w:hyperlink | //w:object")
 
 

@@ -6,11 +6,12 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
 from reviewer.exchange.formats import BUILTIN, by_name, recognise
 from tests.exchange.making import NOWHERE, Shelf, full_set
+from tests.exchange.printing import printed_in
 
 
 def test_names_are_those_of_the_command_line() -> None:
     names = "reviewset w3c cas-xmi cas-json brat qdpx label-studio doccano doccano-graphemes graphml claimreview"
-    assert [known.name for known in BUILTIN] == [*names.split(), "csv", "xlsx", "html", "docx"]
+    assert [known.name for known in BUILTIN] == [*names.split(), "csv", "xlsx", "html", "pdf", "docx"]
     reading = ["reviewset", "w3c", "cas-xmi", "cas-json", "brat", "qdpx", "csv"]
     assert [known.name for known in BUILTIN if known.reads] == reading
     assert all(known.writes and known.keeps and known.loses for known in BUILTIN)
@@ -46,13 +47,14 @@ def test_a_folder_may_be_named_by_a_file_in_it(name: str, sign: str, tmp_path: P
     assert {relation.id for relation in found.relations} == {relation.id for relation in made.relations}
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("known", BUILTIN, ids=lambda known: known.name)
 def test_a_place_that_refuses_is_one_clear_message(known: object, tmp_path: Path) -> None:
     assert known in BUILTIN
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     with pytest.raises(ReviewerError) as refused:
-        next(each for each in BUILTIN if each is known).write(AnnotationSet(), blocked / "out")
+        next(each for each in BUILTIN if each is known).write(AnnotationSet(), blocked / "out", printed_in())
     assert "\n" not in refused.value.message
 
 

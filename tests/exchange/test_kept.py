@@ -16,6 +16,7 @@ from typing import Any
 import openpyxl
 import pytest
 from lxml import etree, html
+from pypdfium2 import PdfDocument
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
@@ -27,8 +28,10 @@ from reviewer.domain.relation import Relation, RelationKind, RelationType
 from reviewer.exchange.codec import moment
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.telling import PLAIN
 from reviewer.text.anchors import make_anchor
 from tests.exchange.making import Shelf, Signed, content
+from tests.exchange.printing import printed_in
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "formats.md"
 ASPECTS = ("claims", "spans", "attributes", "events", "relations across articles", "annotator", "times")
@@ -184,6 +187,7 @@ def atoms_of(path: Path) -> list[str]:
         ".html": in_html,
         ".xlsx": in_sheets,
         ".docx": in_word,
+        ".pdf": in_print,
     }
     return list(readers[path.suffix](path))
 
@@ -229,13 +233,20 @@ def in_word(path: Path) -> Iterator[str]:
             yield "".join(str(text) for text in paragraph.itertext())
 
 
+def in_print(path: Path) -> Iterator[str]:
+    """The words of each page as a viewer copies them; a word that a line's end divides is not put together."""
+    with PdfDocument(path) as pages:
+        for page in pages:
+            yield " ".join(page.get_textpage().get_text_range().split())
+
+
 # --- the table ------------------------------------------------------------------------------------------------------
 
 
 def through(known: Format, made: AnnotationSet, folder: Path) -> dict[str, str]:
     """The row of a format: for each aspect whether it is kept, in part, or lost."""
     path = folder / f"{known.name}{known.extension}"
-    known.write(made, path)
+    known.write(made, path, printed_in() if known.printed else PLAIN)
     if known.reads:
         incoming = known.read(path, Shelf(made))
         assert incoming.problems == ()
@@ -255,6 +266,7 @@ def table(folder: Path) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_page_tells_what_comes_through(tmp_path: Path) -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page.split(BEGIN)[1].split(END)[0] == table(tmp_path)

@@ -51,7 +51,7 @@ def test_a_contradiction_has_both_quotes_side_by_side_and_marks_what_differs(
     assert "Did the bay reopen?" in first.text_content()
     sides = first.xpath(".//div[@class='side']")
     assert "Bay News" in sides[0].text_content()
-    assert "B" in [chip.text_content() for chip in sides[0].xpath(".//span[@class='grade']")]
+    assert "B2" in [chip.text_content() for chip in sides[0].xpath(".//span[@class='grade']")]
     assert "prevails" in sides[1].text_content()
 
 
@@ -70,7 +70,7 @@ def test_text_from_articles_is_only_text_and_nothing_is_loaded(page: html.HtmlEl
 def test_events_tell_who_reports_what(page: html.HtmlElement) -> None:
     (event,) = page.xpath("//article[@class='event'][contains(., 'Kestrel Bay reopens')]")
     words = " ".join(event.text_content().split())
-    assert "Bay News B reports The bay reopened" in words
+    assert "Bay News B2 reports The bay reopened" in words
     assert "海湾报 denies The bay did not reopen" in words
 
 

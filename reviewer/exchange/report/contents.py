@@ -1,17 +1,22 @@
-"""What a report says, in its order, before anybody lays it out: the same for HTML and, later, for paper."""
+"""What a report says, in its order: the same for HTML, PDF and Word."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
-from reviewer.domain.claim import Claim, Modality, Polarity
+from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
-from reviewer.text.edtf import humanise
+from reviewer.exchange.report.languages import words_in
+from reviewer.exchange.report.parts import Contradiction, Happening, Listed, Piece, Report, Said, Source
+from reviewer.exchange.report.sayings import Sayings, web_address
+from reviewer.exchange.report.summary import counts, glance, scope
+from reviewer.exchange.report.words import Words
+from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.text.telling import telling_words
 
 _ORDER = (
@@ -22,182 +27,61 @@ _ORDER = (
 )
 """Contradictions by what is left to do about them; dismissed ones were mistakes and are only counted."""
 
-_SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a quote; `differs` marks the words that the other side says otherwise."""
-
-    text: str
-    differs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A claim as a reader meets it: its words, who says so, and how far they are to be believed."""
-
-    id: UUID
-    pieces: tuple[Piece, ...]
-    statement: str
-    chain: str
-    source: str
-    grade: str
-    credibility: int | None
-    title: str
-    url: str
-    published: str
-    language: str
-    manner: str
-    events: tuple[str, ...]
-    relations: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two claims that cannot both be so, side by side."""
-
-    title: str
-    kind: str
-    status: str
-    reason: str
-    note: str
-    sides: tuple[Said, Said]
-    prevails: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event with everybody who reports it."""
-
-    title: str
-    when: str
-    place: str
-    status: str
-    participants: str
-    reports: tuple[tuple[str, Said], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An outlet with its grade and its claims, article by article; or an article whose outlet nobody knows."""
-
-    name: str
-    grade: str
-    claims: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An article in the list of sources."""
-
-    title: str
-    outlet: str
-    published: str
-    language: str
-    translated_from: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The whole; `counts` say how much of what there is: "1 event"."""
-
-    title: str
-    contradictions: tuple[Contradiction, ...]
-    events: tuple[Happening, ...]
-    sources: tuple[Source, ...]
-    articles: tuple[Listed, ...]
-    counts: tuple[str, ...]
-    annotators: tuple[str, ...]
-    as_of: str
-
-
-def report(annotations: AnnotationSet) -> Report:
+def report(annotations: AnnotationSet, telling: Telling = PLAIN) -> Report:
     """The report on a set; it says what the set holds and depends on nothing else, not even the clock."""
     index = Index(annotations)
-    sayings = _Sayings(index)
+    words = words_in(telling.language)
+    sayings = Sayings(index, words)
     records: tuple[Claim | Event | Relation, ...] = (*annotations.claims, *annotations.events, *annotations.relations)
-    signed = [record.annotator for record in records]
     as_of = max((record.modified for record in records), default=None)
+    told = _told(annotations, index)
     return Report(
-        title=annotations.title or "Annotations",
-        contradictions=tuple(_contradictions(index, sayings)),
-        events=tuple(_happening(event, index, sayings) for event in index.events.values()),
-        sources=tuple(_sources(index, sayings)),
-        articles=tuple(_listed(article) for article in index.articles.values()),
-        counts=_counts(annotations),
-        annotators=tuple(name for name, _ in Counter(signed).most_common()),
-        as_of=f"{as_of:%Y-%m-%d %H:%M} UTC" if as_of else "",
+        words=words,
+        title=annotations.title or words.untitled,
+        glance=glance(told, index, sayings, words),
+        contradictions=tuple(
+            _contradiction(number, relation, index, sayings, words) for number, relation in enumerate(told, start=1)
+        ),
+        events=tuple(_happening(event, index, sayings, words) for event in index.events.values()),
+        sources=tuple(_sources(index, sayings, words)),
+        articles=tuple(
+            _listed(number, article, index, words) for number, article in enumerate(index.articles.values(), start=1)
+        ),
+        counts=counts(annotations, words),
+        scope=scope(annotations, telling.scope, words),
+        annotators=tuple(name for name, _ in Counter(record.annotator for record in records).most_common()),
+        as_of=words.moment(as_of) if as_of else "",
     )
 
 
-class _Sayings:
-    """Makes `Said` of claims."""
-
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._relations: dict[UUID, list[str]] = defaultdict(list)
-        for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
-            if relation.status is not RelationStatus.DISMISSED:
-                self._relate(relation)
-
-    def _relate(self, relation: Relation) -> None:
-        sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
-        for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
-            back = relation.type is RelationType.UPDATES and claim == relation.b
-            self._relations[claim].append(f"{'←' if back else sign} {self._source(other)}")
-
-    def _source(self, claim_id: UUID) -> str:
-        claim = self._index.claims.get(claim_id)
-        return self._index.source_of(claim) if claim else "another source"
-
-    def of(self, claim: Claim, pieces: tuple[Piece, ...] | None = None) -> Said:
-        article = self._index.articles.get(claim.article)
-        outlet = article.outlet if article else ""
-        return Said(
-            id=claim.id,
-            pieces=pieces or (Piece(claim.quote),),
-            statement=claim.statement,
-            chain=_chain(claim, outlet),
-            source=self._index.source_of(claim),
-            grade=self._index.grade(outlet),
-            credibility=claim.credibility,
-            title=article.title if article else "",
-            url=article.url if article and article.url.startswith(("http://", "https://")) else "",
-            published=humanise(article.published) if article else "",
-            language=article.language if article else "",
-            manner=_manner(claim),
-            events=tuple(event.title for event in self._index.events_of_claim(claim.id)),
-            relations=tuple(dict.fromkeys(self._relations.get(claim.id, ()))),
-            note=claim.note,
-        )
-
-
-def _contradictions(index: Index, sayings: _Sayings) -> list[Contradiction]:
+def _told(annotations: AnnotationSet, index: Index) -> list[Relation]:
+    """Return the contradictions that are told, those to be decided first."""
     relations = [
         relation
-        for relation in index.annotations.relations
+        for relation in annotations.relations
         if relation.type is RelationType.CONTRADICTS
         and relation.status in _ORDER
         and {relation.a, relation.b} <= index.claims.keys()
     ]
-    relations.sort(key=lambda relation: (_ORDER.index(relation.status), relation.id))
-    return [_contradiction(relation, index, sayings) for relation in relations]
+    return sorted(relations, key=lambda relation: (_ORDER.index(relation.status), relation.id))
 
 
-def _contradiction(relation: Relation, index: Index, sayings: _Sayings) -> Contradiction:
+def _contradiction(number: int, relation: Relation, index: Index, sayings: Sayings, words: Words) -> Contradiction:
     a, b = index.claims[relation.a], index.claims[relation.b]
     in_a, in_b = telling_words(a.quote, b.quote)
-    status = str(relation.status)
+    status = words.name(relation.status)
     if relation.explained:
-        status += f": {relation.explained}"
+        status += words.joint + words.name(relation.explained)
+    flagged = words.flagged_by.format(name=relation.annotator)
     return Contradiction(
+        number=number,
         title=_question(a, b, index),
-        kind=relation.kind or "",
+        kind=words.name(relation.kind),
         status=status,
         reason=relation.reason,
         note=relation.note,
+        history=f"{flagged} · {words.changed.format(day=words.day(f'{relation.modified:%Y-%m-%d}'))}",
         sides=(sayings.of(a, _pieces(a.quote, in_a)), sayings.of(b, _pieces(b.quote, in_b))),
         prevails=relation.prevails,
     )
@@ -224,67 +108,51 @@ def _pieces(quote: str, differing: Iterable[tuple[int, int]]) -> tuple[Piece, ..
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _happening(event: Event, index: Index, sayings: _Sayings) -> Happening:
+def _happening(event: Event, index: Index, sayings: Sayings, words: Words) -> Happening:
     reports = [
-        (str(link.role), sayings.of(index.claims[link.claim]))
+        (words.name(link.role), sayings.of(index.claims[link.claim]))
         for link in index.links_of_event(event.id)
         if link.claim in index.claims
     ]
     return Happening(
         title=event.title,
-        when=humanise(event.when) if event.when else "",
+        when=words.day(event.when),
         place=event.place,
-        status=event.status,
-        participants=", ".join(event.participants),
+        status=words.name(event.status),
+        participants=words.list_joint.join(event.participants),
         reports=tuple(reports),
     )
 
 
-def _sources(index: Index, sayings: _Sayings) -> list[Source]:
-    by_source: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+def _sources(index: Index, sayings: Sayings, words: Words) -> list[Source]:
+    by_source: dict[tuple[str, UUID | None], list[Claim]] = defaultdict(list)
     for claim in index.claims.values():
         outlet = index.outlet_of(claim)
-        by_source[outlet, "" if outlet else str(claim.article)].append(claim)
-    sources = [
-        (not outlet, Source(index.source_of(claims[0]), index.grade(outlet), tuple(map(sayings.of, claims))))
-        for (outlet, _), claims in by_source.items()
-    ]
-    return [source for _, source in sorted(sources, key=lambda each: (each[0], each[1].name.casefold()))]
+        by_source[outlet, None if outlet else claim.article].append(claim)
+    sources = [_source(outlet, claims, index, sayings, words) for (outlet, _), claims in by_source.items()]
+    known = [bool(outlet) for outlet, _ in by_source]
+    pairs = sorted(zip(known, sources, strict=True), key=lambda each: (not each[0], each[1].name.casefold()))
+    return [source for _, source in pairs]
 
 
-def _listed(article: Article) -> Listed:
+def _source(outlet: str, claims: list[Claim], index: Index, sayings: Sayings, words: Words) -> Source:
+    grade = index.grade(outlet)
+    told: tuple[Said, ...] = tuple(map(sayings.of, claims))
+    return Source(told[0].source, grade, words.reliability.get(grade, ""), told)
+
+
+def _listed(number: int, article: Article, index: Index, words: Words) -> Listed:
+    content = index.annotations.contents.get(article.id)
+    translated = words.name(article.translated_from)
     return Listed(
+        number=number,
         title=article.title,
         outlet=article.outlet,
-        published=humanise(article.published) if article.published else "",
-        language=article.language,
-        translated_from=article.translated_from,
+        grade=index.grade(article.outlet),
+        author=article.author,
+        published=words.day(article.published),
+        language=words.name(article.language),
+        translated=words.translated.format(language=translated) if translated else "",
+        url=web_address(article.url),
+        fingerprint=sha256(content.original).hexdigest() if content else "",
     )
-
-
-def _chain(claim: Claim, outlet: str) -> str:
-    """`Outlet ← Xinhua ← ministry`: whoever said it first stands last."""
-    steps = [", ".join(step.names) for step in claim.attribution]
-    return " ← ".join(filter(None, [outlet, *steps]))
-
-
-def _manner(claim: Claim) -> str:
-    said = [] if claim.modality is Modality.ASSERTED else [str(claim.modality)]
-    if claim.polarity is Polarity.NEGATED:
-        said.append(str(claim.polarity))
-    return ", ".join(said)
-
-
-def _counts(annotations: AnnotationSet) -> tuple[str, ...]:
-    types = Counter(relation.type for relation in annotations.relations)
-    dismissed = sum(relation.status is RelationStatus.DISMISSED for relation in annotations.relations)
-    counted = (
-        ("article", "articles", len(annotations.articles)),
-        ("claim", "claims", len(annotations.claims)),
-        ("event", "events", len(annotations.events)),
-        ("contradiction", "contradictions", types[RelationType.CONTRADICTS]),
-        ("corroboration", "corroborations", types[RelationType.CORROBORATES]),
-        ("update", "updates", types[RelationType.UPDATES]),
-        ("dismissed as a mistake", "dismissed as mistakes", dismissed),
-    )
-    return tuple(f"{count} {one if count == 1 else several}" for one, several, count in counted if count)

@@ -8,13 +8,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.files import replacing
 from reviewer.exchange.report.contents import report
+from reviewer.exchange.report.parts import short
+from reviewer.exchange.telling import Telling
 from reviewer.resources import resource_path
 
 
-def write(annotations: AnnotationSet, path: Path) -> None:
+def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str, ...]:
     """Write the report; it reads in a browser with and without colours inverted, and on paper."""
-    with replacing(path) as part:
-        part.write_text(_template().render(report=report(annotations)), encoding="utf-8", newline="\n")
+    told = report(annotations, telling)
+    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_template().generate(report=told, words=told.words))
+    return ()
 
 
 @cache
@@ -26,4 +30,5 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["short"] = short
     return environment.get_template("report.html")

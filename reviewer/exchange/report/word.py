@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from reviewer.exchange.sheet import Block, Cell, Paragraph, Run, Table
 from reviewer.exchange.xml_text import xml_text
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,24 +14,9 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = _RIGHT_TO_LEFT | {"L"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _LINE = "BFC5CF"
-
-Run = tuple[str, frozenset[str]]
-"""Words, and how they look: "b" bold, "i" italic, "mark" for words that differ."""
-
-
-def plain(words: str) -> Run:
-    """Words as the paragraph's style has them."""
-    return words, frozenset()
-
-
-def bold(words: str) -> Run:
-    """Words in bold."""
-    return words, frozenset({"b"})
-
-
-def marked(words: str) -> Run:
-    """Words that the other side says otherwise: shaded and underlined, so that print shows them too."""
-    return words, frozenset({"mark"})
+_SHADE = "ECEFF4"
+_MARK = "FBDFDB"
+_AIR = 85  # twentieths of a point between a cell's line and its words
 
 
 def element(name: str, *inside: etree._Element, **attributes: str) -> etree._Element:
@@ -42,41 +28,63 @@ def element(name: str, *inside: etree._Element, **attributes: str) -> etree._Ele
     return made
 
 
-def paragraph(style: str, *runs: Run) -> etree._Element:
-    """A paragraph in a style; it runs from right to left where its first letter does."""
-    properties = element("pPr", element("pStyle", val=style))
-    backwards = _runs_backwards("".join(words for words, _ in runs))
+def block(told: Block, width: int) -> etree._Element:
+    """A paragraph, or a table of that width in twentieths of a point."""
+    return paragraph(told) if isinstance(told, Paragraph) else _table(told, width)
+
+
+def paragraph(told: Paragraph) -> etree._Element:
+    """A paragraph in its style; it runs from right to left where its first letter does."""
+    properties = element("pPr", element("pStyle", val=told.style.value))
+    if told.keep:
+        properties.append(element("keepNext"))
+    backwards = _runs_backwards(told.text)
     if backwards:
         properties.append(element("bidi"))
-    return element("p", properties, *(_run(words, looks, backwards=backwards) for words, looks in runs if words))
+    return element("p", properties, *(_run(run, backwards=backwards) for run in told.runs))
 
 
-def table(rows: Iterable[Sequence[Sequence[etree._Element]]], widths: Sequence[int], *, head: bool) -> etree._Element:
-    """A table of cells of paragraphs, widths in twentieths of a point; `head` repeats the first row on each page."""
+def _table(told: Table, width: int) -> etree._Element:
     lines = (element(side, val="single", sz="4", space="0", color=_LINE) for side in _SIDES)
-    borders = element("tblBorders", *lines)
-    properties = element("tblPr", element("tblW", w=str(sum(widths)), type="dxa"), borders)
-    grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in widths))
-    made = element("tbl", properties, grid)
-    for number, cells in enumerate(rows):
-        row = element(
-            "tr", element("trPr", element("cantSplit"), *([element("tblHeader")] if head and not number else []))
-        )
-        for width, cell in zip(widths, cells, strict=True):
-            row.append(element("tc", element("tcPr", element("tcW", w=str(width), type="dxa")), *cell))
-        made.append(row)
+    inside = (element(side, w=str(_AIR), type="dxa") for side in ("top", "left", "bottom", "right"))
+    properties = element(
+        "tblPr",
+        element("tblW", w=str(width), type="dxa"),
+        element("tblBorders", *lines),
+        element("tblLayout", type="fixed"),
+        element("tblCellMar", *inside),
+    )
+    widths = [width * share // sum(told.shares) for share in told.shares]
+    made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=str(each)) for each in widths)))
+    if told.head:
+        made.append(_row(told.head, widths, element("tblHeader"), shade=True))
+    for row in told.rows:
+        made.append(_row(row, widths))
     return made
 
 
-def _run(words: str, looks: frozenset[str], *, backwards: bool) -> etree._Element:
+def _row(
+    cells: Sequence[Cell], widths: Sequence[int], *properties: etree._Element, shade: bool = False
+) -> etree._Element:
+    row = element("tr", element("trPr", element("cantSplit"), *properties))
+    for width, cell in zip(widths, cells, strict=True):
+        about = element("tcPr", element("tcW", w=str(width), type="dxa"))
+        if shade:
+            about.append(element("shd", val="clear", color="auto", fill=_SHADE))
+        row.append(element("tc", about, *map(paragraph, cell)))
+    return row
+
+
+def _run(told: Run, *, backwards: bool) -> etree._Element:
     properties = element("rPr")
-    properties.extend(element(look) for look in ("b", "i") if look in looks)
-    if "mark" in looks:
+    if told.bold:
+        properties.append(element("b"))
+    if told.mark:  # underlined too, so that print without colours shows it
         properties.append(element("u", val="single"))
-        properties.append(element("shd", val="clear", color="auto", fill="FBDFDB"))
+        properties.append(element("shd", val="clear", color="auto", fill=_MARK))
     if backwards:
         properties.append(element("rtl"))
-    return element("r", properties, *_pieces(words))
+    return element("r", properties, *_pieces(told.text))
 
 
 def _pieces(words: str) -> Iterable[etree._Element]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,15 +24,18 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.telling import Telling
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.i18n import translate
+from reviewer.ui.printing import PdfPrinter
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label
-from reviewer.workspace.sets import SetFilter, collect
+from reviewer.workspace.sets import SetFilter, collect, scope_of
+from reviewer.workspace.workspace import Workspace
 
 _SIZE = (880, 620)
 _FORMATS_WIDTH = 230
@@ -160,10 +163,16 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         if self._previewing is not None:
             self._previewing.cancel()
-        chosen, part = self.chosen_format(), self.chosen_filter()
+        # What works in a thread holds no widget: the last who holds one destroys it.
+        chosen, part, workspace, language = (
+            self.chosen_format(),
+            self.chosen_filter(),
+            self._workspace,
+            QLocale().name(),
+        )
 
         def work(progress: Progress) -> Preview:  # noqa: ARG001 (every task is given one)
-            return preview(collect(self._workspace, part), chosen)
+            return preview(collect(workspace, part), chosen, _telling(workspace, part, language))
 
         self._previewing = self._tasks.run(work, self._show_preview, self._refused)
 
@@ -204,25 +213,38 @@ class ExportDialog(QDialog):
             text = translate("Export", "{name} is there already.", name=path.name)
             self.message.say(text, "warning", translate("Export", "Replace it"), lambda: self._replace(path))
             return
-        chosen, part = self.chosen_format(), self.chosen_filter()
+        chosen, part, workspace, language = (
+            self.chosen_format(),
+            self.chosen_filter(),
+            self._workspace,
+            QLocale().name(),
+        )
 
-        def work(progress: Progress) -> str:
-            annotations = collect(self._workspace, part)
+        def work(progress: Progress) -> tuple[str, tuple[str, ...]]:
+            annotations = collect(workspace, part)
             progress.report(1, 2, path.name)
-            chosen.write(annotations, path)
-            return counts_of(annotations)
+            notes = chosen.write(annotations, path, _telling(workspace, part, language))
+            return counts_of(annotations), notes
 
         self.export_button.setEnabled(False)
-        self._tasks.run(work, lambda counts: self._exported(path, counts), self._refused)
+        self._tasks.run(work, lambda written: self._exported(path, *written), self._refused)
 
-    def _exported(self, path: Path, counts: str) -> None:
+    def _exported(self, path: Path, counts: str, notes: tuple[str, ...]) -> None:
         self.export_button.setEnabled(True)
         text = translate("Export", "Written: {counts}, to {path}", counts=counts, path=path)
-        self.message.say(text, "plain", translate("Export", "Show the folder"), lambda: _show_folder(path))
+        tone = "warning" if notes else "plain"
+        self.message.say(
+            " ".join((text, *notes)), tone, translate("Export", "Show the folder"), lambda: _show_folder(path)
+        )
 
     def _refused(self, error: ReviewerError) -> None:
         self.export_button.setEnabled(True)
         self.message.say(error.message, "error")
+
+
+def _telling(workspace: Workspace, part: SetFilter, language: str) -> Telling:
+    """Reports are in the language of the window that asks for them."""
+    return Telling(language, scope_of(workspace.ask, part), PdfPrinter())
 
 
 def _show_folder(path: Path) -> None:

@@ -71,6 +71,9 @@ _PHRASES = (
     later("Formats", "REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)"),
     later("Formats", "points and where events are mentioned, when read again"),
     later("Formats", "Report (Word)"),
+    later("Formats", "Report (PDF)"),
+    later("Formats", "articles with their data and the SHA-256 of their files"),
+    later("Formats", "emoji as text (they are pictures)"),
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.protocol import Format
+from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.ui.dialogs.record_words import records_in_words
 
 _MOST = 12_000
@@ -62,11 +63,13 @@ def counts_of(annotations: AnnotationSet) -> str:
     )
 
 
-def preview(annotations: AnnotationSet, target: Format) -> Preview:
+def preview(annotations: AnnotationSet, target: Format, telling: Telling = PLAIN) -> Preview:
     """Write the set where nobody keeps it and read how it begins: the preview is the export itself."""
+    if target.extension and target.extension not in _TEXT:  # a minute of printing would show nothing
+        return Preview(counts_of(annotations), "")
     with tempfile.TemporaryDirectory(prefix="reviewer-preview-") as folder:
         path = Path(folder) / f"preview{target.extension}"
-        target.write(annotations, path)
+        target.write(annotations, path, telling)
         return Preview(counts_of(annotations), _beginning(path))
 
 

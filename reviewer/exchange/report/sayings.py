@@ -1,0 +1,84 @@
+"""Claims as a reader meets them."""
+
+from collections import defaultdict
+from uuid import UUID
+
+from reviewer.domain.claim import Claim, Modality, Polarity
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.exchange.index import Index
+from reviewer.exchange.report.parts import Piece, Said
+from reviewer.exchange.report.words import Words
+
+_SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
+
+
+class Sayings:
+    """Makes `Said` of claims."""
+
+    def __init__(self, index: Index, words: Words) -> None:
+        """Look relations and articles up once for all."""
+        self._index = index
+        self._words = words
+        self._numbers = {article: number for number, article in enumerate(index.articles, start=1)}
+        self._relations: dict[UUID, list[str]] = defaultdict(list)
+        for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+            if relation.status is not RelationStatus.DISMISSED:
+                self._relate(relation)
+
+    def of(self, claim: Claim, pieces: tuple[Piece, ...] | None = None) -> Said:
+        """One claim, its quote in pieces where words of it are to be marked."""
+        article = self._index.articles.get(claim.article)
+        outlet = article.outlet if article else ""
+        reliability = self._index.grade(outlet)
+        return Said(
+            id=claim.id,
+            pieces=pieces or (Piece(claim.quote),),
+            statement=claim.statement,
+            chain=_chain(claim, outlet),
+            source=self.source(claim.id),
+            grade=self._words.grade(reliability, claim.credibility),
+            grade_words=self._grade_words(reliability, claim.credibility),
+            number=self._numbers.get(claim.article, 0),
+            title=article.title if article else "",
+            url=web_address(article.url) if article else "",
+            published=self._words.day(article.published) if article else "",
+            language=article.language if article else "",
+            manner=self._manner(claim),
+            events=tuple(event.title for event in self._index.events_of_claim(claim.id)),
+            relations=tuple(dict.fromkeys(self._relations.get(claim.id, ()))),
+            note=claim.note,
+        )
+
+    def source(self, claim_id: UUID) -> str:
+        """Where a reader meets a claim: outlet, else article; in words when the set knows neither."""
+        claim = self._index.claims.get(claim_id)
+        if claim is None:
+            return self._words.another_source
+        return self._index.outlet_of(claim) or self._index.title_of(claim) or self._words.unknown_source
+
+    def _relate(self, relation: Relation) -> None:
+        sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
+        for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            back = relation.type is RelationType.UPDATES and claim == relation.b
+            self._relations[claim].append(f"{'←' if back else sign} {self.source(other)}")
+
+    def _grade_words(self, reliability: str, credibility: int | None) -> str:
+        told = [self._words.reliability.get(reliability, ""), self._words.credibility.get(str(credibility), "")]
+        return self._words.list_joint.join(filter(None, told))
+
+    def _manner(self, claim: Claim) -> str:
+        said = [] if claim.modality is Modality.ASSERTED else [self._words.name(claim.modality)]
+        if claim.polarity is Polarity.NEGATED:
+            said.append(self._words.name(claim.polarity))
+        return self._words.list_joint.join(said)
+
+
+def web_address(url: str) -> str:
+    """The address where it is one of the web; others may run something when they are followed."""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def _chain(claim: Claim, outlet: str) -> str:
+    """`Outlet ← Xinhua ← ministry`: whoever said it first stands last."""
+    steps = [", ".join(step.names) for step in claim.attribution]
+    return " ← ".join(filter(None, [outlet, *steps]))

@@ -1,0 +1,28 @@
+"""How a set is told to people: in which language, what it was chosen from, and who prints."""
+
+from dataclasses import dataclass
+
+from reviewer.exchange.sheet import Printer
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a filter chose from: its parts as (key, value), and how much the whole project holds."""
+
+    filters: tuple[tuple[str, str], ...] = ()
+    articles: int = 0
+    claims: int = 0
+    events: int = 0
+    relations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`language` is "en" or begins with "zh"; without a `scope` the set is all there is; only PDF needs a printer."""
+
+    language: str = "en"
+    scope: Scope | None = None
+    printer: Printer | None = None
+
+
+PLAIN = Telling()
