@@ -117,6 +117,14 @@ def self_test() -> int:
         program.finish()
 
 
+def printer() -> Printer:
+    """Prints reports without a window; the application that holds its fonts is made where there is none."""
+    from reviewer.ui.printing import PdfPrinter  # noqa: PLC0415 - not on the way to the window
+
+    _application()
+    return PdfPrinter()
+
+
 def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session":
     """Load what the first picture of the window did without, and open what was asked for."""
     from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the first paint
