@@ -15,6 +15,7 @@ from reviewer.domain.ids import article_id
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_sound, record_of
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
+from reviewer.exchange.records import ORDER
 
 Hanging = TypeVar("Hanging", Event, EventLink, Point, Relation)
 
@@ -46,6 +47,7 @@ class Gathering:
         self._links: dict[UUID, EventLink] = {}
         self._relations: dict[UUID, Relation] = {}
         self._mentions: list[tuple[UUID, Mention]] = []  # of events, until all events are there
+        self._orders: dict[UUID, dict[Json, int]] = {}  # of the mentions of events, by their ids
 
     def problem(self, subject: str, why: str, code: str) -> None:
         """List what cannot be taken as it stands."""
@@ -104,6 +106,10 @@ class Gathering:
     def record(self, kind: type[Hanging], values: Fields, into: dict[UUID, Hanging], place: str = "") -> None:
         """One event, point, link or relation; listed and left out when a field that it needs is unsound."""
         new = self._id(values.get("id")) or uuid5(UUID(int=0), place or str(values))
+        if kind is Event:
+            listed = values.get(ORDER)
+            names = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+            self._orders.setdefault(new, {one: number for number, one in enumerate(names)})
         found = self._sound(kind, {"title": "", **values}, new)
         try:
             into.setdefault(new, record_of(kind, {**found, "id": new}))
@@ -139,7 +145,8 @@ class Gathering:
                 contents=self._contents,
                 claims=tuple(self._claims.values()),
                 events=tuple(
-                    replace(event, mentions=tuple(mentions.get(event.id, ()))) for event in self._events.values()
+                    replace(event, mentions=self._in_order(event.id, mentions.get(event.id, [])))
+                    for event in self._events.values()
                 ),
                 points=tuple(self._points.values()),
                 links=tuple(self._links.values()),
@@ -148,6 +155,11 @@ class Gathering:
             tuple(self._problems),
             frozenset(self._untimed),
         )
+
+    def _in_order(self, event: UUID, mentions: list[Mention]) -> tuple[Mention, ...]:
+        """As the record names them, then those that somebody has added."""
+        order = self._orders.get(event, {})
+        return tuple(sorted(mentions, key=lambda mention: order.get(str(mention.id), len(order))))
 
     def _take(self, name: str, values: Fields, kind: type[Hanging], into: dict[UUID, Hanging]) -> None:
         for one in _dictionaries(values.get(name)):

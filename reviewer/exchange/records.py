@@ -19,6 +19,9 @@ from reviewer.exchange.fields import claim_fields, event_fields
 from reviewer.exchange.index import Index
 from reviewer.exchange.xml_text import xml_text
 
+ORDER = "mentions"
+"""The field of an event that names its mentions in their order."""
+
 _GRADES = tuple("123456")
 
 HANGING = ("events", "points", "links", "relations")
@@ -51,6 +54,13 @@ def edited(record: Fields, found: Fields, shown: Callable[[Fields], Mapping[str,
     """The record with those of the `found` values that are not what `shown` made of it when it was written."""
     before = shown(record)
     return {**record, **{name: value for name, value in found.items() if value != before.get(name)}}
+
+
+def event_values(event: Event) -> Fields:
+    """An event's fields but its places; of these the order, for they stand in several texts."""
+    values = event_fields(event)
+    del values["anchors"]
+    return {**values, ORDER: [str(mention.id) for mention in event.mentions]}
 
 
 class Hanging:
@@ -97,9 +107,7 @@ class Hanging:
             if event is None or event.id in self._given:
                 continue
             self._given.add(event.id)
-            values = event_fields(event)
-            del values["anchors"]
-            found.append(values)
+            found.append(event_values(event))
             waiting += [event.parent] if event.parent else []
         return found
 

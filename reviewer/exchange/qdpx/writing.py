@@ -13,11 +13,10 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.codec import Fields, encode_record, moment
-from reviewer.exchange.fields import event_fields
 from reviewer.exchange.files import replacing
 from reviewer.exchange.qdpx import shape
 from reviewer.exchange.qdpx.shape import code_id, note_id, tag, user_id, variable_id
-from reviewer.exchange.records import Hanging, line
+from reviewer.exchange.records import Hanging, event_values, line
 from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.exchange.xml_text import xml_text
 
@@ -118,10 +117,10 @@ class _Project:
         group = _code(codes, code_id(shape.EVENTS), shape.EVENTS, codable=False)
         for event in sorted(self._annotations.events, key=lambda event: event.id):
             code = _code(group, event.id, event.title)
-            record = event_fields(event)
-            del record["anchors"]
             _child(code, "NoteRef", targetGUID=note_id(event.id))
-            self._note(event.id, record, event.title, self._signed(event.annotator, event.created, event.modified))
+            self._note(
+                event.id, event_values(event), event.title, self._signed(event.annotator, event.created, event.modified)
+            )
         return codes
 
     def _add_claim(self, source: etree._Element, claim: Claim) -> None:
