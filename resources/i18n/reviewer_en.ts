@@ -50,6 +50,30 @@
         </message>
     </context>
     <context>
+        <name>Backups</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Deeds</name>
         <message numerus="yes">
             <source>%n article(s) deleted, with what was marked in them</source>
@@ -119,12 +143,56 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%n range(s)</source>
+            <translation>
+                <numerusform>%n range</numerusform>
+                <numerusform>%n ranges</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s)</source>
+            <translation>
+                <numerusform>and %n more record</numerusform>
+                <numerusform>and %n more records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Import</name>
         <message numerus="yes">
-            <source>%n record(s) are here already</source>
+            <source>%n line(s) written</source>
             <translation>
-                <numerusform>%n record is here already</numerusform>
-                <numerusform>%n records are here already</numerusform>
+                <numerusform>%n line written</numerusform>
+                <numerusform>%n lines written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide; what is not decided stays out</source>
+            <translation>
+                <numerusform>%n to decide; what is not decided stays out</numerusform>
+                <numerusform>%n to decide; what is not decided stays out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message numerus="yes">
+            <source>Checking {name} takes long. It stops in %n second(s), unless you give it more time.</source>
+            <translation>
+                <numerusform>Checking {name} takes long. It stops in %n second, unless you give it more time.</numerusform>
+                <numerusform>Checking {name} takes long. It stops in %n seconds, unless you give it more time.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message numerus="yes">
+            <source>%n record(s) could not be taken</source>
+            <translation>
+                <numerusform>%n record could not be taken</numerusform>
+                <numerusform>%n records could not be taken</numerusform>
             </translation>
         </message>
     </context>
@@ -135,6 +203,13 @@
             <translation>
                 <numerusform>%n line of page furniture</numerusform>
                 <numerusform>%n lines of page furniture</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
             </translation>
         </message>
     </context>
@@ -219,12 +294,57 @@
         </message>
     </context>
     <context>
+        <name>Rescue</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) were lost.</source>
+            <translation>
+                <numerusform>%n record was lost.</numerusform>
+                <numerusform>%n records were lost.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s).</source>
+            <translation>
+                <numerusform>%n relation.</numerusform>
+                <numerusform>%n relations.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) have gaps, shown as �.</source>
+            <translation>
+                <numerusform>%n text has gaps, shown as �.</numerusform>
+                <numerusform>%n texts have gaps, shown as �.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Search</name>
         <message numerus="yes">
             <source>%n hit(s)</source>
             <translation>
                 <numerusform>%n hit</numerusform>
                 <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n hit(s), the newest first</source>
+            <translation>
+                <numerusform>More than %n hit, the newest first</numerusform>
+                <numerusform>More than %n hits, the newest first</numerusform>
             </translation>
         </message>
     </context>
@@ -256,6 +376,23 @@
             <translation>
                 <numerusform>%n relation selected</numerusform>
                 <numerusform>%n relations selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Spoken</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open contradiction(s)</source>
+            <translation>
+                <numerusform>%n open contradiction</numerusform>
+                <numerusform>%n open contradictions</numerusform>
             </translation>
         </message>
     </context>

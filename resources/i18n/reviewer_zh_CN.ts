@@ -32,6 +32,10 @@
             <translation>后退</translation>
         </message>
         <message>
+            <source>Backups…</source>
+            <translation>备份…</translation>
+        </message>
+        <message>
             <source>Claim one word longer</source>
             <translation>主张延长一个词</translation>
         </message>
@@ -594,6 +598,111 @@
         </message>
     </context>
     <context>
+        <name>Backups</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n 个关系</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查看…</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>No backup could be made; work goes on and all of it is saved. {why}</source>
+            <translation>无法备份；工作照常进行，所有内容都已保存。{why}</translation>
+        </message>
+        <message>
+            <source>Restore beside the original</source>
+            <translation>恢复到原文件旁边</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>显示文件夹</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>The last backup could not be made. {why}</source>
+            <translation>上一次备份未能完成。{why}</translation>
+        </message>
+        <message>
+            <source>The project itself stays as it is.</source>
+            <translation>项目本身保持不变。</translation>
+        </message>
+        <message>
+            <source>There is no backup of {name} on this computer.</source>
+            <translation>此电脑上没有 {name} 的备份。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. While you work they are made by themselves.</source>
+            <translation>还没有备份。工作时会自动备份。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>before an import</source>
+            <translation>导入之前</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>升级之前</translation>
+        </message>
+        <message>
+            <source>damaged, cannot be restored</source>
+            <translation>已损坏，无法恢复</translation>
+        </message>
+        <message>
+            <source>while working</source>
+            <translation>工作中</translation>
+        </message>
+        <message>
+            <source>{name} was last backed up on {when}. While you work this happens by itself.</source>
+            <translation>{name} 上次备份于 {when}。工作时会自动备份。</translation>
+        </message>
+    </context>
+    <context>
         <name>Citation</name>
         <message>
             <source>date unknown</source>
@@ -736,6 +845,45 @@
         </message>
     </context>
     <context>
+        <name>Crash</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Reviewer ended unexpectedly on {when}. Nothing saved was lost.</source>
+            <translation>Reviewer 于 {when} 意外结束。已保存的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>Reviewer made a mistake on {when}. Nothing saved was lost.</source>
+            <translation>Reviewer 于 {when} 出错。已保存的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Save report…</source>
+            <translation>保存报告…</translation>
+        </message>
+        <message>
+            <source>Show report</source>
+            <translation>显示报告</translation>
+        </message>
+        <message>
+            <source>The report cannot be read any more.</source>
+            <translation>报告已无法读取。</translation>
+        </message>
+        <message>
+            <source>This is the whole report. It holds no text of your articles and stays on this computer; whoever looks after Reviewer can use it.</source>
+            <translation>这是报告全文。其中没有您的文章内容，只保存在此电脑上；可交给维护 Reviewer 的人使用。</translation>
+        </message>
+    </context>
+    <context>
         <name>Date</name>
         <message>
             <source>Not saved: no date was found in this. Try 2016-06-14, 2016-06 or XXXX-06-14.</source>
@@ -815,6 +963,10 @@
         <message>
             <source>Both can be true</source>
             <translation>两者可以都对</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Change role</source>
@@ -927,6 +1079,10 @@
         <message>
             <source>Mark claim</source>
             <translation>标出主张</translation>
+        </message>
+        <message>
+            <source>Mark claim about an event</source>
+            <translation>标出关于事件的主张</translation>
         </message>
         <message>
             <source>Mark event in text</source>
@@ -1107,6 +1263,45 @@
         <message>
             <source>{deed} “{about}”</source>
             <translation>{deed}“{about}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drops</name>
+        <message>
+            <source>Contradicts, agrees or updates…</source>
+            <translation>矛盾、相符或更新…</translation>
+        </message>
+        <message>
+            <source>Link the claim to {event}</source>
+            <translation>把主张关联到 {event}</translation>
+        </message>
+        <message>
+            <source>Mark as a claim about {event}</source>
+            <translation>标为关于 {event} 的主张</translation>
+        </message>
+        <message>
+            <source>Only claims of different articles are related</source>
+            <translation>只有不同文章的主张才能关联</translation>
+        </message>
+        <message>
+            <source>The claim is about {event} already</source>
+            <translation>该主张已关联到 {event}</translation>
+        </message>
+        <message>
+            <source>The claim stands here too now</source>
+            <translation>该主张现在也出现在此处</translation>
+        </message>
+        <message>
+            <source>The same claim stands here too</source>
+            <translation>同一主张也出现在此处</translation>
+        </message>
+        <message>
+            <source>This project can only be read</source>
+            <translation>此项目只能阅读</translation>
+        </message>
+        <message>
+            <source>Words of another article: mark them as a claim first (C)</source>
+            <translation>这是另一篇文章的文字：请先标为主张（C）</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1527,18 @@
             <translation>日期、数字和名称</translation>
         </message>
         <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Explained as</source>
+            <translation>说明为</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类别</translation>
         </message>
@@ -1344,12 +1551,20 @@
             <translation>语气</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
         <message>
             <source>Outlet</source>
             <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Page furniture</source>
+            <translation>页面杂项</translation>
         </message>
         <message>
             <source>Part of</source>
@@ -1368,6 +1583,10 @@
             <translation>正文中的位置</translation>
         </message>
         <message>
+            <source>Point</source>
+            <translation>要点</translation>
+        </message>
+        <message>
             <source>Polarity</source>
             <translation>肯定或否定</translation>
         </message>
@@ -1376,8 +1595,20 @@
             <translation>发表日期</translation>
         </message>
         <message>
+            <source>Reading state</source>
+            <translation>阅读进度</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>理由</translation>
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation>可靠性</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
         </message>
         <message>
             <source>Said by</source>
@@ -1410,6 +1641,10 @@
         <message>
             <source>Type</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>What prevails</source>
+            <translation>以何者为准</translation>
         </message>
         <message>
             <source>When</source>
@@ -1457,6 +1692,10 @@
         <message>
             <source>Report (HTML)</source>
             <translation>报告 (HTML)</translation>
+        </message>
+        <message>
+            <source>Report (PDF)</source>
+            <translation>报告（PDF）</translation>
         </message>
         <message>
             <source>Report (Word)</source>
@@ -1523,6 +1762,10 @@
             <translation>文章和带等级的媒体</translation>
         </message>
         <message>
+            <source>articles with their data and the SHA-256 of their files</source>
+            <translation>文章及其数据和文件的 SHA-256</translation>
+        </message>
+        <message>
             <source>attribution as steps and values as fields (both become one cell)</source>
             <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
         </message>
@@ -1573,6 +1816,10 @@
         <message>
             <source>doccano (JSON Lines), for projects that count graphemes</source>
             <translation>doccano (JSON Lines)，用于按字素计数的项目</translation>
+        </message>
+        <message>
+            <source>emoji as text (they are pictures)</source>
+            <translation>作为文字的表情符号（它们是图片）</translation>
         </message>
         <message>
             <source>event links</source>
@@ -1714,6 +1961,10 @@
             <translation>重试</translation>
         </message>
         <message>
+            <source>Save a copy…</source>
+            <translation>另存副本…</translation>
+        </message>
+        <message>
             <source>This project is open for reading only.</source>
             <translation>此项目以只读方式打开。</translation>
         </message>
@@ -1724,9 +1975,27 @@
     </context>
     <context>
         <name>History</name>
+        <message numerus="yes">
+            <source>%n range(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Actions, last first</source>
             <translation>操作，最近的在前</translation>
+        </message>
+        <message>
+            <source>Bring back as it was after</source>
+            <translation>恢复为此操作之后</translation>
+        </message>
+        <message>
+            <source>Bring back as it was before</source>
+            <translation>恢复为此操作之前</translation>
+        </message>
+        <message>
+            <source>Brought back: {what}</source>
+            <translation>已恢复：{what}</translation>
         </message>
         <message>
             <source>Click a line to go back to the moment after it, or forward again.</source>
@@ -1737,37 +2006,153 @@
             <translation>历史</translation>
         </message>
         <message>
+            <source>What it changed</source>
+            <translation>更改内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more record(s)</source>
+            <translation>
+                <numerusform>另有 %n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>已不存在</translation>
+        </message>
+        <message>
             <source>taken back</source>
             <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>taken back, then left for another way</source>
+            <translation>已撤销，之后改走了别的路</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{kind} {fate}</source>
+            <translation>{kind}：{fate}</translation>
         </message>
     </context>
     <context>
         <name>Import</name>
         <message numerus="yes">
-            <source>%n record(s) are here already</source>
+            <source>%n line(s) written</source>
             <translation>
-                <numerusform>%n 条记录已在项目中</numerusform>
+                <numerusform>已写入 %n 行</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide; what is not decided stays out</source>
+            <translation>
+                <numerusform>%n 项待定；未决定的不会导入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Accept this place</source>
+            <translation>接受此位置</translation>
+        </message>
+        <message>
+            <source>All is decided.</source>
+            <translation>全部已决定。</translation>
+        </message>
+        <message>
+            <source>All ours</source>
+            <translation>全部保留本方</translation>
+        </message>
+        <message>
+            <source>All theirs</source>
+            <translation>全部采用对方</translation>
+        </message>
+        <message>
+            <source>Another place? Select its words in the article, then accept.</source>
+            <translation>换个位置？在文章中选中相应文字，再接受。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancelled: the project is as it was.</source>
+            <translation>已取消：项目保持原样。</translation>
         </message>
         <message>
             <source>Cannot be taken</source>
             <translation>无法导入</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>Changed in the set</source>
+            <translation>标注集中有更改</translation>
         </message>
         <message>
-            <source>Different here, stays as it is</source>
-            <translation>与此处不同，保持原样</translation>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>此处</translation>
         </message>
         <message>
             <source>Import annotations</source>
             <translation>导入标注</translation>
         </message>
         <message>
-            <source>Newer in the set</source>
-            <translation>标注集中较新</translation>
+            <source>In the article here: {title}</source>
+            <translation>在此处的文章中：{title}</translation>
+        </message>
+        <message>
+            <source>In the set</source>
+            <translation>标注集中</translation>
+        </message>
+        <message>
+            <source>Keep ours</source>
+            <translation>保留本方</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Likeliest place, {score} of 100: {how}</source>
+            <translation>最可能的位置，{score}/100：{how}</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>Newer here</source>
+            <translation>此处较新</translation>
+        </message>
+        <message>
+            <source>No place found</source>
+            <translation>未找到位置</translation>
+        </message>
+        <message>
+            <source>No place like it was found.</source>
+            <translation>未找到相似的位置。</translation>
+        </message>
+        <message>
+            <source>Nothing can be taken without a decision.</source>
+            <translation>没有决定就无法导入。</translation>
         </message>
         <message>
             <source>Nothing new: this project holds all of it already.</source>
@@ -1778,16 +2163,44 @@
             <translation>只有更改，没有新内容</translation>
         </message>
         <message>
-            <source>Quote found at another place</source>
-            <translation>引文在别处找到</translation>
+            <source>Ours and theirs</source>
+            <translation>本方与对方</translation>
+        </message>
+        <message>
+            <source>Place to check</source>
+            <translation>位置待核对</translation>
         </message>
         <message>
             <source>Reading {name}…</source>
             <translation>正在读取 {name}…</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>Save what stays out</source>
+            <translation>保存未导入的内容</translation>
+        </message>
+        <message>
+            <source>Save what stays out…</source>
+            <translation>保存未导入的内容…</translation>
+        </message>
+        <message>
+            <source>Select the words in the article first.</source>
+            <translation>请先在文章中选中文字。</translation>
+        </message>
+        <message>
+            <source>Stays out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
             <source>Take in</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用对方</translation>
         </message>
         <message>
             <source>Taken in from {name}: {what}</source>
@@ -1798,8 +2211,24 @@
             <translation>导入是一次操作：Ctrl+Z 可撤销。</translation>
         </message>
         <message>
+            <source>The article here</source>
+            <translation>此处的文章</translation>
+        </message>
+        <message>
+            <source>The quote in the set</source>
+            <translation>标注集中的引文</translation>
+        </message>
+        <message>
             <source>This project is open read-only.</source>
             <translation>此项目以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>须知</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1810,12 +2239,56 @@
             <translation>此标注集将更改的内容</translation>
         </message>
         <message>
+            <source>Will be taken</source>
+            <translation>将导入</translation>
+        </message>
+        <message>
+            <source>Will be taken in: {what}</source>
+            <translation>将导入：{what}</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>at the position the set gives</source>
+            <translation>按标注集给出的位置</translation>
+        </message>
+        <message>
+            <source>by its exact words</source>
+            <translation>按原文</translation>
+        </message>
+        <message>
+            <source>by words like it</source>
+            <translation>按相似文字</translation>
+        </message>
+        <message>
+            <source>in a line that both texts have</source>
+            <translation>在两个文本都有的一行中</translation>
+        </message>
+        <message>
+            <source>in a line that was edited</source>
+            <translation>在改动过的一行中</translation>
+        </message>
+        <message>
+            <source>leave out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
             <source>only changes</source>
             <translation>只有更改</translation>
         </message>
         <message>
+            <source>take in</source>
+            <translation>导入</translation>
+        </message>
+        <message>
             <source>{name} was not taken in</source>
             <translation>{name} 未导入</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {why}</source>
+            <translation>无法写入 {path}：{why}</translation>
         </message>
     </context>
     <context>
@@ -2081,6 +2554,23 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message numerus="yes">
+            <source>Checking {name} takes long. It stops in %n second(s), unless you give it more time.</source>
+            <translation>
+                <numerusform>检查 {name} 用时较长。除非延长时间，%n 秒后停止。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking {name}… This computer did not write it last, so it is looked through before it opens.</source>
+            <translation>正在检查 {name}… 它上次不是由此电脑写入的，因此打开前先检查一遍。</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>2… types a digit</source>
@@ -2175,6 +2665,16 @@
     </context>
     <context>
         <name>Program</name>
+        <message numerus="yes">
+            <source>%n record(s) could not be taken</source>
+            <translation>
+                <numerusform>%n 条记录无法导入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A mistake in Reviewer stopped what you just did. All that was saved is safe.</source>
+            <translation>Reviewer 出错，刚才的操作被中断。已保存的内容都安全。</translation>
+        </message>
         <message>
             <source>Copied.</source>
             <translation>已复制。</translation>
@@ -2182,6 +2682,18 @@
         <message>
             <source>Copy project to</source>
             <translation>把项目复制到</translation>
+        </message>
+        <message>
+            <source>Copy to a local place…</source>
+            <translation>复制到本机位置…</translation>
+        </message>
+        <message>
+            <source>Locate…</source>
+            <translation>查找…</translation>
+        </message>
+        <message>
+            <source>Making a project of {name}…</source>
+            <translation>正在由 {name} 建立项目…</translation>
         </message>
         <message>
             <source>Making the sample project…</source>
@@ -2200,6 +2712,10 @@
             <translation>打开副本</translation>
         </message>
         <message>
+            <source>Open what was kept</source>
+            <translation>打开保留的内容</translation>
+        </message>
+        <message>
             <source>Reviewer projects ({kinds})</source>
             <translation>Reviewer 项目 ({kinds})</translation>
         </message>
@@ -2208,12 +2724,28 @@
             <translation>显示报告</translation>
         </message>
         <message>
-            <source>Something went wrong in Reviewer. What was saved is kept. ({what})</source>
-            <translation>Reviewer 出了差错。已保存的内容都在。（{what}）</translation>
-        </message>
-        <message>
             <source>Where is {name}?</source>
             <translation>{name} 在哪里？</translation>
+        </message>
+        <message>
+            <source>{name} lies in a {service} folder, which can hold up your work or leave two versions of it. A folder of this computer alone is safer.</source>
+            <translation>{name} 位于 {service} 文件夹中，这可能拖慢工作或留下两个版本。只属于此电脑的文件夹更安全。</translation>
+        </message>
+        <message>
+            <source>{name} lies on another computer or a shared disk: without connection nothing can be saved. A folder of this computer is safer.</source>
+            <translation>{name} 位于另一台电脑或共享磁盘上：断开连接就无法保存。此电脑上的文件夹更安全。</translation>
+        </message>
+        <message>
+            <source>{name} was deleted while it was open. What it held was kept.</source>
+            <translation>{name} 在打开期间被删除。其中的内容已保留。</translation>
+        </message>
+        <message>
+            <source>{path} is not there: moved, or on a disk that is not connected.</source>
+            <translation>{path} 不在那里：已移动，或所在磁盘未连接。</translation>
+        </message>
+        <message>
+            <source>{project} was made of {name}.</source>
+            <translation>已由 {name} 建立 {project}。</translation>
         </message>
     </context>
     <context>
@@ -2227,8 +2759,12 @@
             <translation>把文件拖到这里</translation>
         </message>
         <message>
-            <source>Import annotations</source>
-            <translation>导入标注</translation>
+            <source>File or folder:</source>
+            <translation>文件或文件夹：</translation>
+        </message>
+        <message>
+            <source>Import annotations: a file, or the folder of a set</source>
+            <translation>导入标注：一个文件，或标注集的文件夹</translation>
         </message>
         <message>
             <source>No article is open</source>
@@ -2266,6 +2802,12 @@
                 <numerusform>%n 行页面杂项</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n 个关系</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Arrow keys move the caret; C marks a claim</source>
             <translation>方向键移动光标；C 标出主张</translation>
@@ -2273,6 +2815,14 @@
         <message>
             <source>Article</source>
             <translation>文章</translation>
+        </message>
+        <message>
+            <source>Article in pane {number}</source>
+            <translation>窗格 {number} 中的文章</translation>
+        </message>
+        <message>
+            <source>Claim: {statement}</source>
+            <translation>主张：{statement}</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
@@ -2303,6 +2853,10 @@
             <translation>概览</translation>
         </message>
         <message>
+            <source>Page furniture</source>
+            <translation>页面杂项</translation>
+        </message>
+        <message>
             <source>Pane {number}: {title}</source>
             <translation>窗格 {number}：{title}</translation>
         </message>
@@ -2319,12 +2873,16 @@
             <translation>显示</translation>
         </message>
         <message>
-            <source>agrees with {outlet}</source>
-            <translation>与{outlet}相符</translation>
+            <source>Something reads the screen. Articles can stand in a text that screen readers can read.</source>
+            <translation>检测到屏幕阅读器。文章可以用屏幕阅读器能读的文本显示。</translation>
         </message>
         <message>
-            <source>claim</source>
-            <translation>主张</translation>
+            <source>Use it</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>agrees with {outlet}</source>
+            <translation>与{outlet}相符</translation>
         </message>
         <message>
             <source>contradicts {outlet}</source>
@@ -2345,6 +2903,14 @@
         <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>onto an event: a claim about it · onto a claim: stands here too</source>
+            <translation>拖到事件：成为关于它的主张 · 拖到主张：也出现在此处</translation>
+        </message>
+        <message>
+            <source>onto an event: links them · onto a claim: relates them</source>
+            <translation>拖到事件：关联 · 拖到主张：建立关系</translation>
         </message>
         <message>
             <source>updates {outlet}</source>
@@ -2522,6 +3088,46 @@
                 <numerusform>%n 个标签</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Annotator</source>
+            <translation>标注者</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Link to event</source>
+            <translation>与事件的关联</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>Reading state</source>
+            <translation>阅读进度</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
     </context>
     <context>
         <name>Relation</name>
@@ -2590,8 +3196,8 @@
             <translation>两个主张回答的问题</translation>
         </message>
         <message>
-            <source>Two different events. Both can be true: one is about {one}, the other about {other}.</source>
-            <translation>两个不同的事件，可以都对：一个说的是{one}，另一个说的是{other}。</translation>
+            <source>Two different events. Both can be true: {one}, {other}.</source>
+            <translation>两个不同的事件，可能都属实：{one}、{other}。</translation>
         </message>
         <message>
             <source>What the two claims differ or agree in</source>
@@ -2671,6 +3277,79 @@
         </message>
     </context>
     <context>
+        <name>Rescue</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) were lost.</source>
+            <translation>
+                <numerusform>%n 条记录丢失。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s).</source>
+            <translation>
+                <numerusform>%n 个关系。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) have gaps, shown as �.</source>
+            <translation>
+                <numerusform>%n 篇文本有缺口，以 � 表示。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recover what can be read…</source>
+            <translation>抢救可读内容…</translation>
+        </message>
+        <message>
+            <source>Recovered from {name}:</source>
+            <translation>已从 {name} 抢救：</translation>
+        </message>
+        <message>
+            <source>Recovering what {name} still holds…</source>
+            <translation>正在抢救 {name} 中尚存的内容…</translation>
+        </message>
+        <message>
+            <source>Recovering…</source>
+            <translation>正在抢救…</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>恢复备份…</translation>
+        </message>
+        <message>
+            <source>Some pages could not be read.</source>
+            <translation>有些页无法读取。</translation>
+        </message>
+        <message>
+            <source>The folder takes no files. Save it where?</source>
+            <translation>该文件夹不能写入文件。保存到哪里？</translation>
+        </message>
+        <message>
+            <source>The history was lost.</source>
+            <translation>历史记录已丢失。</translation>
+        </message>
+        <message>
+            <source>This is the backup, as {name}. The project itself is as it was.</source>
+            <translation>这是备份，名为 {name}。项目本身保持原样。</translation>
+        </message>
+        <message>
+            <source>{name} (recovered)</source>
+            <translation>{name}（抢救）</translation>
+        </message>
+    </context>
+    <context>
         <name>Search</name>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -2681,6 +3360,12 @@
         <message>
             <source>Found</source>
             <translation>结果</translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n hit(s), the newest first</source>
+            <translation>
+                <numerusform>超过 %n 个结果，最新的在前</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing found. Fewer or shorter words find more.</source>
@@ -2693,6 +3378,10 @@
     </context>
     <context>
         <name>Settings</name>
+        <message>
+            <source> characters</source>
+            <translation> 个字符</translation>
+        </message>
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
@@ -2708,6 +3397,18 @@
         <message>
             <source>Font of articles</source>
             <translation>文章字体</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>高对比度，深色</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>高对比度，浅色</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -2726,6 +3427,18 @@
             <translation>行距</translation>
         </message>
         <message>
+            <source>Longest line</source>
+            <translation>最长行</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>动态效果</translation>
+        </message>
+        <message>
+            <source>Reduced: nothing moves by itself</source>
+            <translation>减弱：没有自行移动的内容</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -2736,6 +3449,10 @@
         <message>
             <source>Size of article text</source>
             <translation>文章文字大小</translation>
+        </message>
+        <message>
+            <source>Standard text widget, which screen readers can read</source>
+            <translation>屏幕阅读器可读的标准文本控件</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2804,6 +3521,10 @@
             <translation>关闭 (Esc)</translation>
         </message>
         <message>
+            <source>Copy for a report</source>
+            <translation>复制以便报告</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>按键</translation>
         </message>
@@ -2814,6 +3535,10 @@
         <message>
             <source>Under the MIT licence. Made with Qt, used under the LGPL version 3.</source>
             <translation>采用 MIT 许可证。使用 Qt，依 LGPL 第 3 版。</translation>
+        </message>
+        <message>
+            <source>Works of others, with their licences</source>
+            <translation>他人的作品及其许可</translation>
         </message>
     </context>
     <context>
@@ -2869,6 +3594,37 @@
         <message>
             <source>{how} · not checked</source>
             <translation>{how} · 未核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spoken</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n 个主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open contradiction(s)</source>
+            <translation>
+                <numerusform>%n 个未决矛盾</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>agrees with</source>
+            <translation>相符于</translation>
+        </message>
+        <message>
+            <source>contradicts</source>
+            <translation>矛盾于</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>日期未知</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新</translation>
         </message>
     </context>
     <context>
@@ -3078,6 +3834,17 @@
         </message>
     </context>
     <context>
+        <name>Waiting</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>More time</source>
+            <translation>延长时间</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -3152,6 +3919,14 @@
         <message>
             <source>Theme: dark</source>
             <translation>主题：深色</translation>
+        </message>
+        <message>
+            <source>Theme: high contrast, dark</source>
+            <translation>主题：高对比度，深色</translation>
+        </message>
+        <message>
+            <source>Theme: high contrast, light</source>
+            <translation>主题：高对比度，浅色</translation>
         </message>
         <message>
             <source>Theme: light</source>
