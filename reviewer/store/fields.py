@@ -6,6 +6,9 @@ from typing import Any
 from reviewer.domain.article import Provenance
 from reviewer.domain.claim import AttributionStep, DateOf, Value, ValueKind
 
+_NONE = "[]"
+"""What most claims have: not worth a parser, where thousands are read."""
+
 
 def dump(value: object) -> str:
     """JSON without spaces, characters as they are."""
@@ -54,6 +57,8 @@ def attribution_text(steps: tuple[AttributionStep, ...]) -> str:
 
 def attribution(text: str) -> tuple[AttributionStep, ...]:
     """Read what `attribution_text` wrote."""
+    if text == _NONE:
+        return ()
     return tuple(AttributionStep(tuple(step["names"]), step["verb"], step["date"]) for step in json.loads(text))
 
 
@@ -80,7 +85,7 @@ def values_text(values: tuple[Value, ...]) -> str:
 
 def values(text: str) -> tuple[Value, ...]:
     """Read what `values_text` wrote."""
-    return tuple(_value(**one) for one in json.loads(text))
+    return () if text == _NONE else tuple(_value(**one) for one in json.loads(text))
 
 
 def _value(kind: str, of: str | None, **rest: Any) -> Value:  # noqa: ANN401 - the other fields as JSON holds them

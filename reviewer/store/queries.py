@@ -62,6 +62,40 @@ def claims_of_article(connection: Connection, article: UUID) -> list[Claim]:
     return _records(connection, Claim, sql, (article.bytes,))
 
 
+def claims_within(connection: Connection, article: UUID, start: int, stop: int) -> list[Claim]:
+    """The claims of an article with an anchor that reaches into a range of code points, by position."""
+    sql = (
+        "SELECT id FROM claim WHERE id IN (SELECT m.claim_id FROM mention m JOIN anchor n ON n.mention_id = m.id "
+        "WHERE m.article_id = (SELECT id FROM article WHERE uid = ?) AND n.start < ? AND n.stop > ?) ORDER BY start, id"
+    )
+    return _records(connection, Claim, sql, (article.bytes, stop, start))
+
+
+def claims_around(connection: Connection, article: UUID, position: int, most: int) -> list[Claim]:
+    """The claims of an article that begin nearest to a position, by position: half of `most` on either side."""
+    sql = (
+        "WITH own AS (SELECT id FROM article WHERE uid = :article) SELECT id, start FROM ("
+        "SELECT id, start FROM claim WHERE article_id IN own AND start < :at ORDER BY start DESC, id DESC LIMIT :half) "
+        "UNION ALL SELECT id, start FROM ("
+        "SELECT id, start FROM claim WHERE article_id IN own AND start >= :at ORDER BY start, id LIMIT :half) "
+        "ORDER BY start, id"
+    )
+    where: dict[str, SqlValue] = {"article": article.bytes, "at": position, "half": most // 2}
+    keys = [int(row[0]) for row in connection.rows(sql, where)]
+    return in_order(keys, dict(kind_of(Claim).load(connection, keys)))
+
+
+def claim_place(connection: Connection, claim: UUID) -> tuple[int, int]:
+    """Which claim of its article one is by position, from 1, and how many there are; (0, 0) when it is not there."""
+    sql = (
+        "SELECT "
+        "(SELECT count(*) FROM claim o WHERE o.article_id = c.article_id AND (o.start, o.id) <= (c.start, c.id)), "
+        "(SELECT count(*) FROM claim o WHERE o.article_id = c.article_id) FROM claim c WHERE c.uid = ?"
+    )
+    row = connection.row(sql, (claim.bytes,))
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
 def claims_of_event(connection: Connection, event: UUID) -> list[Claim]:
     """The claims linked to an event, in the order they were linked."""
     sql = "SELECT claim_id FROM event_link WHERE event_id = (SELECT id FROM event WHERE uid = ?) ORDER BY id"

@@ -1,6 +1,7 @@
 """Dates as EDTF strings: their earliest and latest day, their order, whether two can mean one day."""
 
 from datetime import date
+from functools import lru_cache
 
 from reviewer.text.edtf_parts import Part, read
 from reviewer.text.humane import humanise
@@ -12,6 +13,8 @@ Sides = tuple[Part | None, Part | None]
 _ANY_YEAR = 2000
 _MANY_YEARS = 12
 _LAST_KEY = (2, 0, 0)
+_REMEMBERED = 1_024
+"""A project has few dates, and ranking asks for them again and again."""
 
 
 def valid(edtf: str) -> bool:
@@ -28,6 +31,7 @@ def placed(edtf: str) -> bool:
     return sides is not None and any(side.placed for side in sides if side)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse(edtf: str) -> tuple[date | None, date | None]:
     """The earliest and the latest day it can mean; None where that side is open or has no year, or it is not EDTF."""
     sides = read(edtf)
@@ -48,6 +52,7 @@ def sort_key(edtf: str) -> tuple[int, int, int]:
     return (1, day.month, day.day) if day else _LAST_KEY
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def overlaps(one: str, other: str) -> bool:
     """Whether both can mean one day; a date without a year fits any year.
 

@@ -82,6 +82,10 @@ class Desk(QObject):
         """Where the reader is in the active pane."""
         return self._carets.get(self._active)
 
+    def caret_of(self, pane: int) -> Caret | None:
+        """Where the caret of a pane stands, None where it has not said so yet."""
+        return self._carets.get(pane)
+
     def set_caret(self, pane: int, caret: Caret) -> None:
         """Tell where the caret of a pane stands; panes call it."""
         self._carets[pane] = caret

@@ -125,6 +125,18 @@ class Questions:
         """The claims of an article by position."""
         return queries.claims_of_article(self._connection(), article)
 
+    def claims_within(self, article: UUID, start: int, stop: int) -> list[Claim]:
+        """The claims of an article that reach into a range of code points, by position."""
+        return queries.claims_within(self._connection(), article, start, stop)
+
+    def claims_around(self, article: UUID, position: int, most: int) -> list[Claim]:
+        """The claims of an article that begin nearest to a position, by position: half of `most` on either side."""
+        return queries.claims_around(self._connection(), article, position, most)
+
+    def claim_place(self, claim: UUID) -> tuple[int, int]:
+        """Which claim of its article one is by position, from 1, and how many there are; (0, 0) when it is gone."""
+        return queries.claim_place(self._connection(), claim)
+
     def claims_of_event(self, event: UUID) -> list[Claim]:
         """The claims linked to an event, in the order they were linked."""
         return queries.claims_of_event(self._connection(), event)

@@ -66,6 +66,7 @@ def sample(qapp: QApplication, sample_file: Path, tmp_path: Path) -> Iterator[Sa
     tasks.close()
     bridge.close()
     workspace.close()
+    bridge.asking.close()
 
 
 @pytest.fixture

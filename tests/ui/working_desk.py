@@ -123,3 +123,4 @@ def working_desk(path: Path, theme: Theme, settings: Settings) -> Iterator[Worki
     yield desk
     desk.bridge.close()
     workspace.close()
+    desk.bridge.asking.close()

@@ -10,7 +10,7 @@ from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.places import Caret, Kind, Range, Reveal, Selected
-from reviewer.workspace.commands.claims import move_claim_end, tag_claim
+from reviewer.workspace.commands.claims import move_claim_end, standing_at, tag_claim
 from reviewer.workspace.workspace import Workspace
 
 
@@ -65,14 +65,8 @@ class ClaimDeeds:
 
     def _standing(self, caret: Caret, ranges: Sequence[Range]) -> Claim | None:
         """Return the claim that has exactly these ranges, or, without a selection, the shortest one at the caret."""
-        claims = self._workspace.ask.claims_of_article(caret.article)
-        wanted = tuple(ranges)
-        for claim in claims:
-            if any(_ranges(claim, number) == wanted for number in range(len(claim.mentions))):
-                return claim
-        if caret.ranges:
-            return None
-        return claim_at(claims, caret)
+        exactly = standing_at(self._workspace, caret.article, tuple(ranges))
+        return exactly if exactly is not None or caret.ranges else claim_at(self._workspace.ask, caret)
 
 
 def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
@@ -85,7 +79,3 @@ def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
         if left < right:
             found.append((left, right))
     return tuple(found)
-
-
-def _ranges(claim: Claim, mention: int) -> tuple[Range, ...]:
-    return tuple((anchor.start, anchor.end) for anchor in claim.mentions[mention].anchors)

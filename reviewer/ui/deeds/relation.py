@@ -5,6 +5,7 @@ from uuid import UUID
 
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event
 from reviewer.domain.relation import RelationKind, RelationType
 from reviewer.suggest.relations import ClaimCandidate, rank_claims
 from reviewer.ui.deeds.preview import Preview
@@ -24,7 +25,9 @@ from reviewer.workspace.commands.relations import relate
 from reviewer.workspace.workspace import Workspace
 
 _MOST = 100
-_ALL_RANKED_TO = 3_000
+_ALL_RANKED_TO = 800
+_AROUND = 200
+"""In a larger project, so many claims around where each pane is read."""
 
 TONES = {
     RelationType.CONTRADICTS: "contradiction",
@@ -75,11 +78,14 @@ class RelationDeeds:
         ask = self._workspace.ask
         if ask.counts().claims <= _ALL_RANKED_TO:
             return [other for other in ask.claims() if other.article != claim.article]
-        # Ranking everything would keep the person waiting: what lies open or is near in event and words comes first.
-        near = [other for article in dict.fromkeys(self._desk.panes) for other in ask.claims_of_article(article)]
-        near += ask.claims_near(claim)
-        unique = {other.id: other for other in near if other.article != claim.article}
-        return list(unique.values())[:_ALL_RANKED_TO]
+        # Reading and ranking everything would keep the person waiting: where they read in the articles that lie open,
+        # and what is near in event and words.
+        near = ask.claims_near(claim)
+        for pane, article in enumerate(self._desk.panes):
+            if article != claim.article:
+                caret = self._desk.caret_of(pane)
+                near += ask.claims_around(article, caret.position if caret is not None else 0, _AROUND)
+        return list({other.id: other for other in near if other.article != claim.article}.values())
 
     def _why_none(self) -> str:
         if self._workspace.ask.counts().articles < 2:  # noqa: PLR2004 - it takes two to disagree
@@ -122,7 +128,7 @@ class RelationQuestion:
             roles=[(kind.value, word(kind)) for kind in RelationKind],
             digits_pick=False,
         )
-        palette.set_choices([self._choice(candidate) for candidate in self._candidates])
+        palette.set_choices(self._choices())
         palette.role_changed.connect(lambda _kind: self._choose_kind())
         palette.previewed.connect(lambda index: self._look_at(palette, index))
         palette.chosen.connect(lambda index: self._relate(index, RelationKind(palette.role)))
@@ -134,17 +140,20 @@ class RelationQuestion:
         ranked = rank_claims(own, contexts, self._type)
         return sorted(ranked, key=lambda candidate: candidate.claim_id != first)[:_MOST]
 
-    def _choice(self, candidate: ClaimCandidate) -> Choice:
-        claim = self._claims[candidate.claim_id]
-        article = self._article(claim)
-        events = [self._ask.event(link.event) for link in self._ask.links_of_claim(claim.id)]
-        names = " ".join(f"{EVENT}{event.short_name or event.title}" for event in events if event is not None)
-        source = (article.outlet, date_words(article.published)) if article is not None else ()
-        return Choice(
-            title=claim.statement,
-            detail=" · ".join(part for part in (*source, names, reason_words(candidate.reasons)) if part),
-            group=translate("Deeds", "Claims of other articles"),
-        )
+    def _choices(self) -> list[Choice]:
+        """All in three questions, however many they are."""
+        claims = [self._claims[candidate.claim_id] for candidate in self._candidates]
+        articles = self._ask.known(Article, {claim.article for claim in claims})
+        links = self._ask.links_of_claims(claim.id for claim in claims)
+        events = self._ask.known(Event, {link.event for link in links})
+        names: dict[UUID, list[str]] = {}
+        for link in links:
+            event = events[link.event]
+            names.setdefault(link.claim, []).append(f"{EVENT}{event.short_name or event.title}")
+        return [
+            _choice(claim, articles[claim.article], " ".join(names.get(claim.id, ())), reason_words(candidate.reasons))
+            for claim, candidate in zip(claims, self._candidates, strict=True)
+        ]
 
     def _choose_kind(self) -> None:
         self._kind_chosen = True
@@ -162,9 +171,6 @@ class RelationQuestion:
             self._kept = True
             self._desk.select(Selected(Kind.RELATION, made.id))
 
-    def _article(self, claim: Claim) -> Article | None:
-        return self._ask.article(claim.article)
-
     def _kind_words(self) -> str:
         agrees = self._type is RelationType.CORROBORATES
         return translate("Deeds", "Agrees in") if agrees else translate("Deeds", "Differs in")
@@ -175,3 +181,12 @@ class RelationQuestion:
             RelationType.CORROBORATES: translate("Deeds", "Agrees with which claim?"),
             RelationType.UPDATES: translate("Deeds", "Updates which claim?"),
         }[self._type]
+
+
+def _choice(claim: Claim, article: Article, events: str, reasons: str) -> Choice:
+    source = (article.outlet, date_words(article.published))
+    return Choice(
+        title=claim.statement,
+        detail=" · ".join(part for part in (*source, events, reasons) if part),
+        group=translate("Deeds", "Claims of other articles"),
+    )

@@ -12,20 +12,13 @@ def claim_in_hand(ask: Questions, desk: Desk) -> Claim | None:
     if selected is not None and selected.kind is Kind.CLAIM:
         return ask.claim(selected.id)
     caret = desk.caret()
-    return claim_at(ask.claims_of_article(caret.article), caret) if caret is not None else None
+    return claim_at(ask, caret) if caret is not None else None
 
 
-def claim_at(claims: list[Claim], caret: Caret) -> Claim | None:
+def claim_at(ask: Questions, caret: Caret) -> Claim | None:
     """The shortest claim around the caret."""
-    around = [claim for claim in claims if _holds(claim, caret)]
+    around = ask.claims_within(caret.article, caret.position, caret.position + 1)
     return min(around, key=_length) if around else None
-
-
-def _holds(claim: Claim, caret: Caret) -> bool:
-    return any(
-        mention.article == caret.article and any(a.start <= caret.position < a.end for a in mention.anchors)
-        for mention in claim.mentions
-    )
 
 
 def _length(claim: Claim) -> int:

@@ -159,10 +159,12 @@ def _subject_of(workspace: Workspace, claim: UUID) -> str:
 
 def standing_at(workspace: Workspace, article: UUID, ranges: tuple[tuple[int, int], ...]) -> Claim | None:
     """The claim that stands at exactly these ranges already, None where there is none."""
+    if not ranges:
+        return None
     return next(
         (
             claim
-            for claim in workspace.ask.claims_of_article(article)
+            for claim in workspace.ask.claims_within(article, *ranges[0])
             if any(_places(mention) == ranges for mention in claim.mentions)
         ),
         None,

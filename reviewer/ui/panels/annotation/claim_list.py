@@ -1,5 +1,6 @@
 """The list of claims."""
 
+from collections.abc import Callable, Mapping
 from typing import cast
 from uuid import UUID
 
@@ -65,10 +66,15 @@ class ClaimList(ListPage):
             translate("Lists", "Put the caret in a sentence, press C."),
         )
 
-    def _count_chips(self) -> None:
+    def _chip_questions(self) -> Mapping[str, Callable[[], int]]:
         if self._ask.counts().claims > COUNTED_AT_MOST:
-            return
+            return {}
         panes = self._panes()
-        self.bar.show_count("panes", len(self._ask.claim_keys(ClaimFilter(articles=panes))) if panes else 0)
-        self.bar.show_count("no_event", len(self._ask.claim_keys(ClaimFilter(no_event=True))))
-        self.bar.show_count("no_speaker", len(self._ask.claim_keys(ClaimFilter(no_speaker=True))))
+        return {
+            "panes": lambda: self._count(ClaimFilter(articles=panes)) if panes else 0,
+            "no_event": lambda: self._count(ClaimFilter(no_event=True)),
+            "no_speaker": lambda: self._count(ClaimFilter(no_speaker=True)),
+        }
+
+    def _count(self, chosen: ClaimFilter) -> int:
+        return len(self._ask.claim_keys(chosen))

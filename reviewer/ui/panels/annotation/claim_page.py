@@ -122,10 +122,8 @@ class ClaimPage(Page):
         self.tags.add_asked.connect(lambda: self.deeds.tags.ask((_whole(self.tags), self.tags)))
 
     def _show_place(self, claim: Claim) -> None:
-        claims = self.ask.claims_of_article(claim.article)
-        at = next((number for number, other in enumerate(claims, start=1) if other.id == claim.id), 0)
-        words = translate("Claim", "{at} of {count} here", at=at, count=len(claims))
-        self.head.show_place(words, f"{at}/{len(claims)}")
+        at, count = self.ask.claim_place(claim.id)
+        self.head.show_place(translate("Claim", "{at} of {count} here", at=at, count=count), f"{at}/{count}")
 
     def _show_events(self, claim: Claim) -> None:
         looks = []

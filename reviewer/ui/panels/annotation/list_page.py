@@ -1,7 +1,7 @@
 """A list with its filters, and what it says while it is empty."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,6 +17,7 @@ from reviewer.ui.panels.annotation.filter_bar import FilterBar
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.row_delegate import RowDelegate, RowLook
 from reviewer.ui.places import Kind, Selected
+from reviewer.ui.tasks import Task
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.workspace.questions import Questions
@@ -52,6 +53,8 @@ class ListPage(QWidget):
         self._desk = desk
         self._stale = True
         self._counted = False
+        self._tasks = bridge.asking
+        self._counting: Task[Mapping[str, int]] | None = None
         self.bar = FilterBar(theme)
         self.model = RecordModel(source, self, bridge.asking)
         self.delegate = RowDelegate(theme, look, self._caption, self)
@@ -124,8 +127,21 @@ class ListPage(QWidget):
     def _empty_words(self) -> tuple[str, str]:
         """What the list says while the project has no such record: a line and a hint."""
 
+    def _chip_questions(self) -> Mapping[str, Callable[[], int]]:
+        """How many records each chip would leave, where the kind of list has any; asked from any thread."""
+        return {}
+
     def _count_chips(self) -> None:
-        """Put counts on the chips, where the kind of list has any."""
+        """Count beside the window: each count is a walk through the file. The last one that is wanted is shown."""
+        questions = self._chip_questions()
+        if self._counting is not None:
+            self._counting.cancel()
+        if questions:
+            self._counting = self._tasks.run(lambda _progress: _answers(questions), self._show_counts)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        for name, count in counts.items():
+            self.bar.show_count(name, count)
 
     def _uses_panes(self) -> bool:
         """Whether the filter depends on what lies open."""
@@ -147,7 +163,7 @@ class ListPage(QWidget):
         else:
             # Chips that grow when the list has been seen would push its rows down.
             self._counted = True
-            self._count_chips()
+            self._show_counts(_answers(self._chip_questions()))
 
     def _fit_rows(self) -> None:
         header, height = self.view.verticalHeader(), self.delegate.row_height
@@ -181,3 +197,7 @@ class ListPage(QWidget):
             line, hint = self._empty_words()
             self.nothing.set_texts(line, hint)
         self._stack.setCurrentWidget(self.nothing if empty else self.view)
+
+
+def _answers(questions: Mapping[str, Callable[[], int]]) -> Mapping[str, int]:
+    return {name: ask() for name, ask in questions.items()}

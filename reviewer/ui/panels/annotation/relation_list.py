@@ -1,5 +1,7 @@
 """The list of relations."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -113,13 +115,13 @@ class RelationList(ListPage):
                 found[position] = before = group
         return found
 
-    def _count_chips(self) -> None:
+    def _chip_questions(self) -> Mapping[str, Callable[[], int]]:
         if self._ask.counts().relations > COUNTED_AT_MOST:
-            return
+            return {}
         decided = tuple(s for s in RelationStatus if s not in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED))
-        for kind in RelationType:
-            self._show(kind.value, RelationFilter(types=(kind,), statuses=decided))
-        self._show("explained", RelationFilter(statuses=(RelationStatus.EXPLAINED,)))
+        filters = {kind.value: RelationFilter(types=(kind,), statuses=decided) for kind in RelationType}
+        filters["explained"] = RelationFilter(statuses=(RelationStatus.EXPLAINED,))
+        return {chip: partial(self._count, chosen) for chip, chosen in filters.items()}
 
-    def _show(self, chip: str, chosen: RelationFilter) -> None:
-        self.bar.show_count(chip, len(self._ask.relation_keys(chosen)))
+    def _count(self, chosen: RelationFilter) -> int:
+        return len(self._ask.relation_keys(chosen))

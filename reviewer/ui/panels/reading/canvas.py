@@ -159,6 +159,10 @@ class Canvas(QAbstractScrollArea):
         """Top and bottom of the lines of a range; estimated where it is out of sight."""
         return self._sheet.extent(start, end)
 
+    def sight(self) -> Range:
+        """The positions at the ends of what is in sight: nothing outside of them is."""
+        return self._sheet.sight()
+
     def rects_of(self, start: int, end: int) -> list[QRect]:
         """Where a range is in sight, line by line."""
         return self._sheet.rects(start, end)

@@ -72,18 +72,11 @@ class Deeds:
 
     def _step(self, frame: PaneFrame, step: int) -> None:
         """To the next claim of the text; from the selected one, else from the caret."""
-        claims = frame.book.by_position() if frame.book is not None else []
-        if not claims:
-            return
         selected = self._desk.selected
-        ids = [claim.id for claim in claims]
-        if selected is not None and selected.id in ids:
-            index = (ids.index(selected.id) + step) % len(claims)
-        else:
-            starts = [claim.ranges[0][0] for claim in claims]
-            behind = sum(start <= frame.pane.caret() for start in starts)
-            index = behind % len(claims) if step > 0 else (behind - 1) % len(claims)
-        claim = claims[index]
+        book, chosen = frame.book, selected.id if selected is not None else None
+        claim = book.claim_beside(step, chosen, frame.pane.caret()) if book is not None else None
+        if claim is None:
+            return
         self._desk.select(Selected(Kind.CLAIM, claim.id))
         frame.pane.set_caret(claim.ranges[0][0])
         frame.pane.scroll_to(*claim.ranges[0])

@@ -16,6 +16,7 @@ from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import STRENGTH, Connector
+from reviewer.ui.places import Range
 from reviewer.ui.theme import Theme
 
 GUTTER_WIDTH = 42
@@ -101,9 +102,12 @@ class Gutter(QSplitterHandle):
             return [], 0
         left, right = self._panes
         up, down = self._top_of(left), self._top_of(right)
+        here, there = left.sight(), right.sight()
+        # Of thousands most lie far away on both sides: those are not even measured.
         ends = [
             (connector, _moved(left.extent(*connector.left), up), _moved(right.extent(*connector.right), down))
             for connector in self._connectors
+            if _meet(connector.left, here) or _meet(connector.right, there)
         ]
         bottom = up + left.viewport().height()
         return arrange(ends, up, bottom, self.width(), self._selected)
@@ -274,6 +278,10 @@ class GutterSplitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         """A gutter."""
         return self._make(self)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _moved(extent: tuple[float, float], by: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """The marks of an article made from the project's records, and kept true change by change."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
@@ -25,6 +26,7 @@ class MarkBook:
         self.article = article
         self.marks: dict[UUID, Mark] = {}
         self._claims_of_event: dict[UUID, set[UUID]] = {}
+        self._order: list[tuple[int, int, UUID]] = []
         self._read()
 
     def apply(self, change_set: ChangeSet) -> tuple[list[Mark], list[UUID]] | None:
@@ -39,6 +41,8 @@ class MarkBook:
         fresh |= {event: self._event_mark_by_id(event) for event in events}
         for record, mark in fresh.items():
             old = self.marks.get(record)
+            if mark != old:
+                self._reorder(old, mark)
             if mark is None and old is not None:
                 del self.marks[record]
                 removed.append(record)
@@ -52,14 +56,35 @@ class MarkBook:
         mark = self.marks.get(claim)
         return (mark.ranges[0][0], mark.ranges[mark.parts - 1][1]) if mark is not None else None
 
-    def by_position(self) -> list[Mark]:
-        """The claims in the order of the text."""
-        claims = [mark for mark in self.marks.values() if mark.kind is MarkKind.CLAIM]
-        return sorted(claims, key=_position)
+    def claim_beside(self, step: int, claim: UUID | None, position: int) -> Mark | None:
+        """The next claim in the order of the text for a `step` of 1, the one before for -1; round at the ends.
+
+        Counted from a claim, or from a position where that claim does not stand here; None where there are no claims.
+        """
+        order = self._order
+        if not order:
+            order += sorted(_place(mark) for mark in self.marks.values() if mark.kind is MarkKind.CLAIM)
+        if not order:
+            return None
+        here = self.marks.get(claim) if claim is not None else None
+        if here is not None and here.kind is MarkKind.CLAIM:
+            index = bisect_left(order, _place(here)) + step
+        else:
+            behind = bisect_left(order, (position + 1,))
+            index = behind if step > 0 else behind - 1
+        return self.marks[order[index % len(order)][-1]]
+
+    def _reorder(self, old: Mark | None, new: Mark | None) -> None:
+        """Keep the order of the claims, where somebody has asked for it."""
+        if self._order and old is not None and old.kind is MarkKind.CLAIM:
+            del self._order[bisect_left(self._order, _place(old))]
+        if self._order and new is not None and new.kind is MarkKind.CLAIM:
+            insort(self._order, _place(new))
 
     def _read(self) -> None:
         ask = self._ask
         self._claims_of_event.clear()
+        self._order.clear()
         claims = ask.claims_of_article(self.article)
         relations: dict[UUID, list[Relation]] = {}
         for relation in ask.relations_of_article(self.article):
@@ -179,5 +204,5 @@ def _weakness(item: tuple[Sign, Relation]) -> int:
     return -STRENGTH[item[0].look]
 
 
-def _position(mark: Mark) -> tuple[int, int]:
-    return mark.ranges[0]
+def _place(mark: Mark) -> tuple[int, int, UUID]:
+    return (*mark.ranges[0], mark.id)

@@ -228,6 +228,7 @@ class ReadingArea(QWidget):
     def _changed(self, change_set: ChangeSet) -> None:
         for frame in self.frames:
             frame.apply(change_set)
+        self._joints.apply(change_set)
         if change_set.sweeping or any(isinstance(change.record, Relation) for change in change_set.changes):
             self._selection_changed(self._desk.selected)
         self.join()

@@ -1,6 +1,6 @@
 """Relations as panes and gutters show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from reviewer.domain.claim import Claim
@@ -15,10 +15,12 @@ from reviewer.workspace.questions import Questions
 _GAP = " "
 
 
-def connectors_between(ask: Questions, left: MarkBook, right: MarkBook, *, explained: bool) -> list[Connector]:
-    """The relations with one claim in the left and one in the right article; dismissed ones are no connectors."""
+def connectors_between(
+    relations: Iterable[Relation], left: MarkBook, right: MarkBook, *, explained: bool
+) -> list[Connector]:
+    """Those relations with one claim in the left and one in the right article; dismissed ones are no connectors."""
     found = []
-    for relation in ask.relations_between([left.article, right.article]):
+    for relation in relations:
         if relation.status is RelationStatus.DISMISSED:
             continue
         if relation.status is RelationStatus.EXPLAINED and not explained:

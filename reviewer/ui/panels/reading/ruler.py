@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import STRENGTH, Mark, MarkKind
+from reviewer.ui.panels.reading.page import Page
 from reviewer.ui.panels.reading.sheet import Sheet
 
 RULER_WIDTH = 10
@@ -15,6 +16,7 @@ _TICK = 3
 _LEAST_THUMB = 24
 _DELAY_MS = 25
 _HIT = 10
+_STEP = 2
 
 
 class Ruler(QWidget):
@@ -28,6 +30,8 @@ class Ruler(QWidget):
         self._sheet = sheet
         self._ticks: QPixmap | None = None
         self._grip: float | None = None
+        self._measured: tuple[Page, int, float] | None = None
+        self._reached: list[int] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DELAY_MS)
@@ -110,12 +114,10 @@ class Ruler(QWidget):
         ticks.fill(Qt.GlobalColor.transparent)
         with QPainter(ticks) as painter:
             found: list[tuple[int, int, QColor]] = []
-            page, spans = self._sheet.page, self._sheet.spans
+            spans = self._sheet.spans
             hits = self._sheet.emphasis.hits
-            start, step = 0, 2
-            for y in range(0, height, step):
-                row, into = page.row_at((y + step) / max(height, 1) * page.total)
-                end = page.rows.start(row) + round(into * (page.rows.end(row) - page.rows.start(row)))
+            start = 0
+            for y, end in zip(range(0, height, _STEP), self._ends(), strict=True):
                 best = max((self._tick(mark) for mark in spans.marks_between(start, end)), default=None, key=_strength)
                 if bisect_left(hits, (end, -1)) > bisect_left(hits, (start, -1)):
                     best = (_HIT, self._sheet.inks.accent)
@@ -126,6 +128,18 @@ class Ruler(QWidget):
                 painter.fillRect(2, max(y - 1, 0), self.width() - 4, _TICK, color)
         self._ticks = ticks
         self.update()
+
+    def _ends(self) -> list[int]:
+        """Up to which position the text is shown by each step from the top; the same until page or height change."""
+        page, height = self._sheet.page, self.height()
+        measured = (page, height, page.total)
+        if measured != self._measured:
+            self._measured, self._reached = measured, []
+            for y in range(0, height, _STEP):
+                row, into = page.row_at((y + _STEP) / max(height, 1) * page.total)
+                first = page.rows.start(row)
+                self._reached.append(first + round(into * (page.rows.end(row) - first)))
+        return self._reached
 
     def _tick(self, mark: Mark) -> tuple[int, QColor]:
         inks = self._sheet.inks

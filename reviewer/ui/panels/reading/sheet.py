@@ -145,6 +145,11 @@ class Sheet:
         """The top of the first line and the bottom of the last one of a range, in pixels of the window."""
         return self.y_of(start), self.y_of(max(start, end - 1)) + self.setting.pitch
 
+    def sight(self) -> Range:
+        """The positions at the ends of what is in sight: nothing outside of them is."""
+        rows, seen = self.page.rows, self.scroller.rows
+        return rows.start(seen[0]), rows.end(seen[-1])
+
     def in_sight(self, position: int) -> bool:
         """Whether the line of a position is wholly in the window."""
         return 0 <= self.y_of(position) <= self.scroller.height - self.setting.pitch

@@ -98,6 +98,7 @@ def staged(folder: Path, settings: Settings | None = None) -> Iterator[Scene]:
     yield Scene(area, desk, workspace, articles, claims, relation, settings)
     bridge.close()
     workspace.close()
+    bridge.asking.close()
 
 
 def open_both(scene: Scene) -> None:
