@@ -37,6 +37,9 @@ _SWITCH_SECONDS = 0.0005
 """How long a worker may keep the interpreter when the UI thread wants it: painting a list asks for it row by row, and
 at Python's usual 5 ms a page of rows takes a tenth of a second while articles are being read in."""
 
+_SELF_TEST_SECONDS = 300
+"""How long a self-test may take before it counts as hanging; on a slow computer it takes a tenth of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
@@ -108,13 +111,16 @@ def shot(options: ShotOptions) -> int:
 def self_test() -> int:
     """Make, fill, export, reopen and check a project in a window; a line a step on standard output."""
     from reviewer.ui.self_test import run_self_test  # noqa: PLC0415 - not on the way to the window
+    from reviewer.ui.self_watch import watching  # noqa: PLC0415 - as above
 
     application = _application()
-    program = _program(application, Settings())
-    try:
-        return run_self_test(program, sys.stdout)
-    finally:
-        program.finish()
+    with watching(application, _SELF_TEST_SECONDS) as watch:
+        settings = Settings()
+        program = _program(application, settings)
+        try:
+            return run_self_test(program, settings, watch, sys.stdout)
+        finally:
+            program.finish()
 
 
 def printer() -> Printer:

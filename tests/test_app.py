@@ -45,8 +45,9 @@ def test_an_article_that_is_not_there_is_said(project: Path, tmp_path: Path, qap
 
 def test_the_self_test_passes_line_by_line(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
     assert app.self_test() == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 10
+    heading, *lines = capsys.readouterr().out.splitlines()
+    assert heading.startswith("Reviewer ")
+    assert len(lines) > 20
     assert all(line.startswith("ok  ") for line in lines)
 
 

@@ -12,11 +12,13 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def open_window(options: Namespace) -> int:
-    """Open the window, or test the installation in one nobody sees."""
+    """Open the window, or test the installation in one; on the screen where there is one, which is tried as well."""
+    screenless = sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS)
     if options.self_test:
-        _without_screen()
+        if screenless:
+            _without_screen()
         return self_test()
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+    if screenless:
         message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
         raise ReviewerError(message, code="no-screen")
     return run(options.project, sample=options.sample, new_window=options.new_window)
