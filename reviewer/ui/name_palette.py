@@ -88,20 +88,21 @@ class NamePalette:
 def ranked(text: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:
     """The actions whose words fit what was typed, best first; all of them while nothing is.
 
-    How a name begins counts more than how its words begin, that more than what stands within them. What only looks
-    alike is offered while nothing fits better.
+    How a name begins counts more than how its words begin, that more than what stands within them; an action's own
+    name more than what else it goes by. What only looks alike is offered while nothing fits better.
     """
     typed = " ".join(text.casefold().split())
     if not typed:
         return list(specs)
-    scores = {spec.name: max(_fit(typed, name.casefold()) for name in _names(spec)) for spec in specs}
+    own = {spec.name: _best(typed, (spec.words, spec.text)) for spec in specs}
+    scores = {spec.name: max(own[spec.name], _best(typed, spec.also)) for spec in specs}
     least = _WITHIN if max(scores.values(), default=0) >= _WITHIN else _ALIKE
     fitting = [spec for spec in specs if scores[spec.name] >= least]
-    return sorted(fitting, key=lambda spec: -scores[spec.name])
+    return sorted(fitting, key=lambda spec: (-scores[spec.name], -own[spec.name]))
 
 
-def _names(spec: ActionSpec) -> tuple[str, ...]:
-    return spec.words, spec.text, *spec.also
+def _best(typed: str, names: Sequence[str]) -> float:
+    return max((_fit(typed, name.casefold()) for name in names), default=0)
 
 
 def _fit(typed: str, name: str) -> float:
