@@ -123,11 +123,16 @@ def test(rest: list[str]) -> int:
         status = run(arguments, ROOT)
         say(f"{name}: {'failed' if status else 'ok'} ({time.monotonic() - started:.1f} s)")
         failed += [name] if status else []
-    if run(["-m", "pytest", *rest], ROOT):
+    if run(["-m", "pytest", *shared_out(), *rest], ROOT):
         failed.append("pytest")
     if failed:
         say(f"Failed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def shared_out() -> list[str]:
+    """Let as many processes share the tests as there are cores, up to four: each opens windows of its own."""
+    return ["-n", str(min(os.cpu_count() or 1, 4))]
 
 
 def setup(rest: list[str]) -> int:
