@@ -54,8 +54,8 @@ DISTRIBUTIONS = frozenset(
     )
 )
 
-# Qt's plugins that the program needs, by system: everything else stays out (libqgtk3 alone drags in forty libraries, and
-# nothing here draws by OpenGL).
+# Qt's plugins that the program needs, by system: everything else stays out. libqgtk3 alone drags in forty libraries;
+# nothing here draws by OpenGL.
 PLUGINS = frozenset(
     (
         *("platforms/libqxcb", "platforms/libqoffscreen", "platforms/libqminimal", "platforms/libqwayland"),
