@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from reviewer.domain.article import Reading
+from reviewer.domain.article import Article, Reading
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ArticleOrder
 from reviewer.store.keys import in_order, key_list
-from reviewer.store.listing import UNDATED, Conditions, few, keys
+from reviewer.store.listing import UNDATED, Conditions, containing, few, found, keys
 from reviewer.store.row_shapes import ArticleRow, Publication
+from reviewer.store.search_words import beginning
 
 _STATE = "coalesce((SELECT s.state FROM reading_state s WHERE s.article_id = a.id AND s.annotator = ?), 'unread')"
 _IN_STATE = "SELECT article_id FROM reading_state WHERE annotator = ? AND state = ?"
@@ -21,6 +22,8 @@ _TAGGED = (
     "SELECT c.article_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id JOIN claim c ON c.id = h.claim_id "
     "WHERE t.name = ?"
 )
+_HOLDS = "name LIKE ? ESCAPE '\\'"
+_HOLDS_IN_NAMES = "author LIKE ? ESCAPE '\\' OR file_name LIKE ? ESCAPE '\\'"
 _HOLDS_TAGGED = (
     "EXISTS (SELECT 1 FROM claim c CROSS JOIN claim_tag h ON h.claim_id = c.id "
     "WHERE c.article_id = a.id AND h.tag_id = (SELECT id FROM tag WHERE name = ?))"
@@ -32,6 +35,7 @@ def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str, 
     if wanted.order == "state":
         return _by_state(connection, wanted, annotator, most)
     conditions = Conditions()
+    _add_named(connection, conditions, wanted.text)
     conditions.add_words(wanted.text, "a.title", "coalesce(a.outlet, '')", "a.author", "a.file_name")
     if wanted.state is Reading.UNREAD:
         conditions.add(f"{_STATE} = 'unread'", annotator)
@@ -48,14 +52,30 @@ def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str, 
     return keys(connection, sql, conditions.parameters, most)
 
 
+def _add_named(connection: Connection, conditions: Conditions, text: str) -> None:
+    """Of each word that few articles are named with, only these: titles are found by index, outlets are few."""
+    for word in text.split():
+        expression = beginning(word)
+        if expression:
+            titles, title = found(Article, f"title : {expression}")
+            like = containing(word)
+            conditions.add_few(
+                connection,
+                "a.id",
+                f"{titles} UNION ALL SELECT id FROM article WHERE outlet IN (SELECT name FROM outlet WHERE {_HOLDS}) "
+                f"UNION ALL SELECT id FROM article WHERE {_HOLDS_IN_NAMES}",
+                *(title, like, like, like),
+            )
+
+
 def _by_state(connection: Connection, wanted: ArticleFilter, annotator: str, most: int) -> "array[int]":
     """State after state, each by date."""
-    found = array("q")
+    ordered = array("q")
     for state in reversed(_STATES) if wanted.descending else _STATES:
-        if wanted.state in (None, state) and not (most and len(found) >= most):
+        if wanted.state in (None, state) and not (most and len(ordered) >= most):
             part = replace(wanted, state=state, order="date")
-            found += article_keys(connection, part, annotator, most - len(found) if most else 0)
-    return found
+            ordered += article_keys(connection, part, annotator, most - len(ordered) if most else 0)
+    return ordered
 
 
 @telling_damage()
@@ -69,13 +89,13 @@ def article_rows(connection: Connection, wanted: Sequence[int], annotator: str) 
         "FROM article a WHERE a.id IN (SELECT value FROM json_each(?))",
         (annotator, page),
     )
-    found = {
+    shown = {
         key: ArticleRow(
             key, UUID(bytes=uid), title, outlet, published, language, Reading(state), claims, contradictions.get(key, 0)
         )
         for key, uid, title, outlet, published, language, state, claims in rows
     }
-    return in_order(wanted, found)
+    return in_order(wanted, shown)
 
 
 def _open_contradictions(connection: Connection, page: str) -> dict[int, int]:

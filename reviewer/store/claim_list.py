@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from uuid import UUID
 
-from reviewer.domain.claim import Modality, Polarity
+from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import RelationType
 from reviewer.store import fields
 from reviewer.store.damage import telling_damage
@@ -36,6 +36,7 @@ def claim_keys(connection: Connection, wanted: ClaimFilter, most: int = 0) -> "a
         narrow = True
         source, place = "json_each(?) j JOIN claim c ON c.article_id = j.value", "j.key, c.start, c.id"
         conditions.parameters.append(key_list(keys_of(connection, "article", wanted.articles)))
+    narrow |= conditions.add_found(connection, Claim, "c.id", wanted.text)
     conditions.add_words(wanted.text, "c.statement", _SPEAKERS)
     if wanted.no_event:
         conditions.add(_WITHOUT_EVENT)

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from uuid import UUID
 
-from reviewer.domain.event import EventStatus
+from reviewer.domain.event import Event, EventStatus
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import EventFilter
@@ -22,6 +22,7 @@ _CLAIMS = "(SELECT count(*) FROM event_link l WHERE l.event_id = e.id)"
 def event_keys(connection: Connection, wanted: EventFilter, most: int = 0) -> "array[int]":
     """The keys of the events a filter lets through, in its order: the first `most`, or all of them."""
     conditions = Conditions()
+    conditions.add_found(connection, Event, "e.id", wanted.text)
     conditions.add_words(wanted.text, "e.title", "e.short_name", "e.place")
     by_date = f"{UNDATED.format('e.time')}, e.id"
     source, order = "event e", by_date

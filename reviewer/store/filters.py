@@ -1,4 +1,8 @@
-"""What a list shows of its records, and in which order."""
+"""What a list shows of its records, and in which order.
+
+Every word of a `text` begins a word, as in search, without regard to the case of Latin letters; in scripts without
+spaces it stands anywhere.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -4,14 +4,23 @@ The first keys of a list are asked for alone, so that it shows at once: then its
 enough of its rows meet the conditions. Where few rows can meet them, these are found first and put in order.
 """
 
+import re
 from array import array
 from collections.abc import Iterable
 
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.keys import key_list
+from reviewer.store.search_index import PLACES, SEARCHED, Searched
+from reviewer.store.search_words import beginning
 
 UNDATED = "{0} NOT GLOB '[0-9]*', {0}"
 """Orders by an EDTF date; unknown and partial ones ("XXXX-11-12") come last."""
+
+# What words are made of that are told apart by spaces; in other scripts one may begin anywhere.
+_LETTERS = "0-9A-Za-z\u00c0-\u1fff\uac00-\ud7a3"
+_LETTER = re.compile(f"[{_LETTERS}]")
+_CAPITALS = re.compile("[A-Z]+")
+_SPECIAL = re.compile(r"[*?\[]")
 
 FEW = 2000
 """So many rows are put in order in a few milliseconds."""
@@ -38,21 +47,33 @@ class Conditions:
 
     def add_keys(self, connection: Connection, column: str, sql: str, *parameters: SqlValue) -> bool:
         """The column holds one of the keys that a query gives; whether these are few, and so a way to begin."""
-        found = few(connection, sql, parameters)
-        if found is not None:
-            self.add(f"{column} IN (SELECT value FROM json_each(?))", key_list(found))
-        else:
+        narrow = self.add_few(connection, column, sql, *parameters)
+        if not narrow:
             # With the sign no index is used to look them up: they are too many for that.
             self.add(f"+{column} IN ({sql})", *parameters)
-        return found is not None
+        return narrow
 
     def add_words(self, text: str, *columns: str) -> None:
-        """Every word of `text` stands in one of the columns, without regard to the case of Latin letters."""
+        """Every word of `text` begins a word in one of the columns, without regard to the case of Latin letters."""
         for word in text.split():
-            self.add(
-                "(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in columns) + ")",
-                *[_containing(word)] * len(columns),
-            )
+            patterns = _patterns(word)
+            test = "({0} LIKE ? ESCAPE '\\'" + " AND lower(' ' || {0}) GLOB ?" * (len(patterns) - 1) + ")"
+            self.add("(" + " OR ".join(test.format(column) for column in columns) + ")", *patterns * len(columns))
+
+    def add_found(self, connection: Connection, record_type: Searched, column: str, text: str) -> bool:
+        """The column holds the key of a record with such words, where the search index knows few; whether it does.
+
+        What is found so may hold them elsewhere: `add_words` says where.
+        """
+        expression = " AND ".join(filter(None, map(beginning, text.split())))
+        return bool(expression) and self.add_few(connection, column, *found(record_type, expression))
+
+    def add_few(self, connection: Connection, column: str, sql: str, *parameters: SqlValue) -> bool:
+        """The column holds one of the keys that a query gives, where these are few; whether they are."""
+        keys = few(connection, sql, parameters)
+        if keys is not None:
+            self.add(f"{column} IN (SELECT value FROM json_each(?))", key_list(keys))
+        return keys is not None
 
     def add_any(self, column: str, values: Iterable[str]) -> None:
         """The column holds one of the values; no values, no condition."""
@@ -79,6 +100,22 @@ def keys(connection: Connection, sql: str, parameters: Iterable[SqlValue] = (), 
     return connection.integers(f"{sql} LIMIT ?", (*parameters, most or -1))
 
 
-def _containing(word: str) -> str:
+def found(record_type: Searched, expression: str) -> tuple[str, str]:
+    """A query for the keys of records of a type that the search index finds, and its parameter."""
+    place = SEARCHED.index(record_type)
+    return f"SELECT rowid / {PLACES} FROM search WHERE search MATCH ? AND rowid % {PLACES} = {place}", expression
+
+
+def containing(word: str) -> str:
+    """A pattern for whatever holds a word: of LIKE, with a backslash for ESCAPE."""
     escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+def _patterns(word: str) -> tuple[str, ...]:
+    """For LIKE, whatever holds the word, and for GLOB, where it begins one: both, since the first is fast."""
+    if not _LETTER.match(word):
+        return (containing(word),)
+    # As SQLite's lower() does.
+    literal = _SPECIAL.sub(r"[\g<0>]", _CAPITALS.sub(lambda letters: letters[0].lower(), word))
+    return containing(word), f"*[^{_LETTERS}]{literal}*"

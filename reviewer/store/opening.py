@@ -20,7 +20,7 @@ from reviewer.store.known_files import is_known, remember
 from reviewer.store.locks import Lock, is_held
 from reviewer.store.migrations import migrate, version_of
 from reviewer.store.readers import connect_reader
-from reviewer.store.schema import APPLICATION_ID, INDEXES, TABLES
+from reviewer.store.schema import APPLICATION_ID, INDEXES, SETTINGS, TABLES
 from reviewer.store.triggers import create_triggers
 from reviewer.store.watch import Watch
 
@@ -89,7 +89,6 @@ def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitte
         # Who has it open looked it through, and writes it while we would.
         if needs_check(held) and (lock is not None or not is_held(path)):
             inspect(path, _raise_copy, watch or Watch())
-        _check_version(path, writable=lock is not None)
         _check_inside(path, writable=lock is not None)
         if lock is None:
             remember(held)
@@ -168,7 +167,7 @@ def _fill(connection: Connection, title: str) -> None:
 
 
 def _create_schema(connection: Connection) -> None:
-    for statement in (*TABLES, *INDEXES):
+    for statement in (*TABLES, *SETTINGS, *INDEXES):
         connection.run(statement)
     create_triggers(connection)
 
@@ -231,16 +230,25 @@ def _lock(path: Path) -> tuple[Lock | None, str]:
         )
 
 
-def _check_version(path: Path, *, writable: bool) -> None:
-    """Bring an older file up to date; the version in the write-ahead log counts, which the header may not have yet."""
+def _check_inside(path: Path, *, writable: bool) -> None:
+    """What only SQLite can see, the log included: version, schema, and of small files every page and row.
+
+    An older file is brought up to date first; the version in the log counts, which the header may not have yet.
+    """
     connection = connect_reader(path, read_only=not writable)
     try:
         version = connection.number("PRAGMA user_version")
+        _refuse_newer(path, version)
+        if version == version_of():
+            _need_sound(path, connection)
+            return
     finally:
         connection.close()
-    _refuse_newer(path, version)
-    if version == version_of():
-        return
+    _bring_up_to_date(path, writable=writable)
+    _check_inside(path, writable=writable)
+
+
+def _bring_up_to_date(path: Path, *, writable: bool) -> None:
     if not writable:
         message = (
             f"{path.name} was written by an older Reviewer and cannot be brought up to date while it is only read. "
@@ -288,17 +296,12 @@ def _need_our_schema(path: Path, connection: Connection) -> None:
         raise DamagedProject(message, "the schema differs")
 
 
-def _check_inside(path: Path, *, writable: bool) -> None:
-    """What only SQLite can see, the write-ahead log included: the schema, and of small files every page and row."""
-    connection = connect_reader(path, read_only=not writable)
-    try:
-        _need_our_schema(path, connection)
-        if path.stat().st_size <= _CHECKED_WHOLE:
-            found = connection.column("PRAGMA quick_check (1)")
-            if found != ["ok"]:
-                raise DamagedProject(_damaged(path), str(found[0]))
-    finally:
-        connection.close()
+def _need_sound(path: Path, connection: Connection) -> None:
+    _need_our_schema(path, connection)
+    if path.stat().st_size <= _CHECKED_WHOLE:
+        found = connection.column("PRAGMA quick_check (1)")
+        if found != ["ok"]:
+            raise DamagedProject(_damaged(path), str(found[0]))
 
 
 def _schema(connection: Connection) -> set[tuple[str, str, str]]:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import RelationFilter
 from reviewer.store.keys import in_order, key_list, key_of, keys_of
 from reviewer.store.kinds import kind_of
-from reviewer.store.listing import UNDATED, Conditions, few, keys
+from reviewer.store.listing import UNDATED, Conditions, containing, few, found, keys
 from reviewer.store.row_shapes import RelationRow
+from reviewer.store.search_words import beginning
 
 _CLAIMS = "JOIN claim a ON a.id = r.a_id JOIN claim b ON b.id = r.b_id"
 _POINT = "LEFT JOIN point p ON p.id = coalesce(a.point_id, b.point_id)"
@@ -29,6 +31,12 @@ _AT_FIRST_LINK = f"k.id = coalesce({_FIRST_LINK.format('a')}, {_FIRST_LINK.forma
 _WITHOUT_EVENT = "NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id IN (r.a_id, r.b_id))"
 _BY_KIND = "r.kind IS NULL, r.kind, r.id"
 _BY_EVENT = f"{UNDATED.format('e.time')}, e.id, {_BY_KIND}"
+_ANSWERS = "SELECT c.id FROM point p JOIN claim c ON c.point_id = p.id WHERE p.title LIKE ? ESCAPE '\\'"
+_SAID = (
+    "SELECT id FROM relation WHERE a_id IN (SELECT value FROM json_each(?)) UNION ALL "
+    "SELECT id FROM relation WHERE b_id IN (SELECT value FROM json_each(?)) UNION ALL "
+    "SELECT id FROM relation WHERE reason LIKE ? ESCAPE '\\'"
+)
 _TAGGED = "SELECT h.relation_id FROM tag t JOIN relation_tag h ON h.tag_id = t.id WHERE t.name = ?"
 
 
@@ -57,6 +65,7 @@ def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditi
     else:
         conditions = Conditions()
         conditions.add("r.id IN (SELECT value FROM json_each(?))", key_list(found))
+    narrow |= _add_said(connection, conditions, wanted.text)
     conditions.add_words(wanted.text, "a.statement", "b.statement", "r.reason", "coalesce(p.title, '')")
     if wanted.articles:
         own = "SELECT id FROM claim WHERE article_id IN (SELECT value FROM json_each(?))"
@@ -67,6 +76,24 @@ def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditi
     if wanted.tag:
         narrow |= conditions.add_keys(connection, "r.id", _TAGGED, wanted.tag)
     return conditions, narrow
+
+
+def _add_said(connection: Connection, conditions: Conditions, text: str) -> bool:
+    """Of each word that few relations are about, only these: by the claims with it, found by index, and the reasons."""
+    narrow = False
+    for word in text.split():
+        expression = beginning(word)
+        claims = _with_words(connection, expression) if expression else None
+        answers = few(connection, _ANSWERS, (containing(word),)) if claims is not None else None
+        if claims is not None and answers is not None:
+            ends = key_list((*claims, *answers))
+            narrow |= conditions.add_few(connection, "r.id", _SAID, ends, ends, containing(word))
+    return narrow
+
+
+def _with_words(connection: Connection, expression: str) -> list[int] | None:
+    sql, parameter = found(Claim, expression)
+    return few(connection, sql, (parameter,))
 
 
 def _marks(wanted: RelationFilter, row: str) -> Conditions:

@@ -12,7 +12,8 @@ from reviewer.store.journal import Step
 from reviewer.store.keys import key_list
 from reviewer.store.search_words import spaced
 
-SEARCHED: tuple[type[Article] | type[Claim] | type[Event], ...] = (Article, Claim, Event)
+Searched = type[Article] | type[Claim] | type[Event]
+SEARCHED: tuple[Searched, ...] = (Article, Claim, Event)
 """The kinds of record that are found; a row of the index is `key * PLACES + place in this tuple`."""
 PLACES = 4
 _AT_A_TIME = 500

@@ -62,6 +62,14 @@ def wanted(query: str) -> Wanted | None:
     return Wanted(expression, (re.compile(in_a_row), re.compile("|".join(alone))))
 
 
+def beginning(word: str) -> str:
+    """An expression for all that has a word beginning so; "" for what the index finds too slowly or not at all."""
+    words = _WORD.findall(fold(spaced(_composed(word))))
+    if not words or (word.isascii() and len(words[-1]) < _LEAST_BEGINNING):
+        return ""
+    return f'"{" ".join(words)}" *'
+
+
 def telling(text: str) -> set[str]:
     """Words of a text as phrases for the index; where a script has no spaces, its pairs of characters."""
     found: set[str] = set()
