@@ -20,20 +20,21 @@ class Readers:
     def __init__(self, path: Path, *, read_only: bool, here: Callable[[], bool] = _always) -> None:
         """Read `path`; `read_only` when this process writes nothing beside it either, where that can be avoided.
 
-        `here` tells whether the file still stands there. Once it does not, threads that ask first share a connection
-        made in time: another one would find nothing, or another file.
+        `here` tells whether the file still stands there. Once it does not, threads that ask first share the connection
+        of the one that opened it: another one would find nothing, or another file.
         """
         self._path = path
         self._here = here
         self._shared = connect_reader(path, read_only=read_only)
         self._read_only = read_only
         self._own = threading.local()
+        self._own.connection = self._shared
         self._all: WeakSet[Connection] = WeakSet([self._shared])
         self._guard = threading.Lock()
         self._closed = False
 
     def get(self) -> Connection:
-        """The calling thread's connection; raises ReviewerError once the project is closed."""
+        """The calling thread's connection; once the project is closed, it or asking raises ReviewerError."""
         found: Connection | None = getattr(self._own, "connection", None)
         if found is None:
             with self._guard:

@@ -155,9 +155,8 @@ def seen(workspace: Workspace) -> State:
     contradictions = {one for one in workspace.ask.relations() if one.type is RelationType.CONTRADICTS}
     still_open = {one for one in contradictions if one.status is RelationStatus.OPEN}
     lists = [found[name] for name in ("articles", "claims", "events", "links", "points", "relations")]
-    assert workspace.ask.counts() == Counts(
-        *(len(each) for each in lists), len(contradictions), len(still_open), len(found["tags"])
-    )
+    numbers = [*map(len, lists), len(contradictions), len(still_open), len(found["tags"])]
+    assert workspace.ask.counts() == Counts(*numbers)
     return found
 
 

@@ -78,8 +78,11 @@ def test_closing_breaks_off_what_is_being_read(readers: Readers) -> None:
     thread.join(10)
     assert not thread.is_alive()
     assert told == ["closed"]
+    with ThreadPoolExecutor(1) as pool, pytest.raises(ReviewerError) as refused:
+        pool.submit(readers.get).result()
+    assert refused.value.code == "closed"
     with pytest.raises(ReviewerError) as refused:
-        readers.get()
+        readers.get().rows("SELECT 1")
     assert refused.value.code == "closed"
 
 
