@@ -63,7 +63,10 @@ def freeze_where_missing() -> int:
 
 
 def installer() -> int:
-    """Make the setup for Windows; elsewhere than on Windows from a bundle that was frozen there."""
+    """Make the setup for Windows; elsewhere than on Windows from a bundle that was frozen there.
+
+    `REVIEWER_SIGN` is the command that signs the file whose name stands behind it.
+    """
     status = freeze_where_missing()
     if status:
         return status
@@ -72,6 +75,8 @@ def installer() -> int:
         return 1
     name = f"reviewer-{version()}-setup.exe"
     defined = [f"-DVERSION={version()}", f"-DPAYLOAD={BUNDLE}", f"-DOUT={DIST / name}"]
+    signer = os.environ.get("REVIEWER_SIGN")
+    defined += [f"-DSIGN={signer}"] if signer else []
     return run(["makensis", "-V2", "-WX", *defined, HERE / "windows" / "reviewer.nsi"])
 
 

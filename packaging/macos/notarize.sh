@@ -4,7 +4,8 @@
 #   packaging/macos/notarize.sh dist/Reviewer.app
 #   packaging/macos/notarize.sh dist/reviewer-1.2.3.dmg
 #
-# NOTARY_PROFILE is one of `xcrun notarytool store-credentials`. Without it nothing is sent to Apple, and that is said.
+# NOTARY_PROFILE is one of `xcrun notarytool store-credentials`, in NOTARY_KEYCHAIN where that is not the usual one.
+# Without it nothing is sent to Apple, and that is said.
 set -eu
 
 target=$1
@@ -18,7 +19,11 @@ if [ -d "$target" ]; then
     sent=$target.zip
     ditto -c -k --keepParent "$target" "$sent"
 fi
-xcrun notarytool submit "$sent" --keychain-profile "$NOTARY_PROFILE" --wait --timeout 30m
+set -- --keychain-profile "$NOTARY_PROFILE"
+if [ -n "${NOTARY_KEYCHAIN:-}" ]; then
+    set -- "$@" --keychain "$NOTARY_KEYCHAIN"
+fi
+xcrun notarytool submit "$sent" "$@" --wait --timeout 30m
 if [ "$sent" != "$target" ]; then
     rm "$sent"
 fi

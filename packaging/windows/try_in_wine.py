@@ -31,6 +31,9 @@ Section
 SectionEnd
 """
 _OURS = ("reviewer", "reviewset")
+_OF_WINE = "[Software\\\\Wine\\\\"
+_ON_EVERY_WINDOWS = (r"[Software\\Classes]", r"[Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall]")
+"""Keys, as wine writes them, that only a fresh prefix is without."""
 
 
 class TryFailed(Exception):  # noqa: N818 - the name of what happened
@@ -90,13 +93,14 @@ class Wine:
         return {path.relative_to(users).as_posix() for path in users.rglob("*") if path.is_dir()}
 
     def registry(self) -> list[str]:
-        """The person's part of the registry, without the times of its keys."""
-        lines = (self._prefix / "user.reg").read_text(encoding="utf-8", errors="replace").splitlines()
-        return [_without_time(line) for line in lines if not line.startswith(("#time", "WINE REGISTRY"))]
-
-
-def _without_time(line: str) -> str:
-    return line.partition("] ")[0] + "]" if line.startswith("[") else line
+        """The person's part of the registry, each value behind its key, without the times of keys."""
+        told, key = [], ""
+        for line in (self._prefix / "user.reg").read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("["):
+                key = line.partition("] ")[0] + "]"
+            if key not in _ON_EVERY_WINDOWS and not key.startswith(_OF_WINE) and not line.startswith("#time"):
+                told.append(f"{key} {'' if line.startswith('[') else line}")
+        return told
 
 
 def setup_of(payload: Path, version: str, folder: Path, script: Path = SCRIPT) -> Path:

@@ -55,7 +55,7 @@ def test_the_app_asks_for_one_entitlement(root: Path) -> None:
     assert told == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
 
 
-@pytest.mark.parametrize("name", ["sign.sh", "notarize.sh", "dmg.sh"])
+@pytest.mark.parametrize("name", ["sign.sh", "notarize.sh", "dmg.sh", "take_secrets.sh"])
 def test_the_scripts_are_sound(root: Path, name: str) -> None:
     script = root / "packaging" / "macos" / name
     if shutil.which("sh") is None:
