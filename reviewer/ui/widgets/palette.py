@@ -290,6 +290,8 @@ class Palette(QWidget):
         self.hide()
         if within is not None:
             within.setFocus(Qt.FocusReason.PopupFocusReason)
+        # A palette may be the last that knows a pane which has gone: its article goes with it, marks and all.
+        self._place = None
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and not self.isAncestorOf(now):
