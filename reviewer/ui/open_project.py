@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
@@ -169,6 +169,12 @@ class OpenProject(QObject):
 
         ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
 
+    def is_set(self, path: Path) -> bool:
+        """Whether a dropped file or folder is an annotation set, of any format."""
+        from reviewer.ui.dialogs.set_chooser import looks_like_set  # noqa: PLC0415 - formats cost much to import
+
+        return looks_like_set(path)
+
     def close(self) -> Path | None:
         """Save what is being typed and give the file back; the page is only waiting to be deleted then.
 
@@ -294,10 +300,10 @@ class OpenProject(QObject):
         ExportDialog(self.bridge, self.desk, self._tasks, self.page.window()).open()
 
     def _import(self) -> None:
-        dialog = QFileDialog(self.page.window(), translate("Project", "Import annotations"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        from reviewer.ui.dialogs.set_chooser import SetChooser  # noqa: PLC0415 - formats cost much to import
+
+        dialog = SetChooser(self.page.window())
         dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _search(self) -> None:

@@ -136,7 +136,8 @@ class Program(QObject):
     def take(self, paths: list[Path]) -> None:
         """Take what was dropped or named: a project opens, a set is taken in, all else becomes articles."""
         projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
-        sets = [path for path in paths if path.suffix == SET_SUFFIX]
+        known = self.project.is_set if self.project is not None else lambda path: path.suffix == SET_SUFFIX
+        sets = [path for path in paths if known(path)]
         others = [path for path in paths if path not in projects and path not in sets]
         if projects:
             self.load(projects[0])
@@ -232,9 +233,7 @@ class Program(QObject):
             "backups": lambda: _doors().show_backups(self, self._tasks),
             "quit": self._quit,
             "settings": lambda: _doors().settings_sheet(self.window, self._settings),
-            "theme_system": lambda: self._theme.set_mode("system"),
-            "theme_light": lambda: self._theme.set_mode("light"),
-            "theme_dark": lambda: self._theme.set_mode("dark"),
+            **{_theme_action(mode): partial(self._theme.set_mode, mode) for mode in declared.THEME.among},
             "language_en": lambda: self._settings.set(declared.LANGUAGE, "en"),
             "language_zh_CN": lambda: self._settings.set(declared.LANGUAGE, "zh_CN"),
             "full_screen": self._toggle_full_screen,
@@ -286,8 +285,8 @@ class Program(QObject):
 
     def _show_theme(self) -> None:
         mode = self._settings.get(declared.THEME)
-        for name in ("system", "light", "dark"):
-            self.window.actions_.check(f"theme_{name}", on=name == mode)
+        for name in declared.THEME.among:
+            self.window.actions_.check(_theme_action(name), on=name == mode)
         language = interface_language(self._settings.get(declared.LANGUAGE))
         for name in LANGUAGES:
             self.window.actions_.check(f"language_{name}", on=name == language)
@@ -343,3 +342,7 @@ def _doors() -> "ModuleType":
     from reviewer.ui import doors  # noqa: PLC0415 - the reason stands above
 
     return doors
+
+
+def _theme_action(mode: str) -> str:
+    return f"theme_{mode.replace('-', '_')}"

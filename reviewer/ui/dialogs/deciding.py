@@ -7,6 +7,16 @@ from uuid import UUID
 from reviewer.workspace.set_items import TO_DECIDE, Category, Decisions, Doubt, Item, PlaceKey, Range
 from reviewer.workspace.sets import TakenIn
 
+_ORDER = (
+    *TO_DECIDE,
+    Category.PROBLEM,
+    Category.NOTE,
+    Category.CHANGED,
+    Category.NEW,
+    Category.OLDER,
+    Category.SAME,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -38,8 +48,8 @@ class Row:
 def rows_of(taken: TakenIn) -> list[Row]:
     """The lines of a review, those to decide first."""
     rows = [Row(item, doubt) for item in taken.items for doubt in item.doubts or (None,)]
-    order = {category: number for number, category in enumerate((*TO_DECIDE, Category.PROBLEM, Category.NOTE))}
-    return sorted(rows, key=lambda row: order.get(row.category, len(order)))
+    order = {category: number for number, category in enumerate(_ORDER)}
+    return sorted(rows, key=lambda row: order[row.category])
 
 
 class Deciding:
