@@ -45,15 +45,17 @@ def build(bundle: Path, folder: Path) -> Path:
     """Write `reviewer_VERSION-REVISION_ARCH.deb` into `folder`; the same bundle gives the same bytes."""
     architecture = told("dpkg", "--print-architecture")
     target = folder / f"reviewer_{version()}-{REVISION}_{architecture}.deb"
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        fresh = Path(name) / target.name
         tree = Path(name) / "tree"
         lay_out(bundle, tree)
         write_control(tree, architecture, dependencies(tree / LIBRARY, Path(name)))
         made_plain(tree)
-        # On one thread: always the same bytes, and on busy machines its several have been seen to wait for each other.
+        # On one thread, so that the bytes do not depend on the machine.
         environment = {**os.environ, "DPKG_DEB_THREADS_MAX": "1"}
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, target]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, fresh]
         subprocess.run(command, env=environment, check=True)  # noqa: S603 - Debian's own tool
+        fresh.replace(target)
     return target
 
 

@@ -50,7 +50,7 @@ def seconds(command: Sequence[str | Path], folder: Path) -> float:
 def rows() -> Iterator[Result]:
     """The one figure; nothing where there is no frozen program."""
     if not PROGRAM.is_file() or not sys.platform.startswith("linux"):
-        print("There is no frozen program for Linux here; `python3 packaging/build.py freeze` makes it.", file=sys.stderr)
+        print("There is no frozen program for Linux: `python3 packaging/build.py freeze`", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory(prefix="reviewer-frozen-") as name:
         turns = []
