@@ -79,12 +79,15 @@ def formats(options: Namespace) -> int:
                     "offsets": known.offsets,
                     "keeps": known.keeps,
                     "loses": known.loses,
+                    "checked": known.checked,
                 }
             )
         else:
             write_line(known.name, direction, known.extension or "(folder)", known.title)
             write_line("", "keeps", "; ".join(known.keeps))
             write_line("", "loses", "; ".join(known.loses) or "nothing")
+            write_line("", "counts", known.offsets or "no positions")
+            write_line("", "opened by", "; ".join(known.checked))
     return 0
 
 

@@ -80,6 +80,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=("everything", "article texts and originals", "all ids, annotators and times"),
         loses=("the history of changes",),
         offsets="code points",
+        checked=("jsonschema",),
         writer=reviewset_writing.write,
         reader=reviewset_reading.read,
         accepts=reviewset_reading.accepts,
@@ -104,6 +105,10 @@ BUILTIN: tuple[Format, ...] = (
             "page furniture",
         ),
         offsets="code points",
+        checked=(
+            "pyld",
+            "rdflib",
+        ),
         writer=w3c_writing.write,
         reader=w3c_reading.read,
         accepts=w3c_documents.accepts,
@@ -115,6 +120,10 @@ BUILTIN: tuple[Format, ...] = (
         keeps=_CAS_KEEPS,
         loses=_CAS_LOSES,
         offsets="UTF-16 units",
+        checked=(
+            "dkpro-cassis",
+            "Apache UIMA (Java; on demand)",
+        ),
         folder=True,
         writer=cas.write_xmi,
         reader=cas.read_xmi,
@@ -127,6 +136,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=_CAS_KEEPS,
         loses=_CAS_LOSES,
         offsets="UTF-16 units",
+        checked=("dkpro-cassis",),
         folder=True,
         writer=cas.write_json,
         reader=cas.read_json,
@@ -154,6 +164,7 @@ BUILTIN: tuple[Format, ...] = (
             "brat draws relations within one article; others, events and most fields stand in notes",
         ),
         offsets="code points",
+        checked=("a reader by the letter of brat's documentation",),
         folder=True,
         writer=brat_writing.write,
         reader=brat_reading.read,
@@ -182,6 +193,10 @@ BUILTIN: tuple[Format, ...] = (
             "values, speakers and points stand as JSON in notes",
         ),
         offsets="code points",
+        checked=(
+            "xmlschema with the Project.xsd of REFI",
+            "the steps of QualCoder's importer",
+        ),
         writer=qdpx_writing.write,
         reader=qdpx_reading.read,
         accepts=qdpx_reading.accepts,
@@ -193,6 +208,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=(*_SPANS_KEEP, "statements, modality and polarity"),
         loses=_SPANS_LOSE,
         offsets="code points",
+        checked=("every region held against its words",),
         writer=label_studio.write,
     ),
     Format(
@@ -202,6 +218,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=_SPANS_KEEP,
         loses=("statements, modality and polarity", *_SPANS_LOSE),
         offsets="UTF-16 units",
+        checked=("every span counted as a browser counts",),
         writer=doccano.write,
     ),
     Format(
@@ -211,6 +228,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=_SPANS_KEEP,
         loses=("spans within a grapheme are widened to it", "statements, modality and polarity", *_SPANS_LOSE),
         offsets="graphemes",
+        checked=("every span counted by regex (UAX 29)",),
         writer=doccano.write_graphemes,
     ),
     Format(
@@ -228,6 +246,7 @@ BUILTIN: tuple[Format, ...] = (
         ),
         loses=("article texts", "contexts of quotes", "values as fields", "reading states", "page furniture"),
         offsets="code points",
+        checked=("networkx",),
         writer=graphml.write,
     ),
     Format(
@@ -241,6 +260,7 @@ BUILTIN: tuple[Format, ...] = (
             "annotators and when they last changed a claim",
         ),
         loses=("article texts", "positions", "events", "relations", "values as fields", "notes of unjudged claims"),
+        checked=("schema.org's terms in rdflib",),
         writer=claim_review.write,
     ),
     Format(
@@ -254,6 +274,7 @@ BUILTIN: tuple[Format, ...] = (
             "points and where events are mentioned, when read again",
         ),
         offsets="code points",
+        checked=("Python's csv",),
         folder=True,
         writer=csv_files.write,
         reader=csv_reading.read,
@@ -266,6 +287,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=_TABLE_KEEPS,
         loses=(*_TABLE_LOSES, "text beyond 32,767 characters in one cell"),
         offsets="code points",
+        checked=("openpyxl",),
         writer=xlsx.write,
     ),
     Format(
@@ -274,6 +296,7 @@ BUILTIN: tuple[Format, ...] = (
         extension=".html",
         keeps=_REPORT_KEEPS,
         loses=_REPORT_LOSES,
+        checked=("lxml",),
         teller=html.write,
     ),
     Format(
@@ -282,6 +305,7 @@ BUILTIN: tuple[Format, ...] = (
         extension=".pdf",
         keeps=_REPORT_KEEPS,
         loses=(*_REPORT_LOSES, "emoji as text (they are pictures)"),
+        checked=("pypdfium2",),
         printed=True,
         teller=pdf.write,
     ),
@@ -291,6 +315,7 @@ BUILTIN: tuple[Format, ...] = (
         extension=".docx",
         keeps=_REPORT_KEEPS,
         loses=_REPORT_LOSES,
+        checked=("python-docx",),
         teller=docx.write,
     ),
 )

@@ -70,6 +70,7 @@ class Format:
 
     `name` is the one of the command line, `extension` starts with a dot ("" for a directory). `keeps` and `loses` say
     in plain words what an export carries. `offsets` is the unit its positions are counted in, "" without positions.
+    `checked` names the tools, none of them ours, that open it in the tests.
     `accepts` tells from a path and the first 64 KiB of the file whether it looks like this format. A format has a
     `writer`, or a `teller` where it is for people; one that is `printed` needs a printer.
     """
@@ -80,6 +81,7 @@ class Format:
     keeps: tuple[str, ...]
     loses: tuple[str, ...] = ()
     offsets: str = ""
+    checked: tuple[str, ...] = ()
     folder: bool = False
     printed: bool = False
     writer: Writer | None = None

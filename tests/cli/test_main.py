@@ -163,7 +163,8 @@ def test_formats_say_what_they_keep_and_lose(run: Run) -> None:
         known.name: directions[known.reads, known.writes] for known in BUILTIN
     }
     assert all(values["keeps"] and isinstance(values["loses"], list) for values in found.values())
-    assert len(run("formats")[1]) == 3 * len(lines)
+    assert all(values["checked"] for values in found.values())
+    assert len(run("formats")[1]) == 5 * len(lines)
 
 
 def test_reading_goes_on_while_somebody_has_the_project_and_writing_says_who(

@@ -68,6 +68,7 @@ def test_the_page_about_formats_says_what_the_program_says(root: Path) -> None:
             {(True, True): "both", (False, True): "out"}[known.reads, known.writes],
             known.extension or "(folder)",
             known.offsets or "none",
+            "; ".join(known.checked),
             "; ".join(known.keeps),
             "; ".join(known.loses),
         ]
