@@ -11,6 +11,7 @@ from reviewer.ui.print_text import SetLine, Setter
 _AIR = 5.0  # points between a cell's line and its words
 _RULE = 0.5
 _AFTER_TABLE = 8.0
+_BEFORE_TABLE = 5.0
 _FEWEST = 2  # lines that a paragraph leaves or takes to another page
 _LINE_COLOR = "#BFC5CF"
 _HEAD_COLOR = "#ECEFF4"
@@ -150,6 +151,8 @@ class Pages:
         rows = (
             [self._cell(cell, width - 2 * air) for cell, width in zip(row, shares, strict=True)] for row in table.rows
         )
+        if not waiting and not self._is_fresh:
+            self._top += _BEFORE_TABLE * self._setter.point
         begun = False
         for cells in rows:
             if not begun:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QUuid
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from reviewer.exchange.sheet import Paragraph, Place, Printed, Sheet, Style, words
@@ -31,6 +31,7 @@ class PdfPrinter:
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         writer.setTitle(sheet.title)
+        writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheet.title.encode()))  # else a new one at each printing
         fonts = Fonts()
         setter = Setter(fonts, writer, _POINT)
         room = QRectF(_SIDE, _TOP, _WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM)

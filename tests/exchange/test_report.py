@@ -49,7 +49,7 @@ def test_a_contradiction_has_both_quotes_side_by_side_and_marks_what_differs(
     assert marked
     assert all(words in said.quote + denied.quote for words in marked)
     assert "Did the bay reopen?" in first.text_content()
-    sides = first.xpath(".//div[@class='side']")
+    sides = first.xpath(".//div[@class='sides']/div")
     assert "Bay News" in sides[0].text_content()
     assert "B2" in [chip.text_content() for chip in sides[0].xpath(".//span[@class='grade']")]
     assert "prevails" in sides[1].text_content()

@@ -7,7 +7,7 @@ from reviewer.exchange.report.words import Words
 from reviewer.exchange.sheet import Block, Cell, Paragraph, Run, Sheet, Style, Table, bold, dotted, words
 
 _HALVES = (1, 1)
-_GLANCE = (30, 27, 27, 16)
+_GLANCE = (25, 30, 30, 15)
 _ARTICLES = (5, 49, 18, 15, 13)
 
 
@@ -57,7 +57,7 @@ def _glance(told: Report) -> Iterator[Block]:
     rows = [
         (
             (words(Style.SMALL, bold(f"{one.number}. {one.title}")),),
-            *((words(Style.SMALL, *_who(said, speech), f" {short(said.statement)}"),) for said in one.sides),
+            *(_at_a_glance(said, speech) for said in one.sides),
             (words(Style.SMALL, dotted((one.status, one.kind))),),
         )
         for one in told.foremost
@@ -67,8 +67,13 @@ def _glance(told: Report) -> Iterator[Block]:
         yield words(Style.SMALL, speech.more_below.format(number=f"{more:,}"))
 
 
+def _at_a_glance(said: Said, speech: Words) -> Cell:
+    grade = f" [{said.grade or speech.ungraded}] "
+    return (words(Style.SMALL, bold(said.source_in_short), grade, short(said.statement)),)
+
+
 def _contradiction(one: Contradiction, speech: Words) -> Iterator[Block]:
-    yield words(Style.HEADING, f"{one.number}. ≠ {one.title}")
+    yield words(Style.HEADING, f"{one.number}. {one.title}")
     yield words(
         Style.SMALL, bold(one.status), "".join(f" · {each}" for each in (one.kind, one.history) if each), keep=True
     )
@@ -80,7 +85,7 @@ def _contradiction(one: Contradiction, speech: Words) -> Iterator[Block]:
 
 
 def _side(said: Said, speech: Words, *, prevails: bool) -> Cell:
-    judged = [bold(f" · {speech.prevails}")] if prevails else []
+    judged = [Run(f" · {said.manner}" if said.manner else ""), bold(f" · {speech.prevails}" if prevails else "")]
     read_as = [words(Style.SMALL, speech.says.format(words=said.read_as))] if said.read_as else []
     return (words(Style.NORMAL, *_who(said, speech), *judged), _quote(said), *read_as, _origin(said))
 
@@ -118,9 +123,12 @@ def _source(one: Source, speech: Words) -> Iterator[Block]:
     grade = speech.joint.join(filter(None, (one.grade, one.grade_words))) or speech.ungraded
     yield words(Style.HEADING, f"{one.name} · {grade}")
     for said in one.claims:
-        yield words(Style.NORMAL, bold(said.statement), Run(f" [{said.grade}]" if said.grade else ""), keep=True)
+        judged = [Run(f" [{said.grade}]")] if said.grade else []
+        quote = _quote(said)
         if said.read_as:
-            yield _quote(said)
+            yield words(Style.NORMAL, bold(said.read_as), *judged, keep=True)
+            judged = []
+        yield words(quote.style, *quote.runs, *judged, keep=True)
         yield _origin(said)
         about = dotted((said.manner, *said.events, *said.relations))
         if about:

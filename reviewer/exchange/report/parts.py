@@ -45,8 +45,13 @@ class Said:
 
     @property
     def read_as(self) -> str:
-        """The statement, "" where it only repeats the quote."""
-        return "" if self.statement == self.quote else self.statement
+        """The statement, "" where it only repeats words of the quote."""
+        return "" if self.statement.rstrip(_ENDS) in self.quote else self.statement
+
+    @property
+    def source_in_short(self) -> str:
+        """The source where there is little room: an article's title may be long."""
+        return short(self.source, _MOST_LETTERS_OF_SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +136,11 @@ class Report:
 
 
 MOST_AT_A_GLANCE = 8
-_MOST_LETTERS = 110
+_MOST_LETTERS = 100
+_MOST_LETTERS_OF_SOURCE = 36
+_ENDS = ".。…"
 
 
-def short(statement: str) -> str:
-    """As much of a statement as a row at a glance has room for."""
-    return statement if len(statement) <= _MOST_LETTERS else f"{statement[:_MOST_LETTERS]}…"
+def short(text: str, most: int = _MOST_LETTERS) -> str:
+    """As much of a text as a row at a glance has room for."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -2,9 +2,19 @@
 
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, Fit, IndirectObject, NameObject, TextStringObject
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    Fit,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
@@ -19,6 +29,14 @@ from reviewer.exchange.telling import Telling
 _MOST_UNDRAWN = 20
 _CHINESE = range(0x4E00, 0xA000)
 _PRODUCER = "Reviewer"
+_XMP = """\
+<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
 
 
 def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str, ...]:
@@ -40,6 +58,9 @@ def _finished(printed: Printed, sheet: Sheet) -> PdfWriter:
     mend_text(finished, printed.rare)
     _outline(finished, printed.places)
     finished.metadata = {"/Title": sheet.title, "/Author": sheet.author, "/Producer": _PRODUCER}
+    about = finished.root_object.get("/Metadata", NullObject()).get_object()
+    if isinstance(about, StreamObject):  # Qt has put the time of printing into it
+        about.set_data(_XMP.format(title=escape(sheet.title), author=escape(sheet.author)).encode())
     finished.root_object[NameObject("/Lang")] = TextStringObject("zh-CN" if sheet.language == "zh" else "en")
     finished.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject("/DisplayDocTitle"): BooleanObject(True)}  # noqa: FBT003 - the library's own value

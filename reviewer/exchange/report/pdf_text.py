@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, EncodedStreamObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from reviewer.exchange.sheet import RareCharacters
 
@@ -28,7 +28,7 @@ def mend_text(written: PdfWriter, rare: Iterable[RareCharacters]) -> None:
     beyond = {plain_name(each.font): each.characters for each in rare}
     for font in _fonts(written):
         stream = font["/ToUnicode"].get_object()
-        if isinstance(stream, EncodedStreamObject):
+        if isinstance(stream, StreamObject):
             meanings = _read(stream.get_data().decode("ascii"))
             _fill(meanings, beyond.get(plain_name(str(font.get("/BaseFont", "")).split("+")[-1]), ""))
             stream.set_data(_written(meanings).encode("ascii"))

@@ -5,10 +5,12 @@ from collections import Counter
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
+from reviewer.exchange.report.parts import short
 from reviewer.exchange.report.sayings import Sayings
 from reviewer.exchange.report.words import Words
 from reviewer.exchange.telling import Scope
 
+_MOST_LETTERS = 60
 _MOST_NAMES = 8
 """Sources that a sentence names; a list of hundreds is no sentence."""
 
@@ -75,15 +77,18 @@ def _trust(names: list[str], index: Index, words: Words) -> list[str]:
     ungraded = [name for name in names if not index.grade(name)]
     sentences = []
     if graded:
-        told = [f"{name} {grade} ({words.reliability.get(grade, '')})" for name, grade in graded]
-        sentences.append(words.graded.format(grades=_some(told, words)))
+        told = [f"{short(name, _MOST_LETTERS)} {grade} ({words.reliability.get(grade, '')})" for name, grade in graded]
+        more = " …" if len(told) > _MOST_NAMES else ""
+        sentences.append(words.graded.format(grades=words.list_joint.join(told[:_MOST_NAMES]) + more))
     if ungraded:
         sentences.append(words.ungraded_sources.format(names=_some(ungraded, words)))
     return sentences
 
 
 def _some(names: list[str], words: Words) -> str:
-    return words.list_joint.join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
+    return words.list_joint.join(short(name, _MOST_LETTERS) for name in names[:_MOST_NAMES]) + (
+        " …" if len(names) > _MOST_NAMES else ""
+    )
 
 
 def _dismissed(annotations: AnnotationSet) -> int:
