@@ -27,6 +27,7 @@ from reviewer.exchange.protocol import Format
 from reviewer.exchange.telling import Telling
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.i18n import translate
@@ -57,6 +58,7 @@ class ExportDialog(QDialog):
         self.formats = QListWidget()
         self.scope = QComboBox()
         self.open_only = QCheckBox(translate("Export", "Only open contradictions"))
+        self.filters = ExportFilters(self._workspace.ask)
         self.summary = plain_label("", "title", wrap=True)
         self.keeps = plain_label("", wrap=True)
         self.loses = plain_label("", wrap=True)
@@ -77,7 +79,8 @@ class ExportDialog(QDialog):
         """The part of the project that would be written."""
         articles = {"open": self._desk.panes, "active": self._desk.panes[self._desk.active : self._desk.active + 1]}
         statuses = (RelationStatus.OPEN,) if self.open_only.isChecked() else ()
-        return SetFilter(articles=articles.get(self.scope.currentData(), ()), statuses=statuses)
+        chosen = SetFilter(articles=articles.get(self.scope.currentData(), ()), statuses=statuses)
+        return self.filters.apply(chosen)
 
     def _lay_out(self) -> None:
         self.formats.setFixedWidth(_FORMATS_WIDTH)
@@ -91,6 +94,7 @@ class ExportDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(translate("Export", "What"), self.scope)
         form.addRow("", self.open_only)
+        form.addRow(translate("Export", "Only"), self.filters)
         form.addRow(translate("Export", "Keeps"), self.keeps)
         form.addRow(translate("Export", "Leaves out"), self.loses)
         right = QVBoxLayout()
@@ -139,6 +143,7 @@ class ExportDialog(QDialog):
         self.formats.currentRowChanged.connect(self._change_format)
         self.scope.currentIndexChanged.connect(self._refresh)
         self.open_only.toggled.connect(self._refresh)
+        self.filters.changed.connect(self._refresh)
         self.export_button.clicked.connect(self._export)
 
     def _offered(self) -> list[Format]:
@@ -161,6 +166,10 @@ class ExportDialog(QDialog):
         return Path(places[0]) if places and Path(places[0]).is_dir() else self._workspace.path.parent
 
     def _refresh(self) -> None:
+        mistake = self.filters.mistake()
+        if mistake:
+            words = translate("Export", "{date} is not a date like 2016-06-14, 2016-06 or 2016.", date=mistake)
+            self.message.say(words, "warning")
         if self._previewing is not None:
             self._previewing.cancel()
         # What works in a thread holds no widget: the last who holds one destroys it.
@@ -205,6 +214,9 @@ class ExportDialog(QDialog):
         self._export()
 
     def _export(self) -> None:
+        if self.filters.mistake():
+            self._refresh()
+            return
         if not self.path_field.text().strip():
             self.message.say(translate("Export", "Say where to write the file."), "warning")
             return

@@ -1,5 +1,6 @@
 """The review of an annotation set that comes in: nothing is written before "Take in", then it is one action."""
 
+import gc
 from pathlib import Path
 from threading import Event
 from uuid import UUID
@@ -56,6 +57,7 @@ class ImportDialog(QDialog):
         self.layout_ = ImportLayout(self, self.lines, self.pages)
         self.summary, self.message = self.layout_.summary, self.layout_.message
         self.take_button = self.layout_.take
+        self.finished.connect(gc.unfreeze)
         self._connect()
         self._read()
 
@@ -81,8 +83,10 @@ class ImportDialog(QDialog):
 
         def work(progress: Progress) -> _Read:
             incoming = read_set(workspace, path)
-            told = examine(workspace, incoming, go_on=lambda done, of: progress.report(done, of, path.name))
-            return incoming, told, rows_of(told)
+            told = examine(workspace, incoming, go_on=lambda done, of: _go_on(progress, done, of))
+            rows = rows_of(told)
+            gc.freeze()
+            return incoming, told, rows
 
         self._working = self._tasks.run(work, self._show_plan, self._refused)
         self._working.progressed.connect(lambda done, of, _what: self.layout_.show_progress(done, of))
@@ -275,3 +279,9 @@ class ImportDialog(QDialog):
             self.message.say(translate("Import", "{path} could not be written: {why}", path=path, why=error), "error")
             return
         self.message.say(translate("Import", "%n line(s) written", n=len(lines)))
+
+
+def _go_on(progress: Progress, done: int, of: int) -> bool:
+    """Say how far it is. A set has millions of parts: whoever looks for garbage would stand still over them."""
+    gc.freeze()
+    return progress.report(done, of)
