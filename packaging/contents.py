@@ -19,6 +19,7 @@ EXCLUDED = (
     "curses",
     "hatchling",
     "lxml.objectify",
+    "multiprocessing",  # nothing starts processes; with it, PyInstaller loads it at each start
     "mypy",
     "numpy",
     "packaging.licenses",

@@ -1,6 +1,5 @@
 """Where the frozen program begins."""
 
-import multiprocessing
 import os
 import sys
 from types import TracebackType
@@ -40,5 +39,4 @@ def begin() -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
     sys.exit(begin())
