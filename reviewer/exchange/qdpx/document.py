@@ -14,6 +14,7 @@ from reviewer.exchange.xml_text import parsed
 
 _NAMES = re.compile(r"[^/\\:\x00]{1,200}\.qde|[Ss]ources/(?:[^/\\:\x00]{1,240})?")
 _ATLAS = "ATLAS"
+_NAMED = frozenset({"User", "Code", "Variable", "Note", "Link"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _document(root: etree._Element, archive: Archive) -> Document:
         name, identity = etree.QName(element).localname, guid(element)
         if name in ("TextSource", "Representation"):
             found.sources.append((element, _text(element, archive, one_for_two=atlas)))
-        elif identity:
+        elif identity and name in _NAMED:
             named.setdefault(name, []).append((identity, element))
     found.users = {one: element.get("name", "") for one, element in named.get("User", ())}
     found.variables = {one: element.get("name", "") for one, element in named.get("Variable", ())}

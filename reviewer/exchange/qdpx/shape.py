@@ -1,5 +1,6 @@
 """The names in a project: elements, codes that are the same in every export, and the ids made from ours."""
 
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -28,11 +29,13 @@ VARIABLES = (
 _OURS = UUID("6a1d6a0e-1f0c-5a3c-9d52-7e1c0f7f3b11")
 
 
+@lru_cache(maxsize=4096)
 def code_id(group: str, name: str = "") -> UUID:
     """The id of a code, the same in every project."""
     return uuid5(_OURS, f"code {group} {name}")
 
 
+@lru_cache(maxsize=1024)
 def user_id(name: str) -> UUID:
     """The id of a user, by name."""
     return uuid5(_OURS, f"user {name}")

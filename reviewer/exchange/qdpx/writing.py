@@ -1,9 +1,11 @@
 """Writing a project: `project.qde` and the text of each article beside it."""
 
+import contextlib
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 from uuid import UUID, uuid5
 
 from lxml import etree
@@ -15,69 +17,77 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.codec import Fields, encode_record, moment
 from reviewer.exchange.files import replacing
 from reviewer.exchange.qdpx import shape
+from reviewer.exchange.qdpx.aside import Aside, joined
 from reviewer.exchange.qdpx.shape import code_id, note_id, tag, user_id, variable_id
 from reviewer.exchange.records import Hanging, event_values, line
 from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.exchange.xml_text import xml_text
 
+_NAMESPACES = cast("Mapping[str, str]", {None: shape.NAMESPACE})  # None is the default one, which lxml's types forget
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the clock is no part of the bytes
 
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     r"""Write the project; texts have `\n` line ends, positions are code points."""
-    making = _Project(annotations)
-    with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+    with (
+        replacing(path) as part,
+        zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive,
+        contextlib.ExitStack() as files,
+    ):
+        making = _Project(annotations, {name: Aside(name, files) for name in ("Sources", "Notes", "Links")})
+        head = making.head()
         for shelf in shelved(annotations):
             making.add_source(shelf)
             text = annotations.contents[shelf.article.id].text
-            _put(archive, f"{shape.SOURCES}/{shelf.article.id}.txt", text.encode())
+            _put(archive, f"{shape.SOURCES}/{shelf.article.id}.txt", [text.encode()])
         making.add_links()
-        _put(archive, shape.PROJECT, etree.tostring(making.finished(), encoding="UTF-8", xml_declaration=True))
+        _put(archive, shape.PROJECT, joined(head, making.parts.values()))
 
 
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+def _put(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> None:
     info = zipfile.ZipInfo(name, _ZIP_TIME)
     info.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(info, data)
+    with archive.open(info, "w", force_zip64=True) as member:
+        for piece in pieces:
+            member.write(piece)
 
 
 class _Project:
     """The document being made; its parts are gathered apart, for the schema fixes their order."""
 
-    def __init__(self, annotations: AnnotationSet) -> None:
+    def __init__(self, annotations: AnnotationSet, parts: Mapping[str, Aside]) -> None:
+        self.parts = parts
         self._annotations = annotations
         self._hanging = Hanging(annotations, lambda _relation: True)
         self._events = {event.id for event in annotations.events}
         self._links: dict[UUID, list[UUID]] = {}
         for link in annotations.links:
             self._links.setdefault(link.claim, []).append(link.event)
-        self._users: dict[str, None] = {}
-        self._parts = {name: etree.Element(tag(name)) for name in ("Sources", "Notes", "Links")}
 
-    def finished(self) -> etree._Element:
-        """The whole document; parts that would be empty are left out, as the schema wants it."""
+    def head(self) -> etree._Element:
+        """The document but for its long parts."""
         root = etree.fromstring(f'<Project xmlns="{shape.NAMESPACE}"/>')
         root.set("name", xml_text(self._annotations.title or "Annotations"))
         root.set("origin", shape.ORIGIN)
         codes = self._codes()
-        users = _child(root, "Users")
-        for name in self._users:
-            _child(users, "User", guid=user_id(name), name=name)
-        if not self._users:
-            root.remove(users)
+        made = self._annotations
+        names = {one.annotator for one in made.articles} | {one.annotator for one in made.claims}
+        names |= {one.annotator for one in made.events} | {one.annotator for one in made.relations}
+        if names:
+            users = _child(root, "Users")
+            for name in sorted(names):
+                _child(users, "User", guid=user_id(name), name=name)
         _child(root, "CodeBook").append(codes)
         variables = _child(root, "Variables")
         for name in shape.VARIABLES:
             _child(variables, "Variable", guid=variable_id(name), name=name, typeOfVariable="Text")
-        root.extend(part for part in self._parts.values() if len(part))
         etree.cleanup_namespaces(root)
         return root
 
     def add_source(self, shelf: Shelved) -> None:
         """An article with what stands in it."""
         article = shelf.article
-        source = _child(
-            self._parts["Sources"],
+        source = _element(
             "TextSource",
             guid=article.id,
             name=article.title or str(article.id),
@@ -94,6 +104,7 @@ class _Project:
                 held = _child(source, "VariableValue")
                 _child(held, "VariableRef", targetGUID=variable_id(name))
                 _child(held, "TextValue").text = xml_text(value)
+        self.parts["Sources"].add(source)
 
     def add_links(self) -> None:
         """Relations: a link between two claims, with the record in a note."""
@@ -101,8 +112,9 @@ class _Project:
             directed = relation.type is RelationType.UPDATES
             signed = self._signed(relation.annotator, relation.created, relation.modified)
             self._note(relation.id, encode_record(relation), _title(relation), signed)
-            link = self._link(relation.id, relation.type, relation.a, relation.b, directed=directed)
+            link = _link(relation.id, relation.type, relation.a, relation.b, directed=directed)
             _child(link, "NoteRef", targetGUID=note_id(relation.id))
+            self.parts["Links"].add(link)
 
     def _codes(self) -> etree._Element:
         codes = etree.Element(tag("Codes"))
@@ -138,7 +150,7 @@ class _Project:
                 _put_first(selection, "Description", claim.statement)
                 _child(selection, "NoteRef", targetGUID=note_id(claim.id))
             else:
-                self._link(uuid5(first, shape.AGAIN), shape.AGAIN, claim.id, first, directed=True)
+                self.parts["Links"].add(_link(uuid5(first, shape.AGAIN), shape.AGAIN, claim.id, first, directed=True))
         self._note(claim.id, record, claim.statement, signed)
 
     def _selections(
@@ -150,7 +162,7 @@ class _Project:
         for number, anchor in enumerate(mention.anchors[1:], start=1):
             piece = uuid5(mention.id, str(number))
             self._selection(source, anchor, piece, codes[:1], signed)
-            self._link(uuid5(piece, shape.PART), shape.PART, first, piece, directed=True)
+            self.parts["Links"].add(_link(uuid5(piece, shape.PART), shape.PART, first, piece, directed=True))
         return whole
 
     def _selection(
@@ -170,23 +182,12 @@ class _Project:
         return selection
 
     def _note(self, record: UUID, values: Fields, title: str, signed: Mapping[str, object]) -> None:
-        note = _child(self._parts["Notes"], "Note", guid=note_id(record), name=title[:80], **signed)
+        note = _element("Note", guid=note_id(record), name=title[:80], **signed)
         _child(note, "PlainTextContent").text = line(values)
+        self.parts["Notes"].add(note)
 
-    def _link(self, guid: UUID, name: str, origin: UUID, target: UUID, *, directed: bool) -> etree._Element:
-        direction = "OneWay" if directed else "Associative"
-        return _child(
-            self._parts["Links"],
-            "Link",
-            guid=guid,
-            name=name,
-            direction=direction,
-            originGUID=origin,
-            targetGUID=target,
-        )
-
-    def _signed(self, annotator: str, created: datetime, modified: datetime) -> Mapping[str, object]:
-        self._users[annotator] = None
+    @staticmethod
+    def _signed(annotator: str, created: datetime, modified: datetime) -> Mapping[str, object]:
         who = user_id(annotator)
         return {
             "creatingUser": who,
@@ -208,6 +209,16 @@ def _title(relation: Relation) -> str:
 
 def _code(parent: etree._Element, guid: UUID, name: str, *, codable: bool = True) -> etree._Element:
     return _child(parent, "Code", guid=guid, name=name, isCodable=str(codable).lower())
+
+
+def _link(guid: UUID, name: str, origin: UUID, target: UUID, *, directed: bool) -> etree._Element:
+    direction = "OneWay" if directed else "Associative"
+    return _element("Link", guid=guid, name=name, direction=direction, originGUID=origin, targetGUID=target)
+
+
+def _element(name: str, /, **attributes: object) -> etree._Element:
+    held = {key: xml_text(str(value)) for key, value in attributes.items()}
+    return etree.Element(tag(name), held, nsmap=_NAMESPACES)
 
 
 def _child(parent: etree._Element, element: str, /, **attributes: object) -> etree._Element:
