@@ -53,7 +53,7 @@ def build(bundle: Path, folder: Path) -> Path:
         made_plain(tree)
         # On one thread, so that the bytes do not depend on the machine.
         environment = {**os.environ, "DPKG_DEB_THREADS_MAX": "1"}
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, fresh]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(fresh)]
         subprocess.run(command, env=environment, check=True)  # noqa: S603 - Debian's own tool
         fresh.replace(target)
     return target

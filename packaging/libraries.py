@@ -4,8 +4,6 @@ import posixpath
 import sys
 from pathlib import PurePosixPath
 
-from PyInstaller.depend.bindepend import get_imports
-
 Entry = tuple[str, str, str]
 
 
@@ -16,6 +14,8 @@ def reached(entries: list[Entry]) -> list[Entry]:
     """
     if not sys.platform.startswith("linux"):
         return entries
+    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415 - only where something is frozen
+
     by_name = {PurePosixPath(entry[0]).name: entry for entry in entries}
     waiting = [entry for entry in entries if not _is_library(entry)]
     found = {entry[0]: entry for entry in waiting}

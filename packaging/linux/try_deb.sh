@@ -13,8 +13,11 @@ leave() {
 }
 trap leave EXIT INT TERM
 inside() {
-    chroot "$root" env -i HOME=/home/reader PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-        XDG_RUNTIME_DIR=/tmp "$@"
+    chroot "$root" env -i HOME=/home/reader PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+        DEBIAN_FRONTEND=noninteractive XDG_RUNTIME_DIR=/tmp "$@"
+}
+install() {
+    inside apt-get -qq -o Dpkg::Use-Pty=0 install --yes --no-install-recommends "$@" >/dev/null
 }
 files() {
     (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./var/cache -o -path ./var/log \
@@ -31,10 +34,9 @@ inside apt-get -qq update
 echo "== what it depends on, then itself"
 needed=$(dpkg-deb -f "$package" Depends | sed 's/ *([^)]*)//g; s/|[^,]*//g; s/,/ /g')
 # shellcheck disable=SC2086
-inside apt-get -qq install --yes --no-install-recommends $needed desktop-file-utils shared-mime-info hicolor-icon-theme \
-    >/dev/null
+install $needed desktop-file-utils shared-mime-info hicolor-icon-theme
 files >"$root/tmp/before"
-inside apt-get -qq install --yes --no-install-recommends /tmp/reviewer.deb >/dev/null
+install /tmp/reviewer.deb
 files >"$root/tmp/with"
 
 echo "== it runs"
@@ -45,18 +47,23 @@ inside reviewer shot /home/reader/one.reviewer /home/reader/one.png
 test -s "$root/home/reader/one.png"
 inside grep -q reviewer.desktop /usr/share/applications/mimeinfo.cache
 inside grep -q x-reviewer-project /usr/share/mime/globs2
-missing=$(inside sh -c 'find /usr/lib/reviewer -name "*.so*" -type f -exec env LD_LIBRARY_PATH=/usr/lib/reviewer/_internal ldd {} +' 2>/dev/null | grep 'not found' || true)
-test -z "$missing" || { echo "libraries are missing: $missing"; exit 1; }
+inside env LD_LIBRARY_PATH=/usr/lib/reviewer/_internal \
+    find /usr/lib/reviewer -name '*.so*' -type f -exec ldd {} + >"$root/tmp/loaded" 2>/dev/null || true
+test -s "$root/tmp/loaded"
+! grep 'not found' "$root/tmp/loaded" || { echo "these libraries are missing"; exit 1; }
 
 echo "== its window opens"
-inside sh -c 'QT_QPA_PLATFORM=offscreen reviewer /home/reader/one.reviewer & window=$!; sleep 10; kill -0 $window && kill $window && wait $window || test $? -le 143'
+inside sh -c '
+    QT_QPA_PLATFORM=offscreen reviewer /home/reader/one.reviewer &
+    sleep 10
+    kill -0 $! && kill $! && { wait $! || test $? -eq 143; }'
 
 echo "== nothing is written beside the program"
 files >"$root/tmp/run"
 diff "$root/tmp/with" "$root/tmp/run"
 
 echo "== removed, nothing stays"
-inside apt-get -qq purge --yes reviewer >/dev/null
+inside apt-get -qq -o Dpkg::Use-Pty=0 purge --yes reviewer >/dev/null
 files >"$root/tmp/after"
 diff "$root/tmp/before" "$root/tmp/after" | grep -v -e '/var/lib/dpkg/' -e '^[0-9,]*[acd][0-9,]*$' -e '^---$' >"$root/tmp/left" || true
 test ! -s "$root/tmp/left" || { echo "left or changed:"; cat "$root/tmp/left"; exit 1; }

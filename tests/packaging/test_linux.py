@@ -49,7 +49,7 @@ def test_a_project_is_known_by_what_it_holds_and_a_set_by_its_name(tmp_path: Pat
     packages.mkdir(parents=True)
     shutil.copy(desktop.HERE / "reviewer.xml", packages)
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
-    make = [tool("update-mime-database"), tmp_path / "mime"]
+    make = [tool("update-mime-database"), str(tmp_path / "mime")]
     made = subprocess.run(make, env=environment, check=True, capture_output=True, text=True)
     assert made.stderr == ""
     project = tmp_path / "one.reviewer"
