@@ -1,6 +1,5 @@
 """Which records belong together: keys found by index, records read in one go."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from uuid import UUID
@@ -13,7 +12,7 @@ from reviewer.domain.event import Event, EventLink
 from reviewer.domain.people import Tag
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.store.engine import Connection, SqlValue
-from reviewer.store.keys import in_order, key_list, key_of, keys_of
+from reviewer.store.keys import in_order, key_list, key_of, keys_of, uid_list
 from reviewer.store.kinds import kind_of
 
 R = TypeVar("R", bound=Record)
@@ -34,7 +33,7 @@ def key(connection: Connection, record_type: type[Record], uid: UUID) -> int | N
 def known(connection: Connection, record_type: type[R], uids: Iterable[UUID]) -> dict[UUID, R]:
     """Those of some records that are there, by their ids."""
     sql = f"SELECT id FROM {kind_of(record_type).table} WHERE uid IN (SELECT unhex(value) FROM json_each(?))"
-    found = _records(connection, record_type, sql, (_uid_list(uids),))
+    found = _records(connection, record_type, sql, (uid_list(uids),))
     return {record.id: record for record in found}
 
 
@@ -108,7 +107,7 @@ def links_of_claims(connection: Connection, claims: Iterable[UUID]) -> list[Even
         "SELECT l.id FROM json_each(?) j JOIN claim c ON c.uid = unhex(j.value) "
         "JOIN event_link l ON l.claim_id = c.id ORDER BY l.id"
     )
-    return _records(connection, EventLink, sql, (_uid_list(claims),))
+    return _records(connection, EventLink, sql, (uid_list(claims),))
 
 
 def relations_of_claim(connection: Connection, claim: UUID) -> list[Relation]:
@@ -199,11 +198,6 @@ def tags(connection: Connection) -> list[tuple[Tag, int]]:
 def _records(connection: Connection, record_type: type[R], sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[R]:
     keys = connection.column(sql, parameters)
     return in_order(keys, dict(kind_of(record_type).load(connection, keys)))
-
-
-def _uid_list(uids: Iterable[UUID]) -> str:
-    """Any number of ids as one parameter, each `unhex(value)` of `json_each(?)`."""
-    return json.dumps([uid.hex for uid in uids])
 
 
 def _first(records: list[R]) -> R | None:

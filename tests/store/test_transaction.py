@@ -7,7 +7,7 @@ import pytest
 
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Provenance, Reading, ReadingState, Reliability
-from reviewer.domain.changes import Record
+from reviewer.domain.changes import ChangeSet, Record
 from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Polarity, Value, ValueKind
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
 from reviewer.domain.ids import new_id
@@ -17,7 +17,7 @@ from reviewer.store.errors import RuleBroken
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.filters import ClaimFilter
 from reviewer.workspace.workspace import Workspace
-from tests.store.making import TEXT, add_article, put_claim, put_event, put_link, put_relation, put_small
+from tests.store.making import TEXT, add_article, mention, put_claim, put_event, put_link, put_relation, put_small
 
 THEN = datetime(2016, 6, 14, 9, 30, 0, 500000, tzinfo=UTC)
 
@@ -261,3 +261,28 @@ def test_links_and_events_can_be_found_again(workspace: Workspace) -> None:
     assert workspace.ask.link_between(claim.id, event.id) is None
     link = workspace.perform("link_event", lambda tx: put_link(tx, claim.id, event.id))
     assert workspace.ask.link_between(claim.id, event.id) == link
+
+
+def test_many_are_put_as_each_would_be(workspace: Workspace) -> None:
+    small = workspace.perform("fill", put_small)
+    first, second = small.claims
+
+    def put(tx: Transaction) -> None:
+        new = replace(first, id=new_id(), mentions=(mention(first.article, (1, 4)),), tags=("harbour", "harbour"))
+        event = replace(small.event, title="Closed again")
+        given: list[Record] = [replace(first, note="seen"), second, event, new]
+        stored = tx.put_all(given)
+        assert stored == [tx.get(Claim, one.id) or tx.get(Event, one.id) for one in stored]
+        assert [record.id for record in stored] == [first.id, second.id, event.id, new.id]
+        assert stored[1] == second
+        assert isinstance(stored[3], Claim)
+        assert stored[3].tags == ("harbour",)
+        assert tx.put_all([]) == []
+
+    heard: list[ChangeSet] = []
+    workspace.subscribe(heard.append)
+    workspace.perform("put", put)
+    assert len(heard[0].changes) == 3
+    workspace.undo()
+    assert workspace.ask.claim(first.id) == first
+    assert len(workspace.ask.claims()) == 2

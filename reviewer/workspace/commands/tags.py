@@ -73,12 +73,12 @@ def _retag(  # noqa: PLR0913, PLR0917 - one place for all deeds on tags
     about: str = "",
 ) -> None:
     def command(transaction: Transaction) -> None:
-        for record_id in ids:
-            record: Tagged | None = transaction.get(Claim, record_id) or transaction.get(Relation, record_id)
-            if record is None:
-                message = "What the tag is for is no longer in the project; nothing was changed."
-                raise ReviewerError(message, code="gone")
-            transaction.put(replace(record, tags=change(record.tags)))
+        records: list[Tagged] = [*workspace.ask.known(Claim, ids).values()]
+        records += workspace.ask.known(Relation, ids).values()
+        if len(records) < len(set(ids)):
+            message = "What the tag is for is no longer in the project; nothing was changed."
+            raise ReviewerError(message, code="gone")
+        transaction.put_all(replace(record, tags=change(record.tags)) for record in records)
         tag = workspace.ask.tag(name)
         if tag is not None and not workspace.ask.carried(name):
             transaction.delete(tag)
