@@ -43,14 +43,6 @@ def test_an_article_that_is_not_there_is_said(project: Path, tmp_path: Path, qap
         app.shot(app.ShotOptions(project, tmp_path / "out.png", open=("nothing like it",)))
 
 
-def test_the_self_test_passes_line_by_line(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
-    assert app.self_test() == 0
-    heading, *lines = capsys.readouterr().out.splitlines()
-    assert heading.startswith("Reviewer ")
-    assert len(lines) > 20
-    assert all(line.startswith("ok  ") for line in lines)
-
-
 def test_a_picture_is_drawn_without_a_word(project: Path, tmp_path: Path) -> None:
     picture = tmp_path / "out.png"
     command = [sys.executable, "-m", "reviewer", "shot", str(project), str(picture)]
