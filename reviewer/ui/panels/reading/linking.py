@@ -23,6 +23,8 @@ class Link(QObject):
         self._left, self._right = left, right
         self._pairs: list[tuple[int, int]] = []
         self._following = False
+        self._stood: dict[AnyPane, tuple[int, float]] = {}
+        self._note()
         left.scrolled.connect(self._left_scrolled)
         right.scrolled.connect(self._right_scrolled)
 
@@ -43,16 +45,34 @@ class Link(QObject):
         self._follow(self._left, [(left, right) for right, left in self._pairs], self._right)
 
     def _follow(self, follower: AnyPane, pairs: Sequence[tuple[int, int]], leader: AnyPane) -> None:
-        if self._following or not pairs:
+        if self._following:
             return
         self._following = True
+        if pairs:
+            self._bring_beside(follower, pairs, leader)
+        else:
+            follower.scroll_by(round(self._gone(leader)))
+        self._note()
+        self._following = False
+
+    def _bring_beside(self, follower: AnyPane, pairs: Sequence[tuple[int, int]], leader: AnyPane) -> None:
         at = leader.viewport().height() * _READ_AT
         for _ in range(_TRIES):
             heights = [(leader.y_of(here), follower.y_of(there)) for here, there in pairs]
             distance = round(counterpart(heights, at) - at)
             if not distance or not follower.scroll_by(distance):
                 break
-        self._following = False
+
+    def _note(self) -> None:
+        """Note where both stand: without relations, as in one article beside itself, the other goes just as far."""
+        for pane in (self._left, self._right):
+            position = pane.sight()[0]
+            self._stood[pane] = position, pane.y_of(position)
+
+    def _gone(self, pane: AnyPane) -> float:
+        """How many pixels a pane has been scrolled down since."""
+        position, y = self._stood[pane]
+        return y - pane.y_of(position)
 
 
 def in_step(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

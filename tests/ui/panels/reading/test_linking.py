@@ -50,3 +50,21 @@ def test_linked_panes_bring_related_claims_to_one_height(scene: Scene) -> None:
     before = right.scroll_state()
     left.scroll_by(-20)
     assert right.scroll_state() == before
+
+
+def test_one_article_beside_itself_scrolls_as_far_on_either_side(scene: Scene) -> None:
+    scene.area.resize(900, 300)
+    scene.desk.restore((scene.articles[0], scene.articles[0]))
+    left, right = (frame.pane for frame in scene.area.frames)
+    (gutter,) = scene.area.gutters()
+    right.scroll_by(90)
+    QTest.mouseClick(gutter.link_button, Qt.MouseButton.LeftButton)
+    place = TEXTS[0].index(QUOTES[0])
+    apart = left.y_of(place) - right.y_of(place)
+    assert apart == pytest.approx(90, abs=_HALF_A_LINE)
+    for pane, distance in ((left, 60), (right, 40), (left, -30)):
+        before = left.y_of(place), right.y_of(place)
+        pane.scroll_by(distance)
+        assert left.y_of(place) != before[0]
+        assert right.y_of(place) != before[1]
+        assert left.y_of(place) - right.y_of(place) == pytest.approx(apart, abs=2 * _HALF_A_LINE)
