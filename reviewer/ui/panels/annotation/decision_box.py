@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.domain.relation import Explanation
@@ -14,6 +14,11 @@ from reviewer.ui.signs import EXPLAINED
 from reviewer.ui.widgets.labels import plain_label
 
 _ANSWER_LINES = 3
+_SPACE = 6
+_LINE_SPACE = 4
+# Row, column, rows and columns of the four buttons: the longest words have a line of their own, in either language.
+_NARROW = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2))
+_WIDE = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1))
 
 
 class DecisionBox(QWidget):
@@ -41,6 +46,8 @@ class DecisionBox(QWidget):
         self.again.setProperty("deed", "writes")
         self.explaining = ExplainBox()
         self.resolve_box = ResolveBox()
+        self._grid = QGridLayout()
+        self._narrow: bool | None = None
         self._build()
         self._connect()
 
@@ -54,6 +61,7 @@ class DecisionBox(QWidget):
         self.a.set_primary(primary=not two_events and undecided)
         self.again.setVisible(not undecided)
         self.r.setEnabled(single)
+        self._arrange()
 
     def ask_why(self) -> None:
         """Unfold the four reasons why both can be true."""
@@ -79,11 +87,11 @@ class DecisionBox(QWidget):
         self.resolve_box.hide()
 
     def _build(self) -> None:
-        grid = QGridLayout()
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        for number, button in enumerate((self.f, self.a, self.r, self.d)):
-            grid.addWidget(button, number // 2, number % 2)
+        grid.setHorizontalSpacing(_SPACE)
+        grid.setVerticalSpacing(_LINE_SPACE)
+        self._arrange()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -93,6 +101,25 @@ class DecisionBox(QWidget):
         column.addWidget(self.explaining)
         column.addWidget(self.resolve_box)
         self.fold()
+
+    def _arrange(self) -> None:
+        """Two and two, unless words would be cut; then the longest have a line of their own."""
+        buttons = (self.f, self.a, self.r, self.d)
+        f, a, r, d = (button.sizeHint().width() for button in buttons)
+        columns = max(f, r), max(a, d)
+        narrow = self.width() < sum(columns) + _SPACE
+        for column, width in enumerate(columns):
+            self._grid.setColumnStretch(column, 1 if narrow else width)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for button, place in zip(buttons, _NARROW if narrow else _WIDE, strict=True):
+            self._grid.addWidget(button, *place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _connect(self) -> None:
         self.f.clicked.connect(self.different)

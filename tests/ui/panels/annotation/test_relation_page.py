@@ -51,6 +51,9 @@ def test_long_claims_leave_the_buttons_in_sight(work: WorkingDesk, width: int) -
         assert "Ada Brandt" in card.toolTip()
     assert page.verdict.isVisible()
     assert _bottom(page.decision.d, page) <= _ROOM
+    decision = page.decision
+    for button in (decision.f, decision.a, decision.r, decision.d):
+        assert button.width() >= button.sizeHint().width(), "the words are cut"
 
 
 def test_the_first_words_that_differ_stay_in_sight(work: WorkingDesk) -> None:
