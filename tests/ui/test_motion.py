@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui import settings as declared
@@ -13,6 +13,7 @@ from reviewer.ui.motion import Motion, is_reduced
 from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.waiting_line import WaitingLine
 
 
 @pytest.fixture
@@ -46,3 +47,17 @@ def test_a_caret_that_blinks_stands_still_at_once(settings: Settings, qtbot: QtB
     settings.set(declared.MOTION, "full")
     assert not is_reduced()
     assert QApplication.cursorFlashTime() > 0
+
+
+def test_a_bar_without_an_end_does_not_move_to_and_fro(settings: Settings, qtbot: QtBot) -> None:
+    line = WaitingLine()
+    qtbot.addWidget(line)
+    line.show()
+    (bar,) = line.findChildren(QProgressBar)
+    line.show_progress(0, 0)
+    assert bar.isVisible()
+    settings.set(declared.MOTION, "reduced")
+    line.show_progress(0, 0)
+    assert not bar.isVisible()
+    line.show_progress(1, 3)
+    assert bar.isVisible()

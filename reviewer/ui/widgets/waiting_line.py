@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.motion import is_reduced
 from reviewer.ui.widgets.labels import IconView, plain_label
 
 _BAR_WIDTH = 140
@@ -54,6 +55,8 @@ class WaitingLine(QFrame):
     def show_progress(self, done: int, of: int) -> None:
         """Show how far it is."""
         self._bar.setRange(0, of)
+        # Without an end to come to, a bar only moves to and fro.
+        self._bar.setVisible(of > 0 or not is_reduced())
         self._bar.setValue(done)
 
     def offer_time(self, *, offered: bool) -> None:
