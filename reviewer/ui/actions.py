@@ -256,6 +256,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_light", later("Actions", "Theme: light"), _V, checkable=True, also=("light theme", "主题 浅色")),
     ActionSpec("theme_dark", later("Actions", "Theme: dark"), _V, checkable=True, also=("dark theme", "主题 深色")),
     ActionSpec(
+        "theme_contrast_dark",
+        later("Actions", "Theme: high contrast, dark"),
+        _V,
+        checkable=True,
+        also=("high contrast dark theme", "主题 高对比 深色"),
+    ),
+    ActionSpec(
+        "theme_contrast_light",
+        later("Actions", "Theme: high contrast, light"),
+        _V,
+        checkable=True,
+        also=("high contrast light theme", "主题 高对比 浅色"),
+    ),
+    ActionSpec(
         "language_en",
         later("Actions", "Language: English"),
         _V,

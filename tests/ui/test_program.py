@@ -234,6 +234,22 @@ def test_settings_change_after_the_window_was_rebuilt(start: Start, project: Pat
     settings.set(declared.LANGUAGE, "en")
 
 
+def test_every_theme_can_be_chosen_from_the_view_menu(start: Start, project: Path) -> None:
+    settings = Settings()
+    program = start(settings)
+    program.open(project)
+    for mode in declared.THEME.among:
+        program.window.actions_.action(f"theme_{mode.replace('-', '_')}").trigger()
+        assert settings.get(declared.THEME) == mode
+        checked = [other for other in declared.THEME.among if _is_checked(program, other)]
+        assert checked == [mode]
+    settings.set(declared.THEME, "light")
+
+
+def _is_checked(program: Program, mode: str) -> bool:
+    return program.window.actions_.action(f"theme_{mode.replace('-', '_')}").isChecked()
+
+
 def test_the_first_window_fits_the_screen_with_its_frame(start: Start) -> None:
     window = start(Settings()).window
     window.restore_place()
