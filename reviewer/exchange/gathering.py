@@ -57,6 +57,9 @@ class Gathering:
     def article(self, text: str, values: Fields) -> UUID:
         """The article with that stored text: one that is here, or a new one with what `values` say of it."""
         named = self._id(values.get("id"))
+        if named in self._here and self._known.text(named) != text:
+            # Places are those of this text; whoever takes the set in looks for them in the one that is here.
+            self._contents[named] = ArticleContent(text, text.encode(), "text/plain", "utf-8")
         if named in self._here or named in self._articles:
             return named
         same = [one for one in self._by_length.get(len(text), ()) if self._known.text(one) == text]

@@ -181,7 +181,7 @@ def take_in(
 
     def command(transaction: Transaction) -> Plan:
         # Worked out within the action: what the analyst changes meanwhile in the window waits, and is not overwritten.
-        work = plan(workspace.ask, incoming, decisions)
+        work = plan(workspace.ask, incoming, decisions, _looking(progress))
         _write(transaction, work, progress)
         return work
 
@@ -194,6 +194,18 @@ def take_in(
             "Nothing was changed; ask for a set written by the Reviewer that made the records."
         )
         raise ReviewerError(message, code="set-does-not-fit") from error
+
+
+def _looking(progress: Progress | None) -> GoOn | None:
+    """Tell of looking through the set as of writing it."""
+    if progress is None:
+        return None
+
+    def go_on(done: int, of: int) -> bool:
+        progress(done, of)
+        return True
+
+    return go_on
 
 
 def _write(transaction: Transaction, work: Plan, progress: Progress | None) -> None:
