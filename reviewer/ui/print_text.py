@@ -1,15 +1,34 @@
 """Sets paragraphs in lines for paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPagedPaintDevice,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from reviewer.exchange.sheet import Paragraph, RareCharacters, Run
 from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.print_emoji import Emoji, with_room, within
 from reviewer.ui.print_fonts import LOOKS, Fonts
 
+Places = tuple[tuple[int, str], ...]
+"""Emoji by the UTF-16 position of the room left for them."""
+
 _LEADING = 1.1
+_WIDER = 0.2  # of an em: pictures have white edges
+_EM = "\u2003"
+_ABOVE = 0.86  # how much of an emoji's side stands above the line that letters stand on
 _MARK = QColor("#FBDFDB")
 _LAST_BASIC = 0xFFFF
 _LINE_ENDS = str.maketrans({"\n": "\u2028", "\u2029": "\u2028"})
@@ -25,6 +44,7 @@ class SetLine:
     gap: float
     left: float
     color: str
+    emoji: Places = ()
 
 
 class Setter:
@@ -35,30 +55,32 @@ class Setter:
         self._fonts = fonts
         self._device = device
         self.point = point
+        self._emoji = Emoji()
         self._rare: dict[str, dict[str, None]] = {}
 
     def lines(self, paragraph: Paragraph, width: float) -> list[SetLine]:
         """The paragraph in lines no wider than `width` dots; the last one carries the white below it."""
         look = LOOKS[paragraph.style]
         indent = look.indent * self.point
-        layout = self._layout(paragraph)
+        text, emoji = with_room(paragraph.text.translate(_LINE_ENDS))
+        layout = self._layout(paragraph, text)
         made: list[SetLine] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width - indent)
             line.setPosition(QPointF(0, 0))
             gap = 0.0 if made else look.before * self.point
-            made.append(SetLine(line, layout, line.height() * _LEADING, gap, indent, look.color))
+            made.append(SetLine(line, layout, line.height() * _LEADING, gap, indent, look.color, emoji))
         layout.endLayout()
         if made:
             last = made[-1]
             height = last.height + look.after * self.point
-            made[-1] = SetLine(last.text, layout, height, last.gap, last.left, last.color)
+            made[-1] = SetLine(last.text, layout, height, last.gap, last.left, last.color, emoji)
         return made
 
     def one_line(self, paragraph: Paragraph, width: float) -> QTextLayout:
         """As much of the paragraph as fits into one line."""
-        layout = self._layout(paragraph)
+        layout = self._layout(paragraph, paragraph.text.translate(_LINE_ENDS))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
@@ -84,8 +106,20 @@ class Setter:
         """What has been noted."""
         return tuple(RareCharacters(font, "".join(characters)) for font, characters in self._rare.items())
 
-    def _layout(self, paragraph: Paragraph) -> QTextLayout:
-        text = paragraph.text.translate(_LINE_ENDS)
+    def pictures(self, line: SetLine) -> Iterator[tuple[QRectF, QImage]]:
+        """The emoji of a line and where they are drawn, from the line's upper left corner."""
+        if not line.emoji:
+            return
+        start = line.text.textStart()
+        side = QFontMetricsF(line.layout.font(), self._device).horizontalAdvance(_EM)
+        top = line.text.ascent() - side * _ABOVE
+        for place, emoji in within(line.emoji, start, start + line.text.textLength()):
+            left, _ = cast("tuple[float, int]", line.text.cursorToX(place))
+            edge = side * _WIDER / 2
+            area = QRectF(left, top, side, side).adjusted(-edge, -edge, edge, edge)
+            yield area, self._emoji.picture(emoji)
+
+    def _layout(self, paragraph: Paragraph, text: str) -> QTextLayout:
         layout = QTextLayout(text, self._fonts.of(paragraph.style), self._device)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -63,6 +63,8 @@ def _paint_line(painter: QPainter, line: Line, setter: Setter) -> None:
     setter.note(line.set.text, line.set.layout)
     painter.setPen(QColor(line.set.color))
     line.set.text.draw(painter, QPointF(line.left, line.top))
+    for area, picture in setter.pictures(line.set):
+        painter.drawImage(area.translated(line.left, line.top), picture)
 
 
 def _frame(painter: QPainter, setter: Setter, sheet: Sheet, number: int, total: int) -> None:
