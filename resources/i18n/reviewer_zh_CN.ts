@@ -256,6 +256,14 @@
             <translation>主题：深色</translation>
         </message>
         <message>
+            <source>Theme: high contrast, dark</source>
+            <translation>主题：高对比度，深色</translation>
+        </message>
+        <message>
+            <source>Theme: high contrast, light</source>
+            <translation>主题：高对比度，浅色</translation>
+        </message>
+        <message>
             <source>Theme: light</source>
             <translation>主题：浅色</translation>
         </message>
@@ -1420,6 +1428,26 @@
     <context>
         <name>Export</name>
         <message>
+            <source>Any annotator</source>
+            <translation>所有标注者</translation>
+        </message>
+        <message>
+            <source>Any article</source>
+            <translation>所有文章</translation>
+        </message>
+        <message>
+            <source>Any event</source>
+            <translation>所有事件</translation>
+        </message>
+        <message>
+            <source>Any outlet</source>
+            <translation>所有媒体</translation>
+        </message>
+        <message>
+            <source>Any tag</source>
+            <translation>所有标签</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>选择…</translation>
         </message>
@@ -1440,6 +1468,10 @@
             <translation>格式</translation>
         </message>
         <message>
+            <source>From, such as 2016-06</source>
+            <translation>从，如 2016-06</translation>
+        </message>
+        <message>
             <source>How the file begins</source>
             <translation>文件开头</translation>
         </message>
@@ -1452,8 +1484,16 @@
             <translation>舍去</translation>
         </message>
         <message>
+            <source>Only</source>
+            <translation>仅限</translation>
+        </message>
+        <message>
             <source>Only open contradictions</source>
             <translation>只含未决矛盾</translation>
+        </message>
+        <message>
+            <source>Relations of any status</source>
+            <translation>任何状态的关系</translation>
         </message>
         <message>
             <source>Replace it</source>
@@ -1484,6 +1524,10 @@
             <translation>到</translation>
         </message>
         <message>
+            <source>To, such as 2016-06-14</source>
+            <translation>到，如 2016-06-14</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>内容</translation>
         </message>
@@ -1502,6 +1546,10 @@
         <message>
             <source>nothing</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>{date} is not a date like 2016-06-14, 2016-06 or 2016.</source>
+            <translation>{date} 不是 2016-06-14、2016-06 或 2016 这样的日期。</translation>
         </message>
         <message>
             <source>{name} is there already.</source>
