@@ -38,7 +38,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     """Write one graph, a claim a line."""
     index = Index(annotations)
     decided = _decided(annotations)
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         between = f'{{"@context": {json_line(CONTEXT)}, "@graph": [\n'
         ending = between.rstrip("\n") + "]}\n"
         for node in _nodes(index, decided):

@@ -49,7 +49,7 @@ def graphemes(text: str) -> Place:
 def write(annotations: AnnotationSet, path: Path, place: Callable[[str], Place] = units) -> None:
     """Write a line for each article; `place` makes the unit of a text."""
     numbers = count(1)
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         for shelf in shelved(annotations):
             text = annotations.contents[shelf.article.id].text
             line = _Line(partial(next, numbers), place(text))

@@ -37,7 +37,7 @@ PART = "part"
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the list of tasks, a task a line; positions are code points."""
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         between = "[\n"
         for shelf in shelved(annotations):
             file.write(between + json_line(_task(shelf, annotations)))

@@ -36,7 +36,12 @@ def line(values: Fields) -> str:
     text = json_line({name: value for name, value in values.items() if value or value not in (None, [], {})})
     if text.isprintable():
         return text
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ESCAPED.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """A character as JSON may write it; half a pair is no character, and nobody could store it."""
+    return "\ufffd" if "\ud800" <= found[0] <= "\udfff" else f"\\u{ord(found[0]):04x}"
 
 
 def values_of(text: str) -> Fields:

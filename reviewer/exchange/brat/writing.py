@@ -38,7 +38,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
 
 
 def _put(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 class _Lines:

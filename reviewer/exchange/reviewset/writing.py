@@ -44,7 +44,7 @@ def _lines(kind: Kind, records: Iterable[Record], annotations: AnnotationSet) ->
 
 
 def _json(value: Json) -> bytes:
-    return json_line(value).encode() + b"\n"
+    return json_line(value).encode(errors="replace") + b"\n"
 
 
 def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> Fields:

@@ -15,7 +15,8 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     """Make `path` a directory with `claims.csv`, `events.csv`, `relations.csv`, `articles.csv`."""
     with replacing_folder(path, _NAMES.__contains__) as folder:
         for table, rows in tables(annotations):
-            with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            file_path = folder / f"{table.name}.csv"
+            with file_path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(table.columns)
                 writer.writerows(

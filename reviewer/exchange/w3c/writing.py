@@ -1,8 +1,9 @@
 """Records as Web Annotations: one JSON array, an annotation a line."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -21,6 +22,10 @@ from reviewer.exchange.w3c.terms import prefixed, urn
 _CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution")
 _EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note")
 _RELATION_FIELDS = ("kind", "status", "explained", "note")
+
+
+Sources = Callable[[UUID], Fields]
+"""What targets say of an article, worked out once."""
 
 
 class Signed(Protocol):
@@ -45,7 +50,7 @@ class Signed(Protocol):
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the claims, events, links, points and relations of the set; texts are left out."""
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         between = "[\n"
         for annotation in web_annotations(annotations):
             file.write(between + json_line(annotation))
@@ -55,19 +60,19 @@ def write(annotations: AnnotationSet, path: Path) -> None:
 
 def web_annotations(annotations: AnnotationSet) -> Iterator[Fields]:
     """The set as annotations, by kind and id, so that the same records always make the same bytes."""
-    articles = {article.id: article for article in annotations.articles}
+    sources = cache(partial(_source, {article.id: article for article in annotations.articles}))
     claims_of_event: dict[UUID, list[UUID]] = defaultdict(list)
     claims_of_point: dict[UUID, list[UUID]] = defaultdict(list)
     for link in sorted(annotations.links, key=_by_id):
         claims_of_event[link.event].append(link.claim)
     for claim in sorted(annotations.claims, key=_by_id):
-        yield _claim(claim, articles)
+        yield _claim(claim, sources)
         if claim.point:
             claims_of_point[claim.point].append(claim.id)
     for event in sorted(annotations.events, key=_by_id):
         yield _event(event, claims_of_event[event.id])
         for mention in event.mentions:
-            yield _event_mention(event, mention, articles)
+            yield _event_mention(event, mention, sources)
     for link in sorted(annotations.links, key=_by_id):
         yield _link(link)
     for point in sorted(annotations.points, key=_by_id):
@@ -80,7 +85,7 @@ def _by_id(record: Signed) -> UUID:
     return record.id
 
 
-def _claim(claim: Claim, articles: dict[UUID, Article]) -> Fields:
+def _claim(claim: Claim, sources: Sources) -> Fields:
     values = {name: encode(getattr(claim, name)) for name in _CLAIM_FIELDS}
     ours: Fields = {"speaker": claim.speaker, **values, "point": urn(claim.point) if claim.point else None}
     return {
@@ -91,7 +96,7 @@ def _claim(claim: Claim, articles: dict[UUID, Article]) -> Fields:
             *(_text(terms.TAGGING, tag) for tag in claim.tags),
             *_optional(terms.COMMENTING, claim.note),
         ],
-        "target": list(_targets(claim.mentions, articles)),
+        "target": list(_targets(claim.mentions, sources)),
         **prefixed(ours),
     }
 
@@ -106,12 +111,12 @@ def _event(event: Event, claims: Iterable[UUID]) -> Fields:
     }
 
 
-def _event_mention(event: Event, mention: Mention, articles: dict[UUID, Article]) -> Fields:
+def _event_mention(event: Event, mention: Mention, sources: Sources) -> Fields:
     return {
         **_head(event, terms.HIGHLIGHTING),
         "id": urn(mention.id),
         "body": {"type": "SpecificResource", "purpose": terms.IDENTIFYING, "source": urn(event.id)},
-        "target": list(_targets((mention,), articles)),
+        "target": list(_targets((mention,), sources)),
     }
 
 
@@ -170,18 +175,18 @@ def _optional(purpose: str, value: str) -> list[Json]:
     return [_text(purpose, value)] if value else []
 
 
-def _targets(mentions: Iterable[Mention], articles: dict[UUID, Article]) -> Iterator[Json]:
+def _targets(mentions: Iterable[Mention], sources: Sources) -> Iterator[Json]:
     for mention in mentions:
         for anchor in mention.anchors:
             yield {
                 "type": "SpecificResource",
-                "source": _source(mention.article, articles),
+                "source": sources(mention.article),
                 "selector": _selectors(anchor),
                 **prefixed({"mention": urn(mention.id)}),
             }
 
 
-def _source(article: UUID, articles: dict[UUID, Article]) -> Fields:
+def _source(articles: Mapping[UUID, Article], article: UUID) -> Fields:
     """The article by its id; its URL and title help a reader that knows it under another."""
     known = articles.get(article)
     values = encode_record(known) if known else {}
