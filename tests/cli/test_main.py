@@ -254,8 +254,3 @@ def test_what_is_no_project_is_one_clear_line(
 def test_version_and_wrong_usage(run: Run) -> None:
     assert run("--version")[0] == 0
     assert run("show", "p", "words")[0] == 2
-
-
-def test_a_project_that_is_not_there_is_no_window(run: Run, tmp_path: Path) -> None:
-    status, _, complaints = run(tmp_path / "missing.reviewer")
-    assert (status, len(complaints)) == (1, 1)
