@@ -45,6 +45,7 @@ PLACED = ("reviewer.Claim", "reviewer.Event", "reviewer.Mention", "reviewer.Part
 _TEXT_BOUND = re.compile(
     r"T[0-9]+\t(?:Claim|Event) (?P<places>[0-9]+ [0-9]+(?:;[0-9]+ [0-9]+)*)\t(?P<words>[^\t\n]*.*)"
 )
+_GRADES = re.compile(r" \[[A-F]?[1-6]?\]$")
 _OTHER_LINE = re.compile(
     r"[ARN#][0-9]+\t(?:AnnotatorNotes [TR][0-9]+\t\{.*\}|Negated T[0-9]+|(?:Modality|Credibility) T[0-9]+ \w+"
     r"|(?:Contradicts|Corroborates|Updates) Arg1:T[0-9]+ Arg2:T[0-9]+)|\*\tSame_claim T[0-9]+(?: T[0-9]+)+"
@@ -251,9 +252,10 @@ def _page(path: Path, _known: Texts) -> Iterator[str]:
 
 
 def _word(path: Path, _known: Texts) -> Iterator[str]:
+    """A quote that is its own statement bears the grades which else stand behind the statement."""
     for paragraph in docx.Document(str(path)).paragraphs:
         if paragraph.style is not None and paragraph.style.name == "Quote":
-            yield paragraph.text
+            yield _GRADES.sub("", paragraph.text)
 
 
 CONSUMERS: Mapping[str, Opened] = {
