@@ -20,7 +20,16 @@ from archive import pack
 from desktop import ROOT
 from licences import TARGET
 from PyInstaller.archive.readers import CArchiveReader
-from rules import LARGEST, from_outside, missing_libraries, wrong_files, wrong_licences, wrong_modules
+from rules import (
+    LARGEST,
+    from_outside,
+    missing_data,
+    missing_libraries,
+    names_folder,
+    wrong_files,
+    wrong_licences,
+    wrong_modules,
+)
 
 LINUX = sys.platform.startswith("linux")
 PROGRAM = "reviewer.exe" if sys.platform == "win32" else "reviewer"
@@ -53,7 +62,9 @@ def show_sizes(bundle: Path) -> None:
 
 def content(bundle: Path) -> Iterator[str]:
     """Complaints about what is there."""
-    yield from wrong_files(sorted(path.relative_to(bundle).as_posix() for path in files(bundle)))
+    paths = [path.relative_to(bundle).as_posix() for path in files(bundle)]
+    yield from wrong_files(paths)
+    yield from missing_data(paths)
     yield from wrong_modules(modules(bundle / PROGRAM), packages_distributions())
     yield from licences(bundle)
     yield from machine_paths(bundle)
@@ -77,14 +88,14 @@ def licences(bundle: Path) -> Iterator[str]:
 
 def machine_paths(bundle: Path) -> Iterator[str]:
     """Complaints about files that tell of the machine on which they were made."""
-    secrets = [str(place).encode() for place in (ROOT, Path.home()) if len(place.parts) > 1]
+    secrets = [str(place) for place in (ROOT, Path.home()) if len(place.parts) > 1]
     for path in files(bundle):
         data = path.read_bytes()
         is_text = b"\0" not in data[:8192]
         # Python's own library names the folder it was built for, which is the builder's of Python.
         for secret in secrets if is_text else secrets[:1]:
-            if secret in data:
-                yield f"{path.relative_to(bundle)}: names the folder {secret.decode()}"
+            if names_folder(data, secret):
+                yield f"{path.relative_to(bundle)}: names the folder {secret}"
 
 
 def libraries(bundle: Path) -> Iterator[str]:

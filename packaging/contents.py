@@ -8,6 +8,9 @@ DATA = (("resources", "reviewer/bundled/resources"), ("data", "reviewer/bundled/
 # Packages that ask for their own version when the program runs.
 METADATA = ("trafilatura", "justext", "htmldate", "courlan", "sqlite-utils", "reviewer")
 
+# Files that packages read when the program runs, which PyInstaller has no hook for: package and pattern within it.
+PACKAGE_DATA = (("trafilatura", "settings.cfg"), ("justext", "stoplists/*.txt"), ("tld", "res/*.txt"))
+
 # Imported by name at run time, where PyInstaller cannot see it.
 NAMED = ("sqlite_utils.utils", "pysqlite3")
 
@@ -51,7 +54,7 @@ DISTRIBUTIONS = frozenset(
         *("PySide6_Essentials", "shiboken6", "pyinstaller", "pysqlite3", "sqlite-utils", "sqlite-fts4", "pluggy"),
         *("click", "click-default-group", "tabulate", "python-dateutil", "charset-normalizer", "lxml"),
         *("lxml_html_clean", "trafilatura", "jusText", "htmldate", "courlan", "dateparser", "babel", "pytz", "tld"),
-        *("tzlocal", "regex", "urllib3", "certifi", "Jinja2", "MarkupSafe", "RapidFuzz", "xlsxwriter"),
+        *("tzlocal", "regex", "urllib3", "certifi", "Jinja2", "MarkupSafe", "RapidFuzz", "xlsxwriter", "pypdf"),
     )
 )
 

@@ -3,8 +3,9 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
-from contents import DISTRIBUTIONS, EXCLUDED, kept
+from contents import DISTRIBUTIONS, EXCLUDED, PACKAGE_DATA, kept
 from system_libraries import licence_of
 
 LARGEST = 60_000_000
@@ -46,6 +47,14 @@ def _is_strange(name: str) -> bool:
     return _LIBRARY.search(name) is not None and not is_own and licence_of(name) is None
 
 
+def missing_data(paths: Iterable[str]) -> Iterator[str]:
+    """Complaints about files of packages that the program reads when it runs and that are not in the bundle."""
+    there = [PurePosixPath(path) for path in paths]
+    for package, pattern in PACKAGE_DATA:
+        if not any(path.match(f"{package}/{pattern}") for path in there):
+            yield f"{package}/{pattern}: the program reads this, and it is missing"
+
+
 def wrong_modules(modules: Iterable[str], owners: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """Complaints about Python modules by name; `owners` says which distributions bring a top-level package."""
     for module in sorted(modules):
@@ -79,6 +88,11 @@ def is_copyleft_only(licence: str) -> bool:
     """Whether no choice in the expression is free of the GPL and AGPL; exceptions for what they link with are fine."""
     choices = re.split(r"\s+OR\s+", licence)
     return all(_COPYLEFT.search(choice) and "exception" not in choice.lower() for choice in choices)
+
+
+def names_folder(data: bytes, folder: str) -> bool:
+    """Whether a file speaks of this folder of the build machine; the same letters within a web address do not count."""
+    return re.search(rb"(?<![\w./-])(?:file://)?" + re.escape(folder.encode()) + rb"(?![\w.-])", data) is not None
 
 
 def missing_libraries(ldd: str) -> Iterator[str]:

@@ -42,6 +42,25 @@ def test_files_that_belong_there() -> None:
     assert list(rules.wrong_files(paths)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b'{"url": "file:///root/project"}', True),
+        (b"made in /root/project", True),
+        (b"home = /root\n", True),
+        (b"https://www.iana.org/domains/root/db/ad.html", False),
+        (b"/rootless", False),
+    ],
+)
+def test_a_folder_of_the_build_machine(text: bytes, told: bool) -> None:  # noqa: FBT001 - a table
+    assert rules.names_folder(text, "/root") is told
+
+
+def test_a_file_that_a_package_reads_is_missed() -> None:
+    there = ["_internal/trafilatura/settings.cfg", "_internal/justext/stoplists/English.txt"]
+    assert [line.partition(":")[0] for line in rules.missing_data(there)] == ["tld/res/*.txt"]
+
+
 def test_modules_that_nothing_needs() -> None:
     owners = {"lxml": ["lxml"], "numpy": ["numpy"], "pip": ["pip"]}
     fine = ["reviewer.ui.app", "json", "lxml.etree", "jinja2.tests", "_pyi_rth_utils"]
