@@ -11,6 +11,7 @@ from reviewer.ui import settings as declared
 from reviewer.ui.desk import Desk
 from reviewer.ui.drawer import Drawer
 from reviewer.ui.folding import ARTICLES_WIDTH, MEASURE, PANEL_WIDTH, RAIL_WIDTH, Folds, Room, fold, measure
+from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.rail import Rail
@@ -36,7 +37,7 @@ class Parts:
     panes: QWidget
     timeline_view: QWidget
     nothing_open: QWidget
-    panel: QWidget
+    panel: AnnotationPanel
     timeline: TimelineStrip
     status: StatusBar
 
@@ -136,11 +137,15 @@ class ProjectPage(QWidget):
         _focus(target)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
-        """Tab: go on in the order in which things stand now."""
+        """Tab: go on in the order in which things stand now; from a text to the fields of what is selected."""
         parts = self.parts
-        left = (parts.top, parts.rail, parts.articles, parts.panes, parts.timeline_view)
-        every = (*left, self.message, parts.panel, parts.timeline, parts.status)
         focus = cast("QWidget | None", self.focusWidget())
+        inspector = parts.panel.inspector
+        reading: tuple[QWidget, ...] = (parts.panes, parts.timeline_view)
+        if forward and self._desk.selected is not None and focus is not None and parts.panes.isAncestorOf(focus):
+            reading = (focus,)
+        left = (parts.top, parts.rail, parts.articles, *reading)
+        every = (*left, inspector, self.message, parts.panel, parts.timeline, parts.status)
         return go_on(every, focus, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,11 +12,13 @@ _ROW = 16
 def go_on(parts: Iterable[QWidget], focus: QWidget | None, *, forward: bool) -> bool:
     """Give the keys to what follows in the order of the parts; False where they are in none of these.
 
+    A part that lies in a later one is gone through where it stands first.
+
     Qt's own chain is in the order in which widgets were made, and moves those that stand in for others
     (`setFocusProxy`): panes that are opened, swapped or active would be passed over, and what a page of the inspector
     makes anew would come last.
     """
-    stops = [stop for part in parts for stop in _stops(part)]
+    stops = list(dict.fromkeys(stop for part in parts for stop in _stops(part)))
     if focus is None or focus not in stops:
         return False
     target = stops[(stops.index(focus) + (1 if forward else -1)) % len(stops)]
@@ -30,7 +32,8 @@ def go_on(parts: Iterable[QWidget], focus: QWidget | None, *, forward: bool) -> 
 
 
 def _stops(part: QWidget) -> list[QWidget]:
-    inside = [part, *part.findChildren(QWidget)]
+    # Lists that boxes open are windows of their own, and no place on this one.
+    inside = [part, *(each for each in part.findChildren(QWidget) if each.window() is part.window())]
     taking = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None]
     seen = [each for each in taking if each.isVisible() and each.isEnabled() and not _only_holds(each)]
 

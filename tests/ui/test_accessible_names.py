@@ -158,8 +158,8 @@ def walk(step: Callable[[QWidget], None], limit: int = 200) -> list[QWidget]:
 def test_tab_comes_to_every_region_and_back(program: Program) -> None:
     project = program.project
     assert project is not None
-    selected = fill(program)
-    project.desk.select(selected[1])
+    fill(program)
+    project.desk.select()
     QApplication.processEvents()
     program.window.activateWindow()
     project.panes.frames[0].pane.setFocus()
@@ -175,3 +175,18 @@ def test_tab_comes_to_every_region_and_back(program: Program) -> None:
     project.panes.frames[0].pane.setFocus()
     back = walk(lambda widget: QTest.keyClick(widget, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier))
     assert set(back) == set(forth)
+
+
+def test_tab_goes_from_a_text_to_the_fields_of_what_is_selected_in_it(program: Program) -> None:
+    project = program.project
+    assert project is not None
+    selected = fill(program)
+    project.desk.select(selected[1])
+    QApplication.processEvents()
+    program.window.activateWindow()
+    for frame in project.panes.frames:
+        frame.pane.setFocus()
+        QTest.keyClick(frame.pane, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert project.panel.inspector.isAncestorOf(focus)
