@@ -51,7 +51,7 @@ class HandyBar(QObject):
     def _show(self, pane: AnyPane) -> None:
         selection = pane.selection()
         rects = pane.rects_of(*selection) if selection is not None else []
-        if not rects:
+        if not rects or not self._home.isAncestorOf(pane):  # a pane that is just leaving stands nowhere
             return
         self._pane = pane
         keymap = Keymap.from_lines(self._settings.get(declared.KEYS))
