@@ -195,11 +195,10 @@ class Highlighter:
             begin, stop = hits[index]
             current = hits[index] == emphasis.current_hit
             boxes = _boxes(block, begin - start, stop - start, 0.0)
-            ink = self._inks.selection
-            made.fills += [
-                (left, top, width, block.pitch, ink)
-                for top, left, width in self._runs(block, begin - start, stop - start)
-            ]
+            for top, left, width in self._runs(block, begin - start, stop - start):
+                made.fills.append((left, top, width, block.pitch, self._inks.selection))
+                if current:  # told from the others by more than its colour
+                    made.fills.append((left, top + self._under, width, 3, self._inks.accent))
             made.frames.append(
                 (rounded_outline(boxes, 2.0), self._inks.accent if current else self._inks.control_border, current)
             )
