@@ -11,6 +11,8 @@ from reviewer.domain.event import Event, EventLink
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui import settings as declared
+from reviewer.ui.panels.reading.kinds import AnyPane
+from reviewer.ui.panels.reading.plain.pane import PlainPane
 from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.places import Kind, Selected
 from tests.ui.panels.reading.scene import NOW, QUOTES, TEXTS, Scene, open_both
@@ -27,13 +29,20 @@ def test_panes_follow_the_desk(scene: Scene) -> None:
     assert scene.area.frames[0].header.is_active
 
 
+def slack(*panes: AnyPane) -> int:
+    """Pixels by which a pane may miss a height: the standard widget scrolls by whole lines."""
+    return 20 if any(isinstance(pane, PlainPane) for pane in panes) else 1
+
+
 def test_a_relation_opens_with_both_claims_at_one_height(scene: Scene) -> None:
     open_both(scene)
     scene.desk.open_relation(scene.relation.id)
     heights = [
         frame.pane.y_of(text.index(quote)) for frame, text, quote in zip(scene.area.frames, TEXTS, QUOTES, strict=True)
     ]
-    assert heights[0] == heights[1] == pytest.approx(scene.area.frames[0].pane.viewport().height() / 3, abs=1)
+    panes = [frame.pane for frame in scene.area.frames]
+    assert heights[0] == pytest.approx(heights[1], abs=slack(*panes) - 1)
+    assert heights[0] == pytest.approx(panes[0].viewport().height() / 3, abs=slack(*panes))
 
 
 def test_the_connector_joins_the_claims_and_follows_scrolling(scene: Scene, qtbot: QtBot) -> None:
@@ -42,9 +51,9 @@ def test_the_connector_joins_the_claims_and_follows_scrolling(scene: Scene, qtbo
     gutter = scene.area.gutters()[0]
     (band,), hidden = gutter.bands()
     assert hidden == 0
-    assert band.left.top == band.right.top
+    assert band.left.top == pytest.approx(band.right.top, abs=slack(scene.area.frames[1].pane) - 1)
     gone = scene.area.frames[1].pane.scroll_by(-48)
-    assert gone == pytest.approx(-48, abs=2)
+    assert gone == pytest.approx(-48, abs=2 * slack(scene.area.frames[1].pane))
     (moved,), _ = gutter.bands()
     assert moved.right.top == band.right.top - gone
     assert moved.left.top == band.left.top
@@ -121,7 +130,7 @@ def test_a_preview_moves_the_pane_beside_and_goes_back(scene: Scene) -> None:
     beside = scene.area.frames[1].pane
     before = beside.scroll_state()
     scene.area.preview_claim(scene.articles[1], scene.claims[1].id)
-    assert beside.y_of(TEXTS[1].index(QUOTES[1])) == pytest.approx(beside.viewport().height() / 3, abs=1)
+    assert beside.y_of(TEXTS[1].index(QUOTES[1])) == pytest.approx(beside.viewport().height() / 3, abs=slack(beside))
     assert scene.desk.selected is None
     scene.area.end_preview(keep=False)
     assert beside.scroll_state() == before
