@@ -129,7 +129,7 @@ class Driver:
         for name in keys.split():
             sequence: Any = QKeySequence(_ENTER.get(name, name))  # PySide's types do not know that it has members
             combination: QKeyCombination = sequence[0]
-            QTest.keyClick(_focus_window(), combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(_focus_window(self.window), combination.key(), combination.keyboardModifiers())
             self.presses += 1
             QApplication.processEvents()
             if not modal:
@@ -139,7 +139,7 @@ class Driver:
         """Type text: letters of the keyboard by their keys, all others as an input method gives them."""
         for letter in text:
             if letter.isascii():
-                QTest.keyClick(_focus_window(), ord(letter))
+                QTest.keyClick(_focus_window(self.window), ord(letter))
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(letter)
@@ -360,12 +360,14 @@ def _on_top(widget: QWidget, place: QPoint) -> bool:
     return widget.rect().contains(place) and window.childAt(widget.mapTo(window, place)) is widget
 
 
-def _focus_window() -> QWindow:
+def _focus_window(main: QWidget) -> QWindow:
     if QGuiApplication.focusWindow() is None:
         # Where there is no window manager, nobody gives the keys back to the window when a dialog has closed.
+        # Windows of tests before may not have gone yet: what counts is this one and what it opened.
         shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()]
-        assert len(shown) == 1, f"who has the keys? {shown}"
-        shown[0].activateWindow()
+        own = [widget for widget in shown if widget is main or main.isAncestorOf(widget)]
+        assert len(own) == 1, f"who has the keys? {own}"
+        own[0].activateWindow()
         QApplication.processEvents()
     window = QGuiApplication.focusWindow()
     assert window is not None, "no window has the keys"

@@ -11,6 +11,7 @@ from reviewer.domain.event import Event, EventLink
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui import settings as declared
+from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.plain.pane import PlainPane
 from reviewer.ui.panels.reading.related import relation_marks
@@ -108,7 +109,10 @@ def test_labels_follow_links_and_names(scene: Scene) -> None:
     assert label() == "R1"
     mark = pane.mark(scene.claims[0].id)
     assert mark is not None
-    assert mark.spoken == f"Claim: {QUOTES[0]}, R1, 1 relation(s), contradicts Pacific Ledger"
+    assert (
+        mark.spoken
+        == f"Claim: {QUOTES[0]}, R1, {translate('Reading', '%n relation(s)', n=1)}, contradicts Pacific Ledger"
+    )
     scene.workspace.perform("edit_event", lambda t: t.put(replace(event, short_name="Mar")))
     assert label() == "Mar"
     scene.workspace.perform("unlink_event", lambda t: t.delete(link))
