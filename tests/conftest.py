@@ -114,4 +114,5 @@ def _all_garbage() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _young_garbage() -> Iterator[None]:
     yield
+    assert not gc.isenabled(), "this test, or what it called, set collecting going: workers would crash later tests"
     gc.collect(1)

@@ -11,7 +11,8 @@ _MISSING_LIBRARY = ("cannot open shared object", "DLL load failed", "Library not
 
 def loaded(module: str, name: str) -> object:
     """What is called `name` in a module of this package; ReviewerError where Qt or a library it needs is missing."""
-    # Importing makes many objects and no garbage.
+    # Importing makes many objects and no garbage. Whoever collects by hand, as the window does, goes on doing so.
+    by_itself = gc.isenabled()
     gc.disable()
     try:
         return getattr(import_module(f"reviewer.cli.{module}"), name)
@@ -21,7 +22,8 @@ def loaded(module: str, name: str) -> object:
         message = f"The window cannot be drawn here: {error}. `python3 run.py setup` brings what Qt needs."
         raise ReviewerError(message, code="no-qt") from error
     finally:
-        gc.enable()
+        if by_itself:
+            gc.enable()
 
 
 def _is_of_the_system(error: ImportError) -> bool:
