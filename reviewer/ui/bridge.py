@@ -35,7 +35,7 @@ class Bridge(QObject):
         # Within the UI thread the view equals the file before the next event. What a worker announces waits for the
         # event loop, and whatever waits goes first, so that no panel sees an older state after a newer one.
         self._waiting.append(change_set)
-        if QThread.currentThread() == self.thread():
+        if QThread.isMainThread():
             self._hand_over()
         else:
             self._arrived.emit()
