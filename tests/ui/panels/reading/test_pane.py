@@ -210,6 +210,15 @@ def test_scrolling_goes_past_both_ends_only_when_asked(opened: Opener) -> None:
     assert pane.scroll_by(50) == 0
 
 
+def test_what_is_found_near_the_top_is_shown_without_a_gap_above_the_text(opened: Opener) -> None:
+    text = "The fog lay on the strait. " * 400
+    pane = opened(text)
+    top = pane.y_of(0)
+    pane.scroll_to(len(text) - 1, len(text))
+    pane.scroll_to(5, 8)
+    assert pane.y_of(0) == top
+
+
 def test_scrolled_pixels_equal_painted_pixels(opened: Opener, qtbot: QtBot) -> None:
     pane = opened(TEXT)
     start = TEXT.index("sailed")
