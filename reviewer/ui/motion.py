@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
 
-_PROPERTY = "reviewerMotion"
+_REDUCED = "reviewerMotionReduced"
+"""A property of the application, a bool: the object itself would dangle there once it is destroyed."""
 _GET_ANIMATION = 0x1042
 """SPI_GETCLIENTAREAANIMATION of Windows."""
 _EFFECTS = (
@@ -32,8 +33,7 @@ class Motion(QObject):
         self._settings = settings
         self._usual_effects = [effect for effect in _EFFECTS if QApplication.isEffectEnabled(effect)]
         self._system = system_reduces()
-        self.reduced = False
-        application.setProperty(_PROPERTY, self)
+        self._application = application
         settings.changed.connect(self._setting_changed)
         self._apply()
 
@@ -43,18 +43,18 @@ class Motion(QObject):
 
     def _apply(self) -> None:
         wanted = self._settings.get(declared.MOTION)
-        self.reduced = self._system if wanted == "system" else wanted == "reduced"
+        reduced = self._system if wanted == "system" else wanted == "reduced"
+        self._application.setProperty(_REDUCED, reduced)
         # A flash time of 0 means a caret that stays, in every field and in the reading panes; -1 is the system's.
-        QGuiApplication.styleHints().setCursorFlashTime(0 if self.reduced else -1)
+        QGuiApplication.styleHints().setCursorFlashTime(0 if reduced else -1)
         for effect in self._usual_effects:
-            QApplication.setEffectEnabled(effect, not self.reduced)
+            QApplication.setEffectEnabled(effect, not reduced)
 
 
 def is_reduced() -> bool:
     """Whether nothing is to move now, for what has no settings at hand."""
     application = QApplication.instance()
-    motion = application.property(_PROPERTY) if application is not None else None
-    return isinstance(motion, Motion) and motion.reduced
+    return application is not None and bool(application.property(_REDUCED))
 
 
 def system_reduces() -> bool:

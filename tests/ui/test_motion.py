@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reviewer.ui import settings as declared
 from reviewer.ui.motion import Motion, is_reduced
@@ -47,6 +48,17 @@ def test_a_caret_that_blinks_stands_still_at_once(settings: Settings, qtbot: QtB
     settings.set(declared.MOTION, "full")
     assert not is_reduced()
     assert QApplication.cursorFlashTime() > 0
+
+
+def test_what_asks_after_its_end_is_answered(qapp: QApplication) -> None:
+    settings = Settings()
+    settings.set(declared.MOTION, "reduced")
+    motion = Motion(settings, qapp)
+    delete(motion)
+    assert is_reduced()
+    settings.set(declared.MOTION, "full")
+    delete(Motion(settings, qapp))
+    assert not is_reduced()
 
 
 def test_a_bar_without_an_end_does_not_move_to_and_fro(settings: Settings, qtbot: QtBot) -> None:
