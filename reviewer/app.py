@@ -19,15 +19,15 @@ from reviewer import __version__
 from reviewer.exchange.sheet import Printer
 from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
-from reviewer.ui.first_paint import FirstPaint
-from reviewer.ui.front_door import FrontDoor
 from reviewer.ui.garbage import Garbage
 from reviewer.ui.motion import Motion
-from reviewer.ui.one_instance import OneInstance
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
+from reviewer.ui.start.one_instance import OneInstance
+from reviewer.ui.start.requests import Requests
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import STYLE, Theme
+from reviewer.ui.window.first_paint import FirstPaint
 from reviewer.workspace.places import data_folder
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def run(project: Path | None = None, *, sample: bool = False, new_window: bool =
     Garbage(application)
     settings = Settings(Settings.usual_path())
     program = _program(application, settings)
-    front_door = FrontDoor(program, application)
+    requests = Requests(program, application)
     program.window.restore_place()
     if project is not None or sample:
         program.window.show_opening(project.stem if project is not None else "")
@@ -77,7 +77,7 @@ def run(project: Path | None = None, *, sample: bool = False, new_window: bool =
 
     def go_on() -> None:
         sessions.append(_go_on(program, project, sample=sample))
-        front_door.open(instance)
+        requests.open(instance)
 
     FirstPaint(program.window).passed.connect(go_on)
     program.window.show()
@@ -92,7 +92,7 @@ def run(project: Path | None = None, *, sample: bool = False, new_window: bool =
 
 def shot(options: ShotOptions) -> int:
     """Draw the real window to a picture, without reading or changing settings."""
-    from reviewer.ui.picture import PictureRequest, draw, set_scale  # noqa: PLC0415 - not on the way to the window
+    from reviewer.ui.start.picture import PictureRequest, draw, set_scale  # noqa: PLC0415 - not on the way to the window
 
     set_scale(options.scale)
     application = _application()
@@ -110,8 +110,8 @@ def shot(options: ShotOptions) -> int:
 
 def self_test() -> int:
     """Make, fill, export, reopen and check a project in a window; a line a step on standard output."""
-    from reviewer.ui.self_test import run_self_test  # noqa: PLC0415 - not on the way to the window
-    from reviewer.ui.self_watch import watching  # noqa: PLC0415 - as above
+    from reviewer.ui.start.self_test import run_self_test  # noqa: PLC0415 - not on the way to the window
+    from reviewer.ui.start.self_watch import watching  # noqa: PLC0415 - as above
 
     application = _application()
     with watching(application, _SELF_TEST_SECONDS) as watch:
@@ -125,7 +125,7 @@ def self_test() -> int:
 
 def printer() -> Printer:
     """Prints reports without a window; the application that holds its fonts is made where there is none."""
-    from reviewer.ui.printing import PdfPrinter  # noqa: PLC0415 - not on the way to the window
+    from reviewer.ui.printing.printer import PdfPrinter  # noqa: PLC0415 - not on the way to the window
 
     _application()
     return PdfPrinter()
@@ -134,7 +134,7 @@ def printer() -> Printer:
 def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session":
     """Load what the first picture of the window did without, and open what was asked for."""
     from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the first paint
-    from reviewer.ui.crash_offer import offer_report  # noqa: PLC0415 - as above
+    from reviewer.ui.program.crash_offer import offer_report  # noqa: PLC0415 - as above
     from reviewer.ui.sessions import Session, end_when_asked  # noqa: PLC0415 - as above
 
     folder = data_folder() / "crashes"

@@ -44,7 +44,7 @@ program.window.restore_place()
 """
 # Of whoever waits for the first paint, the last one is told first.
 WELCOME = """
-from reviewer.ui.first_paint import FirstPaint
+from reviewer.ui.window.first_paint import FirstPaint
 def painted():
     import os
     os.write(1, b"painted")

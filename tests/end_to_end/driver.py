@@ -33,13 +33,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reviewer import app
-from reviewer.ui.main_window import MainWindow
-from reviewer.ui.open_project import OpenProject
 from reviewer.ui.panels.reading.kinds import AnyPane
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
+from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.palette import Palette
+from reviewer.ui.window.main_window import MainWindow
 from reviewer.workspace.questions import Questions
 
 _LEFT = Qt.MouseButton.LeftButton

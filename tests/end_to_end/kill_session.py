@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer import app
-from reviewer.ui.open_project import OpenProject
+from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 
 

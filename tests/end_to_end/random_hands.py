@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer import app
 from reviewer.ui import settings as declared
-from reviewer.ui.open_project import OpenProject
 from reviewer.ui.panels.reading.ruler import Ruler
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
+from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from tests.end_to_end.keyboard import ANSWERS, DEEDS, MOTIONS, SIZES, WINDOW_KEYS
 from tests.end_to_end.watch import Watch, name_of, pair

@@ -15,7 +15,7 @@ from reviewer.domain.ids import new_id
 from reviewer.exchange.formats import by_name
 from reviewer.exchange.report.pdf_text import plain_name
 from reviewer.exchange.telling import Telling
-from reviewer.ui.print_fonts import Fonts
+from reviewer.ui.printing.fonts import Fonts
 from tests.exchange.making import full_set
 from tests.exchange.printing import printed_in
 

@@ -13,7 +13,7 @@ from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.places import Message
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme

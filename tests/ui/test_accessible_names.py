@@ -13,7 +13,7 @@ from reviewer.domain.relation import RelationType
 from reviewer.ui import settings as declared
 from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.places import Kind, Selected
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.relations import relate
 from tests.ui.conftest import Start

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton
 from reviewer.ui.action_set import ActionSet
 from reviewer.ui.actions import ACTIONS, BY_NAME, Menu
 from reviewer.ui.icons import icon_names
-from reviewer.ui.key_hints import useful_keys
 from reviewer.ui.keymap import Keymap, key_action
 from reviewer.ui.places import Kind
 from reviewer.ui.situation import Situation
+from reviewer.ui.window.key_hints import useful_keys
 
 _NO = Qt.KeyboardModifier.NoModifier
 _FULL = Situation(project=True, writable=True, panes=4, can_undo=True, can_redo=True)

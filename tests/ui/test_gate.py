@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
-from reviewer.ui.open_project import OpenProject
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
+from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.workspace import Workspace

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.program import Program
+from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
-from reviewer.ui.sheets import Sheet
+from reviewer.ui.sheets.sheet import Sheet
 from tests.ui.conftest import Start
 
 _LEFT = Qt.MouseButton.LeftButton

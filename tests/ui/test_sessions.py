@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from reviewer.ui.crash_offer import offer_report
+from reviewer.ui.program.crash_offer import offer_report
 from reviewer.ui.sessions import Session
 from reviewer.ui.settings import Settings
 from reviewer.workspace.workspace import Workspace

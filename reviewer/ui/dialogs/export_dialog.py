@@ -31,7 +31,7 @@ from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.i18n import translate
-from reviewer.ui.printing import PdfPrinter
+from reviewer.ui.printing.printer import PdfPrinter
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label

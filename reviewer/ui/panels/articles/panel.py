@@ -21,8 +21,8 @@ from reviewer.ui.panels.articles.article_list import ArticleList
 from reviewer.ui.panels.articles.tag_cloud import TagCloud
 from reviewer.ui.places import Kind, Message, Selected
 from reviewer.ui.settings import Settings
-from reviewer.ui.soon import Soon
 from reviewer.ui.theme import Theme
+from reviewer.ui.throttle import Throttle
 from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.words import word
@@ -58,7 +58,7 @@ class ArticlesPanel(QWidget):
         self._empty = EmptyState("", image="drop")
         self._filter_soon = QTimer(self, interval=80, singleShot=True)
         self._filter_soon.timeout.connect(self._apply_filter)
-        self._refresh_soon = Soon(self.refresh, self)
+        self._refresh_soon = Throttle(self.refresh, self)
         self._then: Callable[[], None] | None = None
         self._state_actions: dict[Reading | None, QAction] = {}
         self._lay_out()

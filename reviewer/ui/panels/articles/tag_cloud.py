@@ -9,7 +9,7 @@ from reviewer.domain.people import Tag
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.i18n import translate
-from reviewer.ui.soon import Soon
+from reviewer.ui.throttle import Throttle
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.flow_layout import FlowLayout
 from reviewer.ui.widgets.labels import plain_label
@@ -39,7 +39,7 @@ class TagCloud(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addLayout(self._chips)
-        self._soon = Soon(self.refresh, self)
+        self._soon = Throttle(self.refresh, self)
         bridge.changed.connect(self._follow)
         self.refresh()
 

@@ -12,7 +12,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.places import Kind, Selected
-from reviewer.ui.soon import Soon
+from reviewer.ui.throttle import Throttle
 from reviewer.workspace.rows import Publication
 
 _AT_ONCE = 3_000
@@ -34,7 +34,7 @@ class TimelineFeed(QObject):
         self._desk = desk
         self._charts: list[TimelineChart] = []
         self.events: tuple[Event, ...] = ()
-        self._soon = Soon(self.refresh, self)
+        self._soon = Throttle(self.refresh, self)
         bridge.changed.connect(self._follow)
         desk.selection_changed.connect(self._mark)
         desk.panes_changed.connect(self._mark)

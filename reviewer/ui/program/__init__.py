@@ -1,0 +1,1 @@
+"""The running program: opens, makes, copies, rescues and closes projects."""

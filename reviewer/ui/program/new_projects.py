@@ -1,0 +1,132 @@
+"""Projects that the program makes by itself: from a set, beside dropped files, and the copy of the sample.
+
+Each gets a name of its own; no file that is there is ever written over.
+"""
+
+from collections.abc import Callable
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui.i18n import translate
+from reviewer.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from reviewer.workspace.sets import TakenIn
+    from reviewer.workspace.workspace import Workspace
+
+PROJECT_SUFFIX = ".reviewer"
+SET_SUFFIX = ".reviewset"
+
+
+class Host(Protocol):
+    """The program, as far as new projects need it."""
+
+    def load(self, path: Path) -> None:
+        """Open a project for somebody who waits for it."""
+
+    def refuse(self, error: ReviewerError) -> None:
+        """Say why something could not be done."""
+
+    def say(
+        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a line."""
+
+
+class NewProjects(QObject):
+    """Makes projects in another thread and has them opened."""
+
+    def __init__(self, host: Host, tasks: Tasks) -> None:
+        """Make projects for the program."""
+        super().__init__(tasks)
+        self._host = host
+        self._tasks = tasks
+        self._news: tuple[Path, str, str] | None = None
+
+    def open_sample(self, folder: Path) -> None:
+        """Open a private copy of the sample project; it is made at the first time and kept."""
+        path = folder / f"sample{PROJECT_SUFFIX}"
+        if path.exists():
+            self._host.load(path)
+            return
+        words = translate("Program", "Making the sample project…")
+
+        def work(progress: Progress) -> Path:
+            from reviewer.ui.program.deferred import build_sample  # noqa: PLC0415 - it lies behind the first window
+
+            progress.report(0, 0, words)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            build_sample(path)
+            return path
+
+        self._host.say(words)
+        self._tasks.run(work, self._host.load, self._host.refuse)
+
+    def open_set(self, path: Path) -> None:
+        """Open an annotation set as a new project, beside it or, where that cannot be, among the documents."""
+        words = translate("Program", "Making a project of {name}…", name=path.name)
+
+        def work(progress: Progress) -> "tuple[Path, TakenIn]":
+            progress.report(0, 0, words)
+            return project_of(path, progress)
+
+        self._host.say(words)
+        self._tasks.run(work, lambda made: self._open_made(path, *made), self._host.refuse)
+
+    def tell_news(self, shown: Path) -> None:
+        """Say of a project that is shown now where it came from; once, and of none but the one just made."""
+        news, self._news = self._news, None
+        if news is not None and news[0] == shown:
+            self._host.say(news[1], news[2])
+
+    def _open_made(self, path: Path, project: Path, done: "TakenIn") -> None:
+        words = translate("Program", "{project} was made of {name}.", project=project, name=path.name)
+        if done.problems:
+            left_out = translate("Program", "%n record(s) could not be taken", n=len(done.problems))
+            words = f"{words} {left_out}: {done.problems[0]}"
+        self._news = (project, words, "warning" if done.problems else "plain")
+        self._host.load(project)
+
+
+def project_of(path: Path, progress: Progress) -> "tuple[Path, TakenIn]":
+    """Make a project of a set; where it lies, and what of the set it holds.
+
+    Raises ReviewerError, with no project made, when the set cannot be read or no folder takes one.
+    """
+    from reviewer.workspace.sets import read_set, take_in  # noqa: PLC0415 - formats cost much to import
+
+    def tell(n: int, of: int) -> None:
+        progress.report(n, of, path.name)
+
+    workspace = _made_near(path)
+    try:
+        workspace.keeps_backups = False  # there is nothing in it yet
+        done = take_in(workspace, read_set(workspace, path), path.name, tell)
+    except ReviewerError:
+        workspace.close()
+        workspace.path.unlink()
+        raise
+    workspace.close()
+    return workspace.path, done
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """A name for a project that nothing has yet: the plain one, or one with the first free number."""
+    numbered = (folder / f"{stem} {number}{PROJECT_SUFFIX}" for number in count(2))
+    return next(name for name in chain([folder / f"{stem}{PROJECT_SUFFIX}"], numbered) if not name.exists())
+
+
+def _made_near(path: Path) -> "Workspace":
+    from reviewer.workspace.workspace import Workspace  # noqa: PLC0415 - it lies behind the first window
+
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    try:
+        return Workspace.create(free_name(path.absolute().parent, path.stem))
+    except ReviewerError:
+        # A stick that cannot be written to, an attachment in a folder of its own.
+        documents.mkdir(parents=True, exist_ok=True)
+        return Workspace.create(free_name(documents, path.stem))

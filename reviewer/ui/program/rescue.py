@@ -1,0 +1,171 @@
+"""The way back to a backup, and out of a damaged file: also while the project itself cannot be opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from reviewer.domain.errors import ReviewerError
+from reviewer.ui.i18n import translate
+from reviewer.ui.project.open_project import OpenProject
+from reviewer.ui.sheets.backups import BackupsView, Source, backups_sheet
+from reviewer.ui.tasks import Progress, Tasks
+from reviewer.ui.widgets.inline_message import InlineMessage, Offer
+from reviewer.ui.window.main_window import MainWindow
+from reviewer.workspace.safekeeping import Backup, Recovered, backups_for, backups_of, recover, restore, restore_beside
+
+_SUFFIX = ".reviewer"
+_LOST = frozenset({"damaged_project", "not_a_project", "missing", "empty"})
+"""Codes of errors after which a backup may be what is wanted."""
+
+
+class Host(Protocol):
+    """The program, as far as this needs it."""
+
+    window: MainWindow
+
+    @property
+    def line(self) -> InlineMessage:
+        """Where lines are shown."""
+
+    def open(self, path: Path) -> bool:
+        """Open a project in the place of the one that is open."""
+
+    def say(
+        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a line."""
+
+    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+        """Let the person choose a file."""
+
+
+class Owner(Host, Protocol):
+    """The program, with the project that is open."""
+
+    project: OpenProject | None
+
+
+def show_backups(host: Owner, tasks: Tasks) -> BackupsView | None:
+    """Show the backups of the open project; None without one."""
+    project = host.project
+    if project is None:
+        return None
+    path, backing_up = project.workspace.path, project.backing_up
+    view = BackupsView(Source(path.stem, lambda: backups_of(path), backing_up.make, lambda: backing_up.failure), tasks)
+    backing_up.changed.connect(view.refresh)
+    _show(host, tasks, path, view)
+    return view
+
+
+def show_backups_of(host: Host, tasks: Tasks, project: Path) -> BackupsView:
+    """Show the backups of a project that cannot be opened."""
+    view = BackupsView(Source(project.stem, lambda: backups_for(project)), tasks)
+    _show(host, tasks, project, view)
+    return view
+
+
+def _show(host: Host, tasks: Tasks, project: Path, view: BackupsView) -> None:
+    sheet = backups_sheet(host.window, view)
+
+    def restore_it(made: Backup) -> None:
+        sheet.shut()
+        _restore(host, tasks, project, made)
+
+    view.restore_asked.connect(restore_it)
+    view.folder_asked.connect(_show_folder)
+
+
+def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError) -> bool:
+    """Say why a project cannot be opened, with what can still be done; False where that is nothing."""
+    if error.code not in _LOST:
+        return False
+    restoring: list[Offer] = []
+    if backups_for(project):
+        restoring.append((translate("Rescue", "Restore a backup…"), lambda: show_backups_of(host, tasks, project)))
+    if error.code == "damaged_project" or (restoring and error.code == "not_a_project"):
+        restoring.append(
+            (translate("Rescue", "Recover what can be read…"), lambda: recover_beside(host, tasks, project))
+        )
+    if restoring:
+        host.line.say(error.message, "error", others=restoring)
+    return bool(restoring)
+
+
+def recover_beside(host: Host, tasks: Tasks, broken: Path) -> None:
+    """Save what a damaged project still holds into a new one beside it, and open that; elsewhere where it must be."""
+    target = _free(broken.with_name(translate("Rescue", "{name} (recovered)", name=broken.stem) + _SUFFIX))
+
+    def into(path: Path, *, last: bool) -> None:
+        def work(progress: Progress) -> Recovered:
+            progress.report(0, 0, translate("Rescue", "Recovering…"))
+            return recover(broken, path)
+
+        def failed(error: ReviewerError) -> None:
+            if last or error.code != "not_saved":
+                host.say(error.message, "error")
+            else:
+                _ask(host, lambda chosen: into(chosen, last=True))
+
+        host.say(translate("Rescue", "Recovering what {name} still holds…", name=broken.name))
+        tasks.run(work, lambda done: _tell(host, broken, done), failed)
+
+    into(target, last=False)
+
+
+def _restore(host: Host, tasks: Tasks, project: Path, made: Backup) -> None:
+    def into(work: Callable[[], Path], *, last: bool) -> None:
+        def done(path: Path) -> None:
+            if host.open(path):
+                words = translate(
+                    "Rescue", "This is the backup, as {name}. The project itself is as it was.", name=path.stem
+                )
+                host.say(words)
+
+        def failed(error: ReviewerError) -> None:
+            if last or error.code != "not_saved":
+                host.say(error.message, "error")
+            else:
+                _ask(host, lambda chosen: into(lambda: restore(made, chosen), last=True))
+
+        tasks.run(lambda _progress: work(), done, failed)
+
+    into(lambda: restore_beside(made, project.parent), last=False)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _ask(host: Host, then: Callable[[Path], None]) -> None:
+    """Ask for a place where something can be written."""
+    host.ask_path(translate("Rescue", "The folder takes no files. Save it where?"), then, saving=True)
+
+
+def _tell(host: Host, broken: Path, done: Recovered) -> None:
+    if not host.open(done.path):
+        return
+    lost = sum(done.lost.values())
+    parts = [
+        translate("Rescue", "Recovered from {name}:", name=broken.name),
+        translate("Rescue", "%n article(s)", n=done.saved["articles"]) + ",",
+        translate("Rescue", "%n claim(s)", n=done.saved["claims"]) + ",",
+        translate("Rescue", "%n relation(s).", n=done.saved["relations"]),
+        translate("Rescue", "%n record(s) were lost.", n=lost) if lost else "",
+        translate("Rescue", "%n text(s) have gaps, shown as �.", n=done.texts) if done.texts else "",
+        "" if done.whole else translate("Rescue", "Some pages could not be read."),
+        "" if done.history else translate("Rescue", "The history was lost."),
+    ]
+    complete = done.whole and not lost and not done.texts
+    host.say(" ".join(part for part in parts if part), "plain" if complete else "warning")
+
+
+def _free(path: Path) -> Path:
+    number = 2
+    found = path
+    while found.exists():
+        found = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return found

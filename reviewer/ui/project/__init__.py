@@ -1,0 +1,1 @@
+"""What belongs to one open project and to no single panel."""

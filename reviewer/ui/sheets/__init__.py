@@ -1,0 +1,1 @@
+"""Cards over the window, shut by Escape: settings, keys, backups, about."""

@@ -1,0 +1,56 @@
+"""The line at the foot of the panes says what undo and redo did, and goes when what it offers is over."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.places import Kind, Selected
+from reviewer.ui.project.open_project import OpenProject
+from reviewer.ui.settings import Settings
+from reviewer.workspace.commands.claims import tag_claim
+from reviewer.workspace.commands.events import create_event
+from tests.ui.conftest import Start
+
+
+def _opened(start: Start, project: Path) -> OpenProject:
+    program = start(Settings())
+    program.open(project)
+    assert program.project is not None
+    return program.project
+
+
+def test_undo_and_redo_say_what_they_did(start: Start, project: Path) -> None:
+    opened = _opened(start, project)
+    line = opened.page.message
+    create_event(opened.workspace, "Harbour opens")
+    opened.perform("undo")
+    assert line.text == "Undone: New event “Harbour opens”"
+    QTest.mouseClick(next(b for b in line.findChildren(QPushButton) if b.text() == "Redo"), Qt.MouseButton.LeftButton)
+    assert line.text == "Done again: New event “Harbour opens”"
+    assert len(opened.workspace.ask.events()) == 1
+    opened.perform("undo")
+    opened.perform("redo")
+    assert line.text == "Done again: New event “Harbour opens”"
+
+
+def test_a_line_goes_when_what_it_would_undo_is_no_longer_the_last(start: Start, project: Path, qtbot: QtBot) -> None:
+    opened = _opened(start, project)
+    event = create_event(opened.workspace, "Harbour opens")
+    opened.desk.select(Selected(Kind.EVENT, event.id))
+    opened.perform("delete_record")
+    assert opened.page.message.text == "1 event deleted"
+    tag_claim(opened.workspace, opened.desk.panes[0], [(0, 7)])
+    qtbot.waitUntil(lambda: not opened.page.message.isVisible())
+
+
+def test_undo_takes_the_place_of_the_line_that_offered_it(start: Start, project: Path) -> None:
+    opened = _opened(start, project)
+    event = create_event(opened.workspace, "Harbour opens")
+    opened.desk.select(Selected(Kind.EVENT, event.id))
+    opened.perform("delete_record")
+    opened.perform("undo")
+    assert opened.page.message.isVisible()
+    assert opened.page.message.text == "Undone: Delete event “Harbour opens”"
