@@ -129,6 +129,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint=later("Actions", "next open ≠"),
     ),
     ActionSpec(
+        "list_relations",
+        later("Actions", "Relations across the gutter"),
+        _R,
+        "L",
+        "reading",
+        enabled_when=several_panes,
+    ),
+    ActionSpec(
         "back",
         later("Actions", "Back"),
         _R,

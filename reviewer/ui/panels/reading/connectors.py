@@ -1,18 +1,31 @@
-"""Where connectors run between two panes: bands, badges, arrows at the edge. Pure geometry, no painting."""
+"""Where connectors run between two panes: bands, badges, bundles, arrows at the edge. Pure geometry, no painting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from uuid import UUID
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from reviewer.ui.panels.reading.mark import Connector
+from reviewer.ui.panels.reading.mark import STRENGTH, Connector
+from reviewer.ui.panels.reading.packing import packed
 
 MOST = 12
 NEAREST = 6
+RADIUS = 9.5
+"""Of a badge; a bundle is as high."""
+BUNDLE_WIDTH = 38.0
+_SPACE = 2 * RADIUS + 2
+_MARGIN = RADIUS + 1
 _EDGE = 12.0
-_BADGE_SPACE = 21.0
-_PLACES = (0.5, 0.32, 0.68, 0.42, 0.58)
+_BESIDE_ARROWS = _EDGE + 2 + RADIUS
+"""How far the middle of a bundle is from the edge, px: it is too wide to stand between arrows."""
+_FAR = 3.2 * _SPACE
+"""A badge that had to move further would not be looked for on its band any more."""
+_FEW, _CROWD = 4, 9
+_THIN = 1.5
+"""Half of a band's height at its badge where there is a crowd, px."""
 
 Extent = tuple[float, float]
 
@@ -25,64 +38,169 @@ class End:
     bottom: float
     beyond: int
 
+    @property
+    def middle(self) -> float:
+        """Half-way between top and bottom."""
+        return (self.top + self.bottom) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A connector that is drawn. `badge` is where its sign stands."""
+    """A connector that is drawn: from end to end through its badge; `half` is half of its height there, px."""
 
     connector: Connector
     left: End
     right: End
     badge: QPointF
+    half: float
 
     def shape(self, width: float) -> QPainterPath:
         """The whole band, for filling and for finding what was clicked."""
-        left, right, middle = self.left, self.right, width / 2
-        path = QPainterPath(QPointF(0, left.top))
-        path.cubicTo(QPointF(middle, left.top), QPointF(middle, right.top), QPointF(width, right.top))
-        path.lineTo(width, right.bottom)
-        path.cubicTo(QPointF(middle, right.bottom), QPointF(middle, left.bottom), QPointF(0, left.bottom))
+        path = self._edge(QPainterPath(QPointF(0, self.left.top)), width, -1)
+        path.lineTo(width, self.right.bottom)
+        back = self._edge(QPainterPath(QPointF(0, self.left.bottom)), width, 1).toReversed()
+        path.connectPath(back)
         path.closeSubpath()
         return path
 
     def edges(self, width: float) -> QPainterPath:
         """Its upper and lower edge alone."""
-        left, right, middle = self.left, self.right, width / 2
-        path = QPainterPath(QPointF(0, left.top))
-        path.cubicTo(QPointF(middle, left.top), QPointF(middle, right.top), QPointF(width, right.top))
-        path.moveTo(0, left.bottom)
-        path.cubicTo(QPointF(middle, left.bottom), QPointF(middle, right.bottom), QPointF(width, right.bottom))
+        path = self._edge(QPainterPath(QPointF(0, self.left.top)), width, -1)
+        path.moveTo(0, self.left.bottom)
+        return self._edge(path, width, 1)
+
+    def _edge(self, path: QPainterPath, width: float, side: int) -> QPainterPath:
+        """Go on along one edge. It leaves both texts level, and is as steep at the badge as the way there allows."""
+        begin, end = (self.left.top, self.right.top) if side < 0 else (self.left.bottom, self.right.bottom)
+        at = QPointF(width / 2, self.badge.y() + side * self.half)
+        before, after = self.badge.y() - self.left.middle, self.right.middle - self.badge.y()
+        # Both edges get one slope: their control points stay above one another then, and so they never cross.
+        rise = min(before, after, key=abs) / 2 if before * after > 0 else 0.0
+        slope = QPointF(width / 8, rise)
+        path.cubicTo(QPointF(width / 4, begin), at - slope, at)
+        path.cubicTo(at + slope, QPointF(width * 3 / 4, end), QPointF(width, end))
         return path
 
 
-def arrange(
-    ends: Sequence[tuple[Connector, Extent, Extent]], top: float, bottom: float, width: float, keep: object = None
-) -> tuple[list[Band], int]:
-    """The bands between two panes whose text is seen from `top` to `bottom`, and how many more there are.
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Connectors in view that there is no room to draw: one badge counts them, and opens a list of them."""
 
-    A connector is in view when one of its ends is. Above twelve the six nearest to the middle are kept, with the one
-    whose relation is `keep` (the selected one) always among them.
+    bands: tuple[Band, ...]
+    badge: QPointF
+
+    @property
+    def box(self) -> QRectF:
+        """Where the badge is."""
+        return QRectF(self.badge.x() - BUNDLE_WIDTH / 2, self.badge.y() - RADIUS, BUNDLE_WIDTH, 2 * RADIUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What a gutter shows: bands from the weakest to the strongest, as they are painted, and at most two bundles."""
+
+    bands: tuple[Band, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+
+    @property
+    def hidden(self) -> int:
+        """How many connectors in view are only counted."""
+        return sum(len(bundle.bands) for bundle in self.bundles)
+
+    def all(self) -> list[Band]:
+        """Every band in view, also those in bundles, from the top."""
+        bands = [*self.bands, *(band for bundle in self.bundles for band in bundle.bands)]
+        return sorted(bands, key=lambda band: (band.left.middle + band.right.middle, band.left.top))
+
+
+def arrange(
+    ends: Sequence[tuple[Connector, Extent, Extent]],
+    top: float,
+    bottom: float,
+    width: float,
+    keep: UUID | None = None,
+) -> Arrangement:
+    """What stands between two panes whose text is seen from `top` to `bottom`.
+
+    A connector is in view when one of its ends is. Above twelve the six nearest to the middle are drawn, with the one
+    whose relation is `keep` (the selected one) always among them; the others are bundled, those of the upper half at
+    the head and those of the lower half at the foot. No two badges cover one another.
     """
-    seen: list[tuple[float, Connector, End, End]] = []
-    center = (top + bottom) / 2
+    seen = []
     for connector, left, right in ends:
         one, other = _end(left, top, bottom), _end(right, top, bottom)
         if not (one.beyond and other.beyond):
-            distances = [abs((end.top + end.bottom) / 2 - center) for end in (one, other) if not end.beyond]
-            seen.append((min(distances), connector, one, other))
-    hidden = 0
-    if len(seen) > MOST:
-        seen.sort(key=lambda item: (item[1].sign.relation != keep, item[0]))
-        hidden = len(seen) - NEAREST
-        del seen[NEAREST:]
-    seen.sort(key=lambda item: item[2].top + item[3].top)
-    taken: list[QPointF] = []
-    bands = []
-    for _, connector, one, other in seen:
-        badge = _badge(one, other, width, taken)
-        taken.append(badge)
-        bands.append(Band(connector, one, other, badge))
-    return bands, hidden
+            seen.append(_natural(connector, one, other, width))
+    center, room = (top + bottom) / 2, int((bottom - top - 2 * _MARGIN) // _SPACE) + 1
+    if not seen or room <= 0:
+        return Arrangement()
+    # What goes first stays longest.
+    seen.sort(key=lambda band: (band.connector.sign.relation != keep, _distance(band, center)))
+    many = len(seen) if len(seen) <= min(MOST, room) else max(min(NEAREST, room - 4), 0)
+    while True:
+        arrangement, furthest = _seat(seen[:many], seen[many:], top, bottom, width)
+        if many <= 1 or furthest is None:
+            return arrangement
+        seen.append(seen.pop(seen.index(furthest)))
+        many -= 1
+
+
+def _seat(
+    drawn: Sequence[Band], rest: Sequence[Band], top: float, bottom: float, width: float
+) -> tuple[Arrangement, Band | None]:
+    """Seat the badges; the second is the drawn band that can be spared best where one had to move too far."""
+    center = (top + bottom) / 2
+    upper = [band for band in rest if band.badge.y() < center]
+    lower = [band for band in rest if band.badge.y() >= center]
+    if bottom - top < 2 * (_BESIDE_ARROWS + _SPACE):
+        upper, lower = [*upper, *lower], []
+    first = top + (_BESIDE_ARROWS if upper else _MARGIN)
+    last = max(bottom - (_BESIDE_ARROWS if lower else _MARGIN), first)
+    ordered = sorted(drawn, key=lambda band: band.badge.y())
+    wishes = [*([first] if upper else []), *(band.badge.y() for band in ordered), *([last] if lower else [])]
+    wishes = [min(max(wish, first), last) for wish in wishes]
+    places = packed(wishes, _SPACE, first, last)
+    bundles = []
+    if upper:
+        bundles.append(Bundle(tuple(upper), QPointF(width / 2, places.pop(0))))
+    if lower:
+        bundles.append(Bundle(tuple(lower), QPointF(width / 2, places.pop())))
+    moved = [_seated(band, QPointF(width / 2, place), len(drawn)) for band, place in zip(ordered, places, strict=True)]
+    moved.sort(key=lambda band: STRENGTH[band.connector.sign.look])
+    return Arrangement(tuple(moved), tuple(bundles)), _spare(drawn, ordered, places)
+
+
+def _seated(band: Band, badge: QPointF, crowd: int) -> Band:
+    """The band through its badge where that came to stand: the more bands there are, the thinner it is there."""
+    full = min(max((_CROWD - crowd) / (_CROWD - _FEW), 0.0), 1.0)
+    half = min(band.half, _THIN) + max(band.half - _THIN, 0.0) * full
+    return Band(band.connector, band.left, band.right, badge, half)
+
+
+def _spare(drawn: Sequence[Band], ordered: Sequence[Band], places: Sequence[float]) -> Band | None:
+    """Of those that stand packed around one that moved too far, the one that counts least; never the first of all."""
+    moves = [abs(place - band.badge.y()) for band, place in zip(ordered, places, strict=True)]
+    if not moves or max(moves) <= _FAR:
+        return None
+    at = moves.index(max(moves))
+    tight = [after - before < _SPACE + 0.5 for before, after in pairwise(places)]
+    begin = end = at
+    while begin > 0 and tight[begin - 1]:
+        begin -= 1
+    while end < len(tight) and tight[end]:
+        end += 1
+    packed_here = ordered[begin : end + 1]
+    return next((band for band in reversed(drawn[1:]) if band in packed_here), None)
+
+
+def _natural(connector: Connector, left: End, right: End, width: float) -> Band:
+    """The band where nothing else stands in its way."""
+    badge = QPointF(width / 2, (left.middle + right.middle) / 2)
+    return Band(connector, left, right, badge, (left.bottom - left.top + right.bottom - right.top) / 4)
+
+
+def _distance(band: Band, center: float) -> float:
+    return min(abs(end.middle - center) for end in (band.left, band.right) if not end.beyond)
 
 
 def _end(extent: Extent, top: float, bottom: float) -> End:
@@ -92,26 +210,3 @@ def _end(extent: Extent, top: float, bottom: float) -> End:
     if begin >= bottom:
         return End(bottom - _EDGE, bottom - _EDGE, 1)
     return End(max(begin, top), min(end, bottom), 0)
-
-
-def _badge(left: End, right: End, width: float, taken: Sequence[QPointF]) -> QPointF:
-    """On the band's middle line, at the first of some places where no other badge is."""
-    one, other = (left.top + left.bottom) / 2, (right.top + right.bottom) / 2
-    points = [QPointF(width / 2, _curve(one, other, part)) for part in _PLACES]
-    for point in points:
-        if all(abs(point.y() - there.y()) >= _BADGE_SPACE for there in taken):
-            return point
-    # None is free: the next free height, on the band or just beside it, for a sign that is covered says nothing.
-    y = points[0].y()
-    for step in range(1, 2 * len(taken) + 2):
-        for away in (y + step * _BADGE_SPACE / 2, y - step * _BADGE_SPACE / 2):
-            if min(one, other) - _BADGE_SPACE <= away <= max(one, other) + _BADGE_SPACE and all(
-                abs(away - there.y()) >= _BADGE_SPACE for there in taken
-            ):
-                return QPointF(width / 2, away)
-    return points[0]
-
-
-def _curve(one: float, other: float, part: float) -> float:
-    """The height of the middle line at a part of the gutter's width (both control points lie in the middle)."""
-    return one + (other - one) * (3 * part**2 - 2 * part**3)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.reading.frame import PaneFrame
+from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.mark import MarkKind
 from reviewer.ui.places import Kind, Selected
 
@@ -24,6 +25,12 @@ class Area(Protocol):
 
     def end_preview(self, *, keep: bool) -> None:
         """Take a preview away."""
+
+    def seated(self) -> list[PaneFrame]:
+        """The panes that stand side by side."""
+
+    def gutters(self) -> list[Gutter]:
+        """What stands between them."""
 
 
 class Deeds:
@@ -47,6 +54,7 @@ class Deeds:
             "swap_panes": lambda _: self._swap(),
             "next_claim": lambda frame: self._step(frame, 1),
             "previous_claim": lambda frame: self._step(frame, -1),
+            "list_relations": self._list_relations,
             "open": self._select_at_caret,
             "escape": lambda _: self._escape(),
         }
@@ -85,6 +93,16 @@ class Deeds:
         marks = frame.pane.marks_at(frame.pane.caret())
         if marks:
             self.select_mark(marks[0].id)
+
+    def _list_relations(self, frame: PaneFrame) -> None:
+        """List what the gutter at the right of the pane shows, else the one at its left."""
+        seated, gutters = self._area.seated(), self._area.gutters()
+        if frame in seated:
+            at = seated.index(frame)
+            beside = [gutters[number] for number in (at, at - 1) if 0 <= number < len(gutters)]
+            found = next((gutter for gutter in beside if gutter.shown().all()), None)
+            if found is not None:
+                found.open_list()
 
     def _zoom(self, steps: int) -> None:
         self._area.zoom_steps = self._area.zoom_steps + steps if steps else 0

@@ -3,34 +3,36 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.panels.reading.badges import draw_badge
-from reviewer.ui.panels.reading.connectors import Band, arrange
+from reviewer.ui.panels.reading.connectors import RADIUS, Arrangement, Band, Bundle, arrange
 from reviewer.ui.panels.reading.header import HEADER_HEIGHT
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.linking import Link
-from reviewer.ui.panels.reading.mark import STRENGTH, Connector
+from reviewer.ui.panels.reading.mark import Connector
+from reviewer.ui.panels.reading.relation_list import RelationList
+from reviewer.ui.panels.reading.ribbons import Ribbons, in_front
 from reviewer.ui.places import Range
 from reviewer.ui.theme import Theme
 
 GUTTER_WIDTH = 42
-_RADIUS = 9.5
-_FILL_ALPHA = 150
-_LEAST_ALPHA = 45
-_FEW = 4
-_NEAR = 5.0
+_NEAR = 2.5
+"""Pixels beside a band that still count as it: where there are many, they are thin."""
 
 
 class Gutter(QSplitterHandle):
-    """Paints the connectors of its two neighbours in the frame in which they scroll; a click selects one."""
+    """Paints the connectors of its two neighbours in the frame in which they scroll.
+
+    A click selects one, or opens the list of a bundle; a double click brings a relation's claims to one height.
+    """
 
     relation_clicked = Signal(object)
+    relation_opened = Signal(object)
     relation_hovered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QSplitter) -> None:
@@ -38,6 +40,7 @@ class Gutter(QSplitterHandle):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._inks = Inks(theme)
+        self._ribbons = Ribbons(self._inks, contrast=theme.is_contrast)
         self._panes: tuple[AnyPane, AnyPane] | None = None
         self._connectors: tuple[Connector, ...] = ()
         self._selected: UUID | None = None
@@ -96,10 +99,10 @@ class Gutter(QSplitterHandle):
         if self._connectors:
             self.update()
 
-    def bands(self) -> tuple[list[Band], int]:
-        """What is drawn now, and how many connectors in view are not."""
+    def shown(self) -> Arrangement:
+        """What is drawn now, and what is only counted."""
         if self._panes is None or not self._connectors:
-            return [], 0
+            return Arrangement()
         left, right = self._panes
         up, down = self._top_of(left), self._top_of(right)
         here, there = left.sight(), right.sight()
@@ -112,33 +115,38 @@ class Gutter(QSplitterHandle):
         bottom = up + left.viewport().height()
         return arrange(ends, up, bottom, self.width(), self._selected)
 
-    def relation_at(self, point: QPointF) -> UUID | None:
-        """The relation whose badge or band is under a point; bands drawn later lie above."""
-        bands, _ = self.bands()
-        for band in reversed(bands):
-            if (band.badge - point).manhattanLength() <= _RADIUS * 1.4:
-                return band.connector.sign.relation
-        for band in reversed(bands):
-            near = QRectF(point.x() - 1, point.y() - _NEAR / 2, 2, _NEAR)
+    def thing_at(self, point: QPointF) -> Band | Bundle | None:
+        """The band, or the bundle, that is seen at a point: badges lie over bands, later bands over earlier ones."""
+        shown = self.shown()
+        for bundle in shown.bundles:
+            if bundle.box.contains(point):
+                return bundle
+        for band in shown.bands:
+            if QLineF(band.badge, point).length() <= RADIUS:
+                return band
+        near = QRectF(point.x() - _NEAR, point.y() - _NEAR, 2 * _NEAR, 2 * _NEAR)
+        for band in reversed(in_front(shown.bands, self._lit())):
             if band.shape(self.width()).intersects(near):
-                return band.connector.sign.relation
+                return band
         return None
 
+    def open_list(self, bundle: Bundle | None = None) -> None:
+        """List the relations of a bundle below its badge; without one, all relations in view, for the keyboard."""
+        bands = list(bundle.bands) if bundle is not None else self.shown().all()
+        if not bands:
+            return
+        place = bundle.box.bottomLeft().toPoint() if bundle is not None else QPoint(0, HEADER_HEIGHT)
+        RelationList(self._inks, bands, self._tip, self).open_at(
+            self.mapToGlobal(place), self.relation_clicked.emit, self._hover
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
-        """Paint the strip, then the bands, the selected one last."""
+        """Paint the strip, then what is in view."""
         with QPainter(self) as painter:
             inks = self._inks
             painter.fillRect(self.rect(), inks.window)
-            bands, hidden = self.bands()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(0, HEADER_HEIGHT, self.width(), self.height() - HEADER_HEIGHT)
-            bands.sort(key=self._importance)
-            for band in bands:
-                self._paint_band(painter, band, len(bands))
-            for band in bands:
-                draw_badge(painter, inks, band.connector.sign.look, band.badge, _RADIUS)
-            if hidden:
-                self._paint_count(painter, hidden)
+            self._ribbons.paint(painter, self.shown(), self.width(), self._selected, self._hovered)
             painter.setClipping(False)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.fillRect(0, 0, 1, self.height(), inks.line)
@@ -146,27 +154,38 @@ class Gutter(QSplitterHandle):
             painter.fillRect(0, HEADER_HEIGHT - 1, self.width(), 1, inks.line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select a connector, or take the handle."""
-        relation = self.relation_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
-        if relation is None:
-            super().mousePressEvent(event)
+        """Select a connector, open a bundle, or take the handle."""
+        thing = self.thing_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        if isinstance(thing, Bundle):
+            self.open_list(thing)
+        elif thing is not None:
+            self.relation_clicked.emit(thing.connector.sign.relation)
         else:
-            self.relation_clicked.emit(relation)
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Bring both claims of a connector to one height."""
+        thing = self.thing_at(event.position())
+        if isinstance(thing, Band) and event.button() is Qt.MouseButton.LeftButton:
+            self.relation_opened.emit(thing.connector.sign.relation)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the connector under the mouse."""
         if event.buttons():
             super().mouseMoveEvent(event)
             return
-        self._hover(self.relation_at(event.position()))
+        thing = self.thing_at(event.position())
+        self._hover(thing.connector.sign.relation if isinstance(thing, Band) else None)
+        self.setCursor(Qt.CursorShape.SplitHCursor if thing is None else Qt.CursorShape.PointingHandCursor)
 
     def event(self, event: QEvent) -> bool:
         """Show tool tips, and notice when the mouse leaves."""
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            relation = self.relation_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(relation) if relation is not None else "", self)
+            QToolTip.showText(event.globalPos(), self._words_of(self.thing_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
 
@@ -199,41 +218,13 @@ class Gutter(QSplitterHandle):
             self._link = Link(*self._panes, self)
             self._link.set_connectors(self._connectors)
 
-    def _paint_band(self, painter: QPainter, band: Band, crowd: int) -> None:
-        inks, sign = self._inks, band.connector.sign
-        lit = sign.relation in {self._selected, self._hovered}
-        fill = QColor(inks.relation_strong[sign.look] if lit else inks.relation_fill[sign.look])
-        # Many bands over one another would be one dark field: the more there are, the thinner each.
-        fill.setAlpha(255 if lit else max(round(_FILL_ALPHA * min(1.0, _FEW / max(crowd, 1))), _LEAST_ALPHA))
-        painter.fillPath(band.shape(self.width()), fill)
-        edge = inks.text if sign.relation == self._selected else inks.relation_edge[sign.look]
-        pen = QPen(edge, 2 if sign.relation == self._selected else 1.2)
-        if sign.look == "corroborates":
-            pen.setDashPattern([3.5, 2.5])
-        elif sign.explained:
-            pen.setWidthF(1)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(band.edges(self.width()))
-        for end, x, side in ((band.left, 0.0, 1), (band.right, float(self.width()), -1)):
-            if end.beyond:
-                self._paint_arrow(painter, QPointF(x + side * 7, end.top), end.beyond, edge)
+    def _words_of(self, thing: Band | Bundle | None) -> str:
+        if isinstance(thing, Bundle):
+            return translate("Reading", "%n more relation(s) in view", n=len(thing.bands))
+        return self._tip(thing.connector.sign.relation) if thing is not None else ""
 
-    def _paint_arrow(self, painter: QPainter, at: QPointF, beyond: int, color: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        tip = QPointF(0, beyond * 9)
-        painter.drawPolygon(QPolygonF([at + QPointF(-5, 0), at + QPointF(5, 0), at + tip]))
-
-    def _paint_count(self, painter: QPainter, hidden: int) -> None:
-        painter.setFont(self._inks.chip_font)
-        painter.setPen(self._inks.secondary)
-        box = self.rect().adjusted(0, 0, 0, -6)
-        painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, f"+{hidden}")
-
-    def _importance(self, band: Band) -> tuple[bool, int]:
-        sign = band.connector.sign
-        return sign.relation == self._selected, STRENGTH[sign.look]
+    def _lit(self) -> set[UUID]:
+        return {relation for relation in (self._selected, self._hovered) if relation is not None}
 
     def _top_of(self, pane: AnyPane) -> float:
         return self.mapFromGlobal(pane.viewport().mapToGlobal(QPoint(0, 0))).y()
@@ -241,13 +232,12 @@ class Gutter(QSplitterHandle):
     def _hover(self, relation: UUID | None) -> None:
         if relation != self._hovered:
             self._hovered = relation
-            shape = Qt.CursorShape.SplitHCursor if relation is None else Qt.CursorShape.PointingHandCursor
-            self.setCursor(shape)
             self.relation_hovered.emit(relation)
             self.update()
 
     def _theme_changed(self) -> None:
         self._inks = Inks(self._theme)
+        self._ribbons = Ribbons(self._inks, contrast=self._theme.is_contrast)
         self.update()
 
 

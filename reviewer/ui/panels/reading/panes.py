@@ -323,6 +323,7 @@ class ReadingArea(QWidget):
     def _make_gutter(self, splitter: QSplitter) -> Gutter:
         gutter = Gutter(self._theme, splitter)
         gutter.relation_clicked.connect(lambda relation: self._desk.select(Selected(Kind.RELATION, relation)))
+        gutter.relation_opened.connect(self._desk.open_relation)
         return gutter
 
     def _pressed(self, frame: PaneFrame) -> None:

@@ -50,12 +50,12 @@ def test_the_connector_joins_the_claims_and_follows_scrolling(scene: Scene, qtbo
     open_both(scene)
     scene.desk.open_relation(scene.relation.id)
     gutter = scene.area.gutters()[0]
-    (band,), hidden = gutter.bands()
-    assert hidden == 0
+    (band,) = gutter.shown().bands
+    assert gutter.shown().hidden == 0
     assert band.left.top == pytest.approx(band.right.top, abs=slack(scene.area.frames[1].pane) - 1)
     gone = scene.area.frames[1].pane.scroll_by(-48)
     assert gone == pytest.approx(-48, abs=2 * slack(scene.area.frames[1].pane))
-    (moved,), _ = gutter.bands()
+    (moved,) = gutter.shown().bands
     assert moved.right.top == band.right.top - gone
     assert moved.left.top == band.left.top
     scene.desk.select()
@@ -84,13 +84,13 @@ def test_dismissing_takes_the_connector_and_undo_brings_it_back(scene: Scene) ->
     scene.desk.open_relation(scene.relation.id)
     gone = replace(scene.relation, status=RelationStatus.DISMISSED)
     scene.workspace.perform("dismiss", lambda t: t.put(gone))
-    assert gutter.bands() == ([], 0)
+    assert gutter.shown().all() == []
     pane = scene.area.frames[0].pane
     mark = pane.mark(scene.claims[0].id)
     assert mark is not None
     assert mark.signs == ()
     scene.workspace.undo()
-    assert len(gutter.bands()[0]) == 1
+    assert len(gutter.shown().bands) == 1
 
 
 def test_labels_follow_links_and_names(scene: Scene) -> None:
@@ -182,7 +182,7 @@ def test_panes_change_their_kind_at_once_and_keep_their_place(scene: Scene, qtbo
     assert after.mark(scene.claims[1].id) is not None
     assert 0 <= after.y_of(place) <= after.viewport().height(), "what was read is still in sight"
     assert len(scene.area.gutters()) == 1
-    assert scene.area.gutters()[0].bands()[1] == 0
+    assert scene.area.gutters()[0].shown().hidden == 0
 
 
 @pytest.mark.parametrize(
