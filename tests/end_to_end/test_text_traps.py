@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
 from reviewer.exchange.formats import BUILTIN
-from reviewer.exchange.telling import PLAIN
 from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
 from tests.end_to_end.driver import Driver
-from tests.exchange.printing import printed_in
+from tests.exchange.printing import told_to
 
 _PIECES = [
     *("harbour", "Kessa", "flood line", "1,200", "“so”", "it's", " ", " ", " ", ", ", ". "),
@@ -113,7 +112,7 @@ def _check_exports(window: Driver, claim: Claim, quote: str) -> None:
         if not known.writes:
             continue
         path = window.folder / f"{claim.id}-{known.name}{known.extension}"
-        write_set(window.project.workspace, known.name, path, telling=printed_in() if known.printed else PLAIN)
+        write_set(window.project.workspace, known.name, path, telling=told_to(known))
         quotes = _quotes(path, known.name, claim.id)
         if known.name in {"csv", "xlsx"}:
             # A cell that a spreadsheet could run as a formula has an apostrophe before it, and says so.

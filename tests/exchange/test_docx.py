@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.table import Table
+from lxml import etree
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.formats import by_name
@@ -64,6 +65,19 @@ def test_writing_from_right_to_left_is_set_so(made: AnnotationSet, tmp_path: Pat
     claims = (replace(made.claims[0], statement="שלום לכולם"), *made.claims[1:])
     document = opened(replace(made, claims=claims), tmp_path)
     assert document.element.xpath("//w:p[w:pPr/w:bidi]//w:r[w:rPr/w:rtl]//w:t[text()='שלום לכולם']")
+
+
+def test_what_other_writers_call_a_namespace_changes_no_byte(made: AnnotationSet, tmp_path: Path) -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    written = []
+    try:
+        for prefix in ("one", "other"):
+            etree.register_namespace(prefix, office)
+            by_name("docx").write(made, tmp_path / f"{prefix}.docx")
+            written.append((tmp_path / f"{prefix}.docx").read_bytes())
+    finally:
+        etree.register_namespace("r", office)  # as everybody calls it, the writer of workbooks too
+    assert written[0] == written[1]
 
 
 def test_the_same_set_makes_the_same_bytes_and_an_empty_one_says_so(made: AnnotationSet, tmp_path: Path) -> None:

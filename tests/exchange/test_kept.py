@@ -28,10 +28,9 @@ from reviewer.domain.relation import Relation, RelationKind, RelationType
 from reviewer.exchange.codec import moment
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
-from reviewer.exchange.telling import PLAIN
 from reviewer.text.anchors import make_anchor
 from tests.exchange.making import Shelf, Signed, content
-from tests.exchange.printing import printed_in
+from tests.exchange.printing import told_to
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "formats.md"
 ASPECTS = ("claims", "spans", "attributes", "events", "relations across articles", "annotator", "times")
@@ -246,7 +245,7 @@ def in_print(path: Path) -> Iterator[str]:
 def through(known: Format, made: AnnotationSet, folder: Path) -> dict[str, str]:
     """The row of a format: for each aspect whether it is kept, in part, or lost."""
     path = folder / f"{known.name}{known.extension}"
-    known.write(made, path, printed_in() if known.printed else PLAIN)
+    known.write(made, path, told_to(known))
     if known.reads:
         incoming = known.read(path, Shelf(made))
         assert incoming.problems == ()

@@ -14,10 +14,9 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.ids import article_id, new_id
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
-from reviewer.exchange.telling import PLAIN
 from reviewer.text.anchors import make_anchor
 from tests.exchange.making import ANNA, Shelf, content
-from tests.exchange.printing import printed_in
+from tests.exchange.printing import told_to
 
 MANY = 10_000
 SLOWEST = 30.0  # seconds; the machine that tests may be small and busy
@@ -43,11 +42,12 @@ def many_claims() -> AnnotationSet:
 @pytest.mark.faults
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("known", BUILTIN, ids=lambda known: known.name)
-def test_ten_thousand_claims_go_through(known: Format, made: AnnotationSet) -> None:
+def test_ten_thousand_claims_go_through(known: Format) -> None:
+    made = many_claims()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"large{known.extension}"
         began = time.perf_counter()
-        known.write(made, path, printed_in() if known.printed else PLAIN)
+        known.write(made, path, told_to(known))
         if known.reads:
             found = known.read(path, Shelf(made))
             assert found.problems == ()

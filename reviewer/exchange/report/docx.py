@@ -88,9 +88,10 @@ def _body(sheet: Sheet) -> etree._Element:
     margins = dict.fromkeys(("top", "right", "bottom", "left"), _MARGIN)
     section = element("sectPr")
     for kind, part in (("headerReference", "head"), ("footerReference", "foot")):
-        reference = element(kind, type="default")
+        # Prefixes that nobody names are the process's, and other writers change those.
+        reference = etree.SubElement(section, f"{{{NAMESPACE}}}{kind}", nsmap={"r": _OFFICE})
+        reference.set(f"{{{NAMESPACE}}}type", "default")
         reference.set(f"{{{_OFFICE}}}id", part)
-        section.append(reference)
     section.append(element("pgSz", w="11906", h="16838"))
     section.append(element("pgMar", **margins, header="567", footer="567", gutter="0"))
     body.append(section)
