@@ -1,43 +1,15 @@
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reviewer.cli import main
-from reviewer.exchange.protocol import IncomingSet
 from reviewer.workspace.safekeeping import Reason, backups_of
-from reviewer.workspace.sets import take_in
-from reviewer.workspace.workspace import Workspace
-from tests.exchange.making import full_set
-
-Run = Callable[..., tuple[int, list[str], list[str]]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command line in this process: its status, the lines it wrote, the lines it complained with."""
-
-    def command(*arguments: object) -> tuple[int, list[str], list[str]]:
-        status = main([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        return status, written.out.splitlines(), written.err.splitlines()
-
-    return command
+from tests.cli.conftest import Run
 
 
 @pytest.fixture(autouse=True)
 def _own_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REVIEWER_BACKUPS", str(tmp_path / "kept"))
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.reviewer"
-    workspace = Workspace.create(path)
-    take_in(workspace, IncomingSet(full_set()))
-    workspace.close()
-    return path
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from uuid import uuid4
 
 from reviewer.domain.ids import article_id
 from reviewer.exchange.formats import by_name
-from reviewer.exchange.telling import PLAIN
 from reviewer.ingest.readers import read_file, walk
 from reviewer.store import backup
 from reviewer.store.engine import Connection
@@ -23,7 +22,7 @@ from reviewer.store.triggers import create_triggers, drop_triggers
 from reviewer.workspace import sets
 from reviewer.workspace.commands.articles import add_each
 from reviewer.workspace.workspace import Transaction, Workspace
-from tests.exchange.printing import printed_in
+from tests.exchange.printing import told_to
 from tests.faults.children import Tell
 from tests.store.making import add_article, put_claim, put_event, put_link
 
@@ -115,7 +114,7 @@ def export(tell: Tell, path: Path, format_name: str, target: Path) -> None:
     """Write all of a project as a set."""
     workspace = Workspace.open(path, read_only=True)
     tell("begun")
-    sets.write_set(workspace, format_name, target, telling=printed_in() if by_name(format_name).printed else PLAIN)
+    sets.write_set(workspace, format_name, target, telling=told_to(by_name(format_name)))
     tell("done")
     workspace.close()
 

@@ -10,7 +10,7 @@ from reviewer.exchange.protocol import Format
 from tests.faults import deeds, trials
 from tests.faults.children import Child
 from tests.faults.disk import Disk, missing
-from tests.faults.trials import Tally, Trial
+from tests.faults.trials import Tally, Trial, TrialOf
 
 Figure = Callable[[str], None]
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no disk of our own can be mounted: {missing()}")
@@ -49,45 +49,19 @@ def _changes(trial: Trial, folder: Path, lying: Path) -> int:
         return disk.changes()
 
 
+@pytest.mark.parametrize("what", trials.WHOLE)
 @MANY
-def test_a_set_is_taken_in_whole(tmp_path: Path, sample_set: Path, stops: int, figure: Figure) -> None:
-    result = tally(trials.taking_in(tmp_path, deeds.take_in, sample_set), tmp_path, stops)
-    figure(f"taking in a set: {result}")
+def test_it_happens_whole(tmp_path: Path, trial_of: TrialOf, what: str, stops: int, figure: Figure) -> None:
+    result = tally(trial_of(what), tmp_path, stops)
+    figure(f"{what}: {result}")
     assert result.sound
 
 
+@pytest.mark.usefixtures("qapp")
 @trials.each_format(short=2, full=21)
 def test_an_export_comes_whole(tmp_path: Path, sample: Path, known: Format, stops: int, figure: Figure) -> None:
     result = tally(trials.exporting(tmp_path, sample, known), tmp_path, stops)
     figure(f"export {known.name}: {result}")
-    assert result.sound
-
-
-@MANY
-def test_a_backup_comes_whole(tmp_path: Path, sample: Path, stops: int, figure: Figure) -> None:
-    result = tally(trials.backing_up(tmp_path, deeds.back_up, sample), tmp_path, stops)
-    figure(f"backup: {result}")
-    assert result.sound
-
-
-@MANY
-def test_a_migration_happens_whole(tmp_path: Path, stops: int, figure: Figure) -> None:
-    result = tally(trials.raising(tmp_path, deeds.raise_version), tmp_path, stops)
-    figure(f"migration: {result}")
-    assert result.sound
-
-
-@MANY
-def test_an_older_project_is_raised_whole(tmp_path: Path, stops: int, figure: Figure) -> None:
-    result = tally(trials.opening_older(tmp_path), tmp_path, stops)
-    figure(f"opening a project of version 1: {result}")
-    assert result.sound
-
-
-@MANY
-def test_a_new_project_comes_whole(tmp_path: Path, stops: int, figure: Figure) -> None:
-    result = tally(trials.creating(), tmp_path, stops)
-    figure(f"new project: {result}")
     assert result.sound
 
 

@@ -8,18 +8,12 @@ import pytest
 from reviewer.exchange.protocol import Format
 from tests.faults import deeds, trials
 from tests.faults.killing import tally
+from tests.faults.trials import TrialOf
 
 Figure = Callable[[str], None]
 SHORT = 4
 MANY = pytest.mark.parametrize("kills", [SHORT, pytest.param(60, marks=pytest.mark.faults)])
 MOST = 80
-
-
-@MANY
-def test_a_set_is_taken_in_whole(tmp_path: Path, sample_set: Path, kills: int, figure: Figure) -> None:
-    result = tally(trials.taking_in(tmp_path, deeds.take_in, sample_set), tmp_path, kills)
-    figure(f"taking in a set: {result}")
-    assert result.sound
 
 
 def test_a_set_taken_in_by_halves_is_seen(tmp_path: Path, sample: Path, sample_set: Path, figure: Figure) -> None:
@@ -30,6 +24,15 @@ def test_a_set_taken_in_by_halves_is_seen(tmp_path: Path, sample: Path, sample_s
     assert not result.sound
 
 
+@pytest.mark.parametrize("what", trials.WHOLE)
+@MANY
+def test_it_happens_whole(tmp_path: Path, trial_of: TrialOf, what: str, kills: int, figure: Figure) -> None:
+    result = tally(trial_of(what), tmp_path, kills)
+    figure(f"{what}: {result}")
+    assert result.sound
+
+
+@pytest.mark.usefixtures("qapp")
 @trials.each_format(short=2, full=60)
 def test_an_export_comes_whole(tmp_path: Path, sample: Path, known: Format, stops: int, figure: Figure) -> None:
     result = tally(trials.exporting(tmp_path, sample, known), tmp_path, stops)
@@ -53,41 +56,13 @@ def test_an_export_written_in_place_is_seen(tmp_path: Path, figure: Figure) -> N
     assert not result.sound
 
 
-@MANY
-def test_a_backup_comes_whole(tmp_path: Path, sample: Path, kills: int, figure: Figure) -> None:
-    result = tally(trials.backing_up(tmp_path, deeds.back_up, sample), tmp_path, kills)
-    figure(f"backup: {result}")
-    assert result.sound
-
-
 def test_a_backup_written_in_place_is_seen(tmp_path: Path, sample: Path, figure: Figure) -> None:
     result = tally(trials.backing_up(tmp_path, deeds.careless_back_up, sample), tmp_path, MOST, until_seen=True)
     figure(f"backup, sabotaged (in place): {result}")
     assert not result.sound
 
 
-@MANY
-def test_a_migration_happens_whole(tmp_path: Path, kills: int, figure: Figure) -> None:
-    result = tally(trials.raising(tmp_path, deeds.raise_version), tmp_path, kills)
-    figure(f"migration: {result}")
-    assert result.sound
-
-
-@MANY
-def test_an_older_project_is_raised_whole(tmp_path: Path, kills: int, figure: Figure) -> None:
-    result = tally(trials.opening_older(tmp_path), tmp_path, kills)
-    figure(f"opening a project of version 1: {result}")
-    assert result.sound
-
-
 def test_a_migration_bit_by_bit_is_seen(tmp_path: Path, figure: Figure) -> None:
     result = tally(trials.raising(tmp_path, deeds.raise_version_bit_by_bit), tmp_path, MOST, until_seen=True)
     figure(f"migration, sabotaged (each statement by itself): {result}")
     assert not result.sound
-
-
-@MANY
-def test_a_new_project_comes_whole(tmp_path: Path, kills: int, figure: Figure) -> None:
-    result = tally(trials.creating(), tmp_path, kills)
-    figure(f"new project: {result}")
-    assert result.sound

@@ -3,6 +3,8 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -16,28 +18,42 @@ Figure = Callable[[str], None]
 FILES = 25
 
 
+Once = Callable[[int, random.Random], tuple[set[Any], set[Any]]]
+"""Kills once, by its number and dice; what had been told as safe, and what is there afterwards."""
+
+
+def losses(once: Once, kills: int, *, until_seen: bool) -> tuple[int, int]:
+    """How much was acknowledged, and how much of that was lost."""
+    dice = random.Random(kills)  # noqa: S311 - dice, not secrets
+    acknowledged = lost = 0
+    for number in range(kills):
+        told, found = once(number, dice)
+        acknowledged += len(told)
+        lost += len(told - found)
+        if until_seen and lost:
+            break
+    return acknowledged, lost
+
+
 def lost_in_sessions(folder: Path, deed: Deed, kills: int, *, until_seen: bool = False) -> tuple[int, int]:
     """How many actions of one long-suffering project were acknowledged and lost; what is left is whole each time."""
     path = folder / PROJECT
     Workspace.create(path).close()
-    dice = random.Random(kills)  # noqa: S311 - dice, not secrets
-    acknowledged = lost = 0
-    for _ in range(kills):
+
+    def once(_number: int, dice: random.Random) -> tuple[set[int], set[int]]:
         with Child(deed, path) as child:
-            told = [child.next(), *child.killed_after(dice.uniform(0, 0.05))]
-        acknowledged += len(told)
+            told = {child.next(), *child.killed_after(dice.uniform(0, 0.05))}
         workspace = Workspace.open(path)
         titles = {int(event.title) for event in workspace.ask.events()}
-        lost += len(set(told) - titles)
         assert workspace.ask.integrity() == "ok"
         counts = workspace.ask.counts()
         assert counts.events == counts.claims == counts.event_links == counts.tags == len(titles)
         assert sum(not action.undone for action in workspace.history(limit=100_000)) == counts.events
         workspace.close()
         assert list(folder.iterdir()) == [path], "a clean close leaves one file, whatever the kill had left"
-        if until_seen and lost:
-            break
-    return acknowledged, lost
+        return told, titles
+
+    return losses(once, kills, until_seen=until_seen)
 
 
 @pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.faults)])
@@ -61,9 +77,8 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int, *, until_seen: bool = 
     for number in range(FILES):
         paragraph = f"On day {number} the harbour was open, the port office said. "
         (articles / f"{number}.txt").write_text(f"Day {number}\n\n{paragraph * (number % 7 * 20 + 1)}\n", "utf-8")
-    dice = random.Random(kills)  # noqa: S311 - dice, not secrets
-    acknowledged = lost = 0
-    for number in range(kills):
+
+    def once(number: int, dice: random.Random) -> tuple[set[UUID], set[UUID]]:
         path = folder / f"{number}.reviewer"
         Workspace.create(path).close()
         with Child(deed, path, articles) as child:
@@ -71,8 +86,6 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int, *, until_seen: bool = 
             told = {child.next(), *child.killed_after(dice.uniform(0, 0.2))} - {"done"}
         workspace = Workspace.open(path)
         found = {article.id for article in workspace.ask.articles()}
-        acknowledged += len(told)
-        lost += len(told - found)
         assert workspace.ask.integrity() == "ok"
         assert all(workspace.ask.text(article) for article in found)
         assert [action.label for action in workspace.history()] == ["add_articles"] * bool(found)
@@ -82,9 +95,9 @@ def lost_in_imports(folder: Path, deed: Deed, kills: int, *, until_seen: bool = 
             assert workspace.ask.articles() == []
         workspace.close()
         assert not lock_path(path).exists()
-        if until_seen and lost:
-            break
-    return acknowledged, lost
+        return told, found
+
+    return losses(once, kills, until_seen=until_seen)
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(60, marks=pytest.mark.faults)])

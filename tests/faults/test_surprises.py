@@ -16,8 +16,8 @@ from tests.faults import deeds
 from tests.faults.children import Child
 from tests.faults.deeds import PROJECT
 from tests.faults.disk import Disk, missing
-from tests.faults.trials import state, written
-from tests.store.making import everything, put_event
+from tests.faults.trials import written
+from tests.store.making import all_in, everything, put_event
 
 Figure = Callable[[str], None]
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +58,7 @@ def test_a_place_that_is_only_read(tmp_path: Path, sample: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
     shutil.copy(sample, source / PROJECT)
-    whole = state(source / PROJECT)
+    whole = all_in(source / PROJECT)
     with Disk(tmp_path / "disk", source, read_only=True) as disk:
         workspace = Workspace.open(disk.place / PROJECT)
         assert workspace.read_only
@@ -74,7 +74,7 @@ def test_a_place_that_is_only_read(tmp_path: Path, sample: Path) -> None:
         workspace.close()
         with pytest.raises(ReviewerError):
             Workspace.create(disk.place / "new.reviewer")
-    assert state(tmp_path / "copy.reviewer") == whole
+    assert all_in(tmp_path / "copy.reviewer") == whole
 
 
 @own_disk
@@ -94,7 +94,7 @@ def test_a_disk_that_is_pulled_out(tmp_path: Path, sample: Path) -> None:
             workspace.retry()
         disk.cut()
         workspace.close()
-    assert state(tmp_path / "survivors" / PROJECT) == saved
+    assert all_in(tmp_path / "survivors" / PROJECT) == saved
 
 
 @pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
@@ -122,9 +122,9 @@ def test_a_file_that_goes_away_while_it_is_open(tmp_path: Path, how: str, figure
     assert saved["claims"] < everything(workspace.ask)["claims"]
     saved = everything(workspace.ask)
     workspace.close()
-    assert state(tmp_path / "rescued.reviewer") == saved
+    assert all_in(tmp_path / "rescued.reviewer") == saved
     if how == "moved":
-        assert state(elsewhere) == saved
+        assert all_in(elsewhere) == saved
     if how == "replaced":
         assert path.read_bytes() == other
     figure(f"file {how} while open: 6 actions, 0 lost")
@@ -163,7 +163,7 @@ from pathlib import Path
 from reviewer.store.backups import Reason, back_up, backups_of
 from reviewer.workspace.workspace import Workspace
 from tests.faults.deeds import act
-from tests.store.making import everything
+from tests.store.making import all_in, everything
 
 jump = ctypes.c_longlong.in_dll(ctypes.CDLL(None), "clock_jump")
 path = Path(sys.argv[1])

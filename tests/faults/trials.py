@@ -4,7 +4,7 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -19,10 +19,11 @@ from reviewer.store.engine import Connection
 from reviewer.store.migrations import MIGRATIONS, version_of
 from reviewer.workspace import sets
 from reviewer.workspace.workspace import Workspace
+from tests.exchange.printing import told_to
 from tests.faults import deeds
 from tests.faults.deeds import PROJECT
 from tests.store.freezing import FIXTURES, records, thaw
-from tests.store.making import everything
+from tests.store.making import all_in
 
 Deed = Callable[..., None]
 LATER = (*MIGRATIONS, deeds.weather)
@@ -89,16 +90,6 @@ def each_format(short: int, full: int) -> pytest.MarkDecorator:
     )
 
 
-def state(path: Path) -> object:
-    """Everything that a project holds; it has to be sound."""
-    workspace = Workspace.open(path)
-    try:
-        assert workspace.ask.integrity() == "ok"
-        return everything(workspace.ask)
-    finally:
-        workspace.close()
-
-
 def compared(found: object, before: object, after: object) -> Left:
     """What was left, from what was there before and what should be there after."""
     return Left.ALL if found == after else Left.NOTHING if found == before else Left.HALF
@@ -108,7 +99,7 @@ def written(project: Path, format_name: str, target: Path, *, part: bool = False
     """An export of a project; with `part`, of its first article alone."""
     workspace = Workspace.open(project, read_only=True)
     chosen = sets.SetFilter(articles=(workspace.ask.articles()[0].id,)) if part else None
-    sets.write_set(workspace, format_name, target, chosen)
+    sets.write_set(workspace, format_name, target, chosen, told_to(by_name(format_name)))
     workspace.close()
     return target
 
@@ -120,12 +111,12 @@ def taking_in(folder: Path, deed: Deed, *files: Path) -> Trial:
         path.parent.mkdir()
         Workspace.create(path).close()
     deeds.take_in(lambda _: None, full, files[-1])
-    before, after = state(empty), state(full)
+    before, after = all_in(empty), all_in(full)
     return Trial(
         deed,
         lambda place: _copied(empty, place / PROJECT),
         lambda place: (place / PROJECT, *files),
-        lambda place: compared(state(place / PROJECT), before, after),
+        lambda place: compared(all_in(place / PROJECT), before, after),
     )
 
 
@@ -171,13 +162,13 @@ def backing_up(folder: Path, deed: Deed, sample: Path) -> Trial:
     """Copy a project."""
     source = folder / PROJECT
     shutil.copy(sample, source)
-    expected = state(source)
+    expected = all_in(source)
 
     def judge(place: Path) -> Left:
         if not (place / _COPY).exists():
             return Left.NOTHING
         try:
-            return Left.ALL if state(place / _COPY) == expected else Left.HALF
+            return Left.ALL if all_in(place / _COPY) == expected else Left.HALF
         except (ReviewerError, AssertionError):
             return Left.HALF
 
@@ -198,7 +189,7 @@ def raising(folder: Path, deed: Deed) -> Trial:
     def judge(place: Path) -> Left:
         found = inside(place / PROJECT)
         if found == before:
-            assert state(place / PROJECT)
+            assert all_in(place / PROJECT)
         return compared(found, before, after)
 
     return Trial(deed, lambda place: _copied(older, place / PROJECT), lambda place: (place / PROJECT, LATER), judge)
@@ -232,9 +223,20 @@ def creating() -> Trial:
     def judge(place: Path) -> Left:
         if not (place / PROJECT).exists():
             return Left.NOTHING
-        return Left.ALL if state(place / PROJECT) else Left.HALF
+        return Left.ALL if all_in(place / PROJECT) else Left.HALF
 
     return Trial(deeds.create, lambda _: None, lambda place: (place / PROJECT,), judge)
+
+
+TrialOf = Callable[[str], Trial]
+WHOLE: Mapping[str, Callable[[Path, Path, Path], Trial]] = {
+    "taking in a set": lambda folder, _, sample_set: taking_in(folder, deeds.take_in, sample_set),
+    "backup": lambda folder, sample, _: backing_up(folder, deeds.back_up, sample),
+    "migration": lambda folder, _, __: raising(folder, deeds.raise_version),
+    "opening a project of version 1": lambda folder, _, __: opening_older(folder),
+    "new project": lambda _, __, ___: creating(),
+}
+"""The deeds that are stopped again and again, exports aside: of a folder, the sample project and a set of all in it."""
 
 
 def _copied(source: Path, target: Path) -> None:

@@ -1,6 +1,7 @@
 """Records for tests, made and put in one go."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor, Mention
@@ -11,7 +12,7 @@ from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.ids import article_id, new_id
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.workspace.questions import Questions
-from reviewer.workspace.workspace import Transaction
+from reviewer.workspace.workspace import Transaction, Workspace
 
 TEXT = (
     "Kestrel Bay reopened on Tuesday, the harbour office said. Five boats 😀 left before noon. "
@@ -157,3 +158,13 @@ def everything(ask: Questions) -> dict[str, set[Record]]:
         "links": set(ask.links()),
         "relations": set(ask.relations()),
     }
+
+
+def all_in(path: Path) -> dict[str, set[Record]]:
+    """Everything that a project file holds; it has to be sound."""
+    workspace = Workspace.open(path)
+    try:
+        assert workspace.ask.integrity() == "ok"
+        return everything(workspace.ask)
+    finally:
+        workspace.close()

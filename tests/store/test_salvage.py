@@ -19,10 +19,12 @@ from reviewer.store.engine import Connection
 from reviewer.store.salvage.cells import INDEX_LEAF, TABLE_LEAF
 from reviewer.store.salvage.page_file import PageFile
 from reviewer.store.salvage.recovering import Recovered, recover
+from reviewer.store.schema import JOURNALLED
 from reviewer.workspace.workspace import Transaction, Workspace
 from tests.store.making import (
     TEXT,
     add_article,
+    all_in,
     everything,
     put_claim,
     put_event,
@@ -35,21 +37,7 @@ from tests.store.making import (
 PAGE = 4096
 NOISE = random.Random(4)  # noqa: S311 - damage, not a secret
 ARTICLES, CLAIMS = 36, 8
-LEAVES: tuple[str, ...] = (
-    "annotator",
-    "outlet",
-    "tag",
-    "content",
-    "article",
-    "reading_state",
-    "event",
-    "point",
-    "claim",
-    "mention",
-    "anchor",
-    "event_link",
-)
-LEAVES += ("relation", "claim_tag", "relation_tag", "action", "step", "change", "meta", "sqlite_schema")
+LEAVES = (*JOURNALLED, "content", "action", "step", "change", "meta", "sqlite_schema")
 INNER = ("content", "claim", "mention", "anchor", "event_link", "change", "sqlite_schema")
 FLIPS = 5
 
@@ -105,21 +93,12 @@ def _recover(path: Path) -> tuple[Recovered, Records]:
     told = recover(path, target)
     assert path.read_bytes() == before
     assert [one.name for one in path.parent.iterdir() if "part" in one.name or one.name.startswith(".rev")] == []
-    return told, _all(target)
-
-
-def _all(path: Path) -> Records:
-    workspace = Workspace.open(path)
-    try:
-        assert workspace.ask.integrity() == "ok"
-        return everything(workspace.ask)
-    finally:
-        workspace.close()
+    return told, all_in(target)
 
 
 @pytest.fixture(scope="module")
 def whole(project: Path) -> Records:
-    return _all(project)
+    return all_in(project)
 
 
 def _ids(records: Records) -> set[UUID]:
