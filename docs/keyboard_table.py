@@ -5,7 +5,7 @@ A test runs the same code and fails when the page has fallen behind.
 
 from pathlib import Path
 
-from reviewer.ui.actions import ACTIONS, ActionSpec, Menu
+from reviewer.ui.actions.table import ACTIONS, ActionSpec, Menu
 
 PAGE = Path(__file__).resolve().parent / "keyboard.md"
 BEGIN, END = "<!-- table: python docs/keyboard_table.py -->\n", "<!-- end of table -->\n"

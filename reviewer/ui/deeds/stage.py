@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.landing import Takers
+from reviewer.ui.dragging.drop_target import Takers
 
 
 class Stage(Protocol):

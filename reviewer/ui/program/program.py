@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
+from reviewer.ui.actions.situation import Situation
 from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
 from reviewer.ui.program.new_projects import PROJECT_SUFFIX, SET_SUFFIX, NewProjects
 from reviewer.ui.program.project_loader import ProjectLoader
 from reviewer.ui.settings import Settings
-from reviewer.ui.situation import Situation
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.welcome.recent import RecentProject, RecentProjects, now_text

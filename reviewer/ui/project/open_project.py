@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
-from reviewer.ui.action_set import ActionSet
-from reviewer.ui.actions import Menu
+from reviewer.ui.actions.action_set import ActionSet
+from reviewer.ui.actions.situation import Situation
+from reviewer.ui.actions.table import Menu
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.article_marks import ArticleMarks
 from reviewer.ui.deeds.dispatch import Deeds
@@ -32,7 +33,6 @@ from reviewer.ui.project.message_line import MessageLine
 from reviewer.ui.project.reopening import open_panes, stands_in
 from reviewer.ui.project.undo_redo import UndoRedo
 from reviewer.ui.settings import Settings
-from reviewer.ui.situation import Situation
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.welcome.recent import OpenPane, RecentProject

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.action_set import menu_words
-from reviewer.ui.actions import ACTIONS, ActionSpec, Menu
+from reviewer.ui.actions.action_set import menu_words
+from reviewer.ui.actions.key_changes import KeyChanges, Refusal
+from reviewer.ui.actions.latin_keys import letter_key
+from reviewer.ui.actions.table import ACTIONS, ActionSpec, Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.key_changes import KeyChanges, Refusal
-from reviewer.ui.latin_keys import letter_key
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label

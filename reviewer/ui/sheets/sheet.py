@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.ui.action_set import ActionSet, menu_words
-from reviewer.ui.actions import ACTIONS, Menu
+from reviewer.ui.actions.action_set import ActionSet, menu_words
+from reviewer.ui.actions.table import ACTIONS, Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import KeyCap, plain_label

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.ui import settings as declared
-from reviewer.ui.action_set import ActionSet
+from reviewer.ui.actions.action_set import ActionSet
 from reviewer.ui.i18n import translate
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme

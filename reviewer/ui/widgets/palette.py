@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from reviewer.ui.actions.latin_keys import digit
 from reviewer.ui.i18n import translate
-from reviewer.ui.latin_keys import digit
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.choices import Choice, ChoiceList

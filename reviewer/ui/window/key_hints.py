@@ -5,11 +5,11 @@ from typing import Literal
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reviewer.ui.action_set import ActionSet
-from reviewer.ui.actions import BY_NAME
+from reviewer.ui.actions.action_set import ActionSet
+from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.actions.table import BY_NAME
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
-from reviewer.ui.keymap import Keymap
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.articles.article_list import ArticleList
 from reviewer.ui.places import Kind

@@ -9,9 +9,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.ui import settings as declared
-from reviewer.ui.action_set import ActionSet
+from reviewer.ui.actions.action_set import ActionSet
+from reviewer.ui.actions.keymap import Keymap
 from reviewer.ui.i18n import translate
-from reviewer.ui.keymap import Keymap
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.welcome.page import WelcomePage

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.action_set import ActionSet, menu_words
-from reviewer.ui.actions import ACTIONS, ActionSpec
+from reviewer.ui.actions.action_set import ActionSet, menu_words
+from reviewer.ui.actions.table import ACTIONS, ActionSpec
 from reviewer.ui.i18n import translate
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette

@@ -1,6 +1,6 @@
 """What stands in place of the panes while no article is open."""
 
-from reviewer.ui.actions import BY_NAME
+from reviewer.ui.actions.table import BY_NAME
 from reviewer.ui.i18n import translate
 from reviewer.ui.widgets.empty_state import EmptyState
 

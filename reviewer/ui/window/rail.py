@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.ui.action_set import ActionSet
+from reviewer.ui.actions.action_set import ActionSet
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.theme import current_color

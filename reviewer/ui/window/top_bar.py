@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from reviewer.ui.action_set import ActionSet, menu_words
-from reviewer.ui.actions import Menu
+from reviewer.ui.actions.action_set import ActionSet, menu_words
+from reviewer.ui.actions.table import Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import KeyCap

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from reviewer.ui import settings as declared
-from reviewer.ui.actions import ACTIONS
-from reviewer.ui.key_changes import KeyChanges
+from reviewer.ui.actions.key_changes import KeyChanges
+from reviewer.ui.actions.table import ACTIONS
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.sheets.keys_editor import KeysEditor

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui import settings as declared
-from reviewer.ui.actions import ACTIONS
+from reviewer.ui.actions.table import ACTIONS
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.choices import ChoiceList
 from reviewer.ui.widgets.labels import KeyHint

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.domain.relation import Explanation
+from reviewer.ui.actions.latin_keys import digit
 from reviewer.ui.i18n import translate
-from reviewer.ui.latin_keys import digit
 from reviewer.ui.panels.annotation.key_button import KeyButton
 from reviewer.ui.signs import EXPLAINED
 from reviewer.ui.widgets.labels import plain_label

@@ -10,8 +10,8 @@ from reviewer.domain.relation import RelationType
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.dragging.drop_target import DropTarget
 from reviewer.ui.i18n import translate
-from reviewer.ui.landing import Landing
 from reviewer.ui.panels.annotation.claim_list import ClaimList
 from reviewer.ui.panels.annotation.event_list import EventList
 from reviewer.ui.panels.annotation.inspector import Inspector
@@ -137,7 +137,7 @@ class AnnotationPanel(QWidget):
             page.menu_asked.connect(self._show_menu)
         for name in ("claims", "events"):
             self._land(self.lists[name])
-        Landing(self.inspector, self._event_in_inspector, self._deeds.drops)
+        DropTarget(self.inspector, self._event_in_inspector, self._deeds.drops)
 
     def _land(self, page: ListPage) -> None:
         """Let words and claims be let go on the rows of a list."""
@@ -146,7 +146,7 @@ class AnnotationPanel(QWidget):
             record = page.view.record_at(point)
             return Selected(page.kind, record) if record is not None else None
 
-        Landing(page.view.viewport(), row_at, self._deeds.drops)
+        DropTarget(page.view.viewport(), row_at, self._deeds.drops)
 
     def _event_in_inspector(self, _point: QPoint) -> Selected | None:
         selected = self._desk.selected

@@ -34,7 +34,7 @@ class Area(Protocol):
 
 
 class Deeds:
-    """The reading actions by name; names are those of `reviewer.ui.actions`."""
+    """The reading actions by name; names are those of `reviewer.ui.actions.table`."""
 
     def __init__(self, area: Area, desk: Desk) -> None:
         """Act on this area."""

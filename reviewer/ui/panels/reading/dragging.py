@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QDrag, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.cargo import Cargo, packed
+from reviewer.ui.dragging.cargo import Cargo, packed
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.inks import Inks
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui import settings as declared
-from reviewer.ui.actions import BY_NAME
+from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.actions.table import BY_NAME
 from reviewer.ui.i18n import translate_marked
-from reviewer.ui.keymap import Keymap
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.mark import MarkKind
 from reviewer.ui.settings import Settings

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from reviewer.ui import settings as declared
-from reviewer.ui.keymap import Keymap
+from reviewer.ui.actions.keymap import Keymap
 from reviewer.ui.panels.reading.caret import Motion, Walker, motion_of
 from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings

@@ -190,7 +190,7 @@ class PaneBase(CanvasBase):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files; what else can be let go here is the business of a `Landing`."""
+        """Take files; what else can be let go here is the business of a `DropTarget`."""
         event.setAccepted(event.mimeData().hasUrls())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

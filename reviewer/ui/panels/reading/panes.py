@@ -11,7 +11,7 @@ from reviewer.domain.relation import Relation
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
-from reviewer.ui.landing import Landing, Takers
+from reviewer.ui.dragging.drop_target import DropTarget, Takers
 from reviewer.ui.panels.reading.deeds import Deeds
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
@@ -285,7 +285,7 @@ class ReadingArea(QWidget):
 
     def _land(self, pane: AnyPane) -> None:
         if self._takers is not None:
-            Landing(pane.viewport(), pane.record_at, self._takers)
+            DropTarget(pane.viewport(), pane.record_at, self._takers)
 
     def _has_focus(self) -> bool:
         return any(frame.pane.hasFocus() for frame in self.frames)

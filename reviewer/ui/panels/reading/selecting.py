@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reviewer.ui.cargo import Cargo
+from reviewer.ui.dragging.cargo import Cargo
 from reviewer.ui.panels.reading.caret import Walker
 from reviewer.ui.panels.reading.dragging import drag
 from reviewer.ui.panels.reading.mark import MarkKind

@@ -6,9 +6,9 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from reviewer.ui import settings as declared
-from reviewer.ui.actions import ACTIONS, ALSO, BY_NAME, ActionSpec
+from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.actions.table import ACTIONS, ALSO, BY_NAME, ActionSpec
 from reviewer.ui.i18n import translate
-from reviewer.ui.keymap import Keymap
 from reviewer.ui.settings import Settings
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

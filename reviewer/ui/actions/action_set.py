@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
-from reviewer.ui.actions import ACTIONS, ALSO, BY_NAME, ActionSpec, Menu
+from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.actions.situation import Situation
+from reviewer.ui.actions.table import ACTIONS, ALSO, BY_NAME, ActionSpec, Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.keymap import Keymap
-from reviewer.ui.situation import Situation
 
 
 class ActionSet(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from reviewer.ui.cargo import Cargo, unpacked
+from reviewer.ui.dragging.cargo import Cargo, unpacked
 from reviewer.ui.places import Selected
 from reviewer.ui.widgets.drop_hint import DropHint
 
@@ -31,7 +31,7 @@ class Takers(Protocol):
         """Do it."""
 
 
-class Landing(QObject):
+class DropTarget(QObject):
     """Watches the drags over a widget; those of other things (files) are left to the widget itself."""
 
     def __init__(self, widget: QWidget, target_at: Callable[[QPoint], Selected | None], takers: Takers) -> None:

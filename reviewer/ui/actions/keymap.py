@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from reviewer.ui.actions import ACTIONS, BY_NAME, Scope
-from reviewer.ui.latin_keys import letter_key
+from reviewer.ui.actions.latin_keys import letter_key
+from reviewer.ui.actions.table import ACTIONS, BY_NAME, Scope
 
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from reviewer.ui.keymap import Keymap
-from reviewer.ui.latin_keys import digit, letter_key
+from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.actions.latin_keys import digit, letter_key
 
 _NONE = Qt.KeyboardModifier.NoModifier
 

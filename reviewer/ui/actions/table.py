@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from reviewer.ui.actions.situation import When, always, marking, project, reading, selected, several_panes, writable
 from reviewer.ui.i18n import later, translate_marked
 from reviewer.ui.kinds import Kind
-from reviewer.ui.situation import When, always, marking, project, reading, selected, several_panes, writable
 
 Scope = Literal["window", "reading", "list"]
 

@@ -5,12 +5,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton
 
-from reviewer.ui.action_set import ActionSet
-from reviewer.ui.actions import ACTIONS, BY_NAME, Menu
+from reviewer.ui.actions.action_set import ActionSet
+from reviewer.ui.actions.keymap import Keymap, key_action
+from reviewer.ui.actions.situation import Situation
+from reviewer.ui.actions.table import ACTIONS, BY_NAME, Menu
 from reviewer.ui.icons import icon_names
-from reviewer.ui.keymap import Keymap, key_action
 from reviewer.ui.places import Kind
-from reviewer.ui.situation import Situation
 from reviewer.ui.window.key_hints import useful_keys
 
 _NO = Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,1 @@
+"""Everything that can be done: the table, its QActions, and the keys."""
