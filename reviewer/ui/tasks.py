@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from reviewer.domain.errors import ReviewerError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -40,6 +40,33 @@ class Progress:
         return not self._cancelled
 
 
+class _Job(Generic[T]):
+    """What a worker is handed: the work, and later its outcome.
+
+    Whoever is the last to hold a widget destroys it, and work, results and errors may hold some. So a worker keeps
+    nothing once it has told that it is done, and the UI thread, which has this too, lets go of the rest.
+    """
+
+    def __init__(self, work: Callable[[Progress], T], progress: Progress, tell: Callable[[], object]) -> None:
+        self.progress = progress
+        self.error: BaseException | None = None
+        self.result: T
+        self._work = work
+        self._tell = tell
+
+    def do(self) -> None:
+        """Work, in a worker's thread."""
+        try:
+            self.result = self._work(self.progress)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where somebody sees it
+            self.error = error
+        self._tell()
+
+    def empty(self) -> None:
+        """Let go of everything, in the UI thread, once it was told or every worker has ended."""
+        vars(self).clear()
+
+
 class Task(QObject, Generic[T]):
     """One piece of work under way; only the UI thread touches it. `ended` comes once and last."""
 
@@ -48,14 +75,15 @@ class Task(QObject, Generic[T]):
 
     def __init__(
         self,
-        progress: Progress,
+        job: _Job[T],
         done: Callable[[T], None],
         failed: Callable[[ReviewerError], None] | None,
         parent: QObject,
     ) -> None:
         """Prepare to hand the result to `done` or a clear refusal to `failed`."""
         super().__init__(parent)
-        self.progress = progress
+        self.progress = job.progress
+        self._job = job
         self._done = done
         self._failed = failed
 
@@ -63,18 +91,23 @@ class Task(QObject, Generic[T]):
         """Ask the work to stop; a result that still comes is dropped."""
         self.progress.cancel()
 
-    def settle(self, future: "Future[T]") -> None:
+    def settle(self) -> None:
         """Hand the outcome over; a mistake of ours, or a refusal nobody offered to show, is raised here."""
         try:
-            if not (self.progress.cancelled or future.cancelled()):
-                self._hand_over(future)
+            if not self.progress.cancelled:
+                self._hand_over()
         finally:
+            self._job.empty()
             self.ended.emit()
 
-    def _hand_over(self, future: "Future[T]") -> None:
-        error = future.exception()
+    def drop(self) -> None:
+        """Let go of the work and of what came of it."""
+        self._job.empty()
+
+    def _hand_over(self) -> None:
+        error = self._job.error
         if error is None:
-            self._done(future.result())
+            self._done(self._job.result)
         elif isinstance(error, ReviewerError) and self._failed is not None:
             self._failed(error)
         else:
@@ -91,7 +124,7 @@ class Tasks(QObject):
     started = Signal(object)
     """A Task that has been put to work; the status bar shows it."""
     _reported = Signal(int, int, int, str)
-    _settled = Signal(int, object)
+    _settled = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start no thread before there is work."""
@@ -112,10 +145,11 @@ class Tasks(QObject):
         """Do `work` in another thread, then call one of the others in this one."""
         number = next(self._numbers)
         progress = Progress(partial(self._reported.emit, number))
-        task: Task[T] = Task(progress, done, failed, self)
+        job = _Job(work, progress, partial(self._settled.emit, number))
+        task = Task(job, done, failed, self)
         self._under_way[number] = task
         self.started.emit(task)
-        self._pool().submit(work, progress).add_done_callback(partial(self._settled.emit, number))
+        self._pool().submit(job.do)
         return task
 
     @property
@@ -127,9 +161,11 @@ class Tasks(QObject):
         """Ask everything to stop and wait for it; nothing more is handed over."""
         for task in self._under_way.values():
             task.cancel()
-        self._under_way.clear()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
+        for task in self._under_way.values():
+            task.drop()
+        self._under_way.clear()
 
     def _pool(self) -> "ThreadPoolExecutor":
         if self._threads is None:
@@ -143,10 +179,10 @@ class Tasks(QObject):
         if task is not None:
             task.progressed.emit(n, of, what)
 
-    def _finish(self, number: int, future: "Future[Any]") -> None:
+    def _finish(self, number: int) -> None:
         task = self._under_way.pop(number, None)
         if task is not None:
             try:
-                task.settle(future)
+                task.settle()
             finally:
                 task.deleteLater()

@@ -1,4 +1,6 @@
+import gc
 import threading
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -85,3 +87,43 @@ def test_closing_waits_and_may_come_twice(qtbot: QtBot, times: int) -> None:
     for _ in range(times):
         tasks.close()
     assert ended == [1]
+
+
+class Watched:
+    """Tells in which thread it went, as a widget would go."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self._gone = gone
+
+    def __del__(self) -> None:
+        self._gone.append(threading.get_ident())
+
+
+def holding(watched: Watched, how: str) -> Callable[[Progress], object]:
+    """Work that is the last to hold something, or has it as its result, or falls over it."""
+
+    def work(_progress: Progress) -> object:
+        if how == "error":
+            message = "refused"
+            raise ReviewerError(message) from LookupError(watched)
+        return watched if how == "result" else id(watched)
+
+    return work
+
+
+@pytest.mark.parametrize("how", ["work", "result", "error"])
+@pytest.mark.parametrize("end", ["handed over", "cancelled", "closed"])
+def test_nothing_that_work_holds_goes_in_another_thread(qtbot: QtBot, how: str, end: str) -> None:
+    tasks = Tasks()
+    gone: list[int] = []
+    for _ in range(20):
+        task = tasks.run(holding(Watched(gone), how), lambda _result: None, lambda _error: None)
+        if end == "closed":
+            continue
+        if end == "cancelled":
+            task.cancel()
+        with qtbot.waitSignal(task.ended):
+            pass
+    tasks.close()
+    gc.collect()
+    assert gone == [threading.get_ident()] * 20
