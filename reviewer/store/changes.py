@@ -11,6 +11,8 @@ from reviewer.store.kinds import KINDS
 MOST_LISTED = 2000
 """Above this many records a ChangeSet is `sweeping` and lists none."""
 
+Written = dict[str, set[int]]
+"""Keys of the rows that a step wrote, by table."""
 Touched = dict[str, set[int]]
 """Keys of records, by table, that a step may have changed."""
 
@@ -23,15 +25,21 @@ PARTS = (
 )
 
 
-def touched(connection: Connection, step: Step) -> Touched:
-    """The records whose rows a step wrote, or that carry a name it changed. A table without any is left out."""
-    found: Touched = {}
-    own = {kind.table for kind in KINDS.values()}
+def written(connection: Connection, step: Step) -> Written:
+    """The rows that a step wrote. A table without any is left out."""
+    found: Written = {}
     for table, row in connection.rows("SELECT DISTINCT tbl, row FROM change WHERE step = ?", (step.id,)):
-        if table in own:
-            found.setdefault(table, set()).add(row)
+        found.setdefault(table, set()).add(row)
+    return found
+
+
+def touched(connection: Connection, step: Step, wrote: Written) -> Touched:
+    """The records whose rows a step wrote, or that carry a name it changed. A table without any is left out."""
+    own = {kind.table for kind in KINDS.values()}
+    found: Touched = {table: {*keys} for table, keys in wrote.items() if table in own}
     for table, column, owner in PARTS:
-        _add(found, owner, owners(connection, step, table, column))
+        if table in wrote:
+            _add(found, owner, owners(connection, step, table, column))
     if "tag" in found:
         tags = key_list(found["tag"])
         for owner in ("claim", "relation"):

@@ -138,6 +138,8 @@ def connect_writer(path: Path) -> Connection:
     connection.run("PRAGMA trusted_schema = OFF")
     connection.run(f"PRAGMA journal_mode = {journal_mode()}")
     connection.run("PRAGMA synchronous = FULL")
+    # Not with a commit, for which somebody waits: see checkpoints.py.
+    connection.run("PRAGMA wal_autocheckpoint = 0")
     # Readers go on reading while a large action is being written.
     connection.run("PRAGMA cache_spill = OFF")
     if sys.platform == "darwin":

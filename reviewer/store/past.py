@@ -13,7 +13,7 @@ from uuid import UUID
 from reviewer.domain.changes import Change, Record
 from reviewer.store.changes import PARTS
 from reviewer.store.engine import Connection, SqlValue
-from reviewer.store.journal import image_row
+from reviewer.store.journal import image_rows
 from reviewer.store.keys import key_list, keys_of
 from reviewer.store.kinds import KINDS, kind_of
 from reviewer.store.schema import JOURNALLED, TABLES
@@ -171,7 +171,7 @@ class _Moment:
             f"SELECT {', '.join(names)} FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
             (key_list(wanted - images.keys()),),
         )
-        old = [image_row(image) for image in images.values() if image is not None]
+        old = image_rows(image for image in images.values() if image is not None)
         return [*old, *(dict(zip(names, row, strict=True)) for row in now)]
 
     def _bring_whole(self, table: str, keys: set[int]) -> None:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
 from reviewer.store import backup, changes, journal, opening, search_index
+from reviewer.store.checkpoints import Checkpoints
 from reviewer.store.engine import Connection, closed
 from reviewer.store.errors import FileGone, NotSaved, ReadOnly
 from reviewer.store.held import Held, Whereabouts, hold
@@ -46,6 +47,7 @@ class ProjectFile:
         self.notice = notice
         self._lock = lock
         self._writer = opening.connect_writer(path) if lock else None
+        self._checkpoints = Checkpoints(opening.connect_writer(path)) if lock else None
         self._closed = False
         self._adrift = False
         self._acting: int | None = None
@@ -175,6 +177,8 @@ class ProjectFile:
             return
         self._closed = True
         self._readers.close()
+        if self._checkpoints:
+            self._checkpoints.close()
         if self._writer:
             opening.settle(self._writer)
             self._writer.close()
@@ -198,9 +202,10 @@ class ProjectFile:
 
     def _finish(self, writer: Connection, step: journal.Step) -> ChangeSet | None:
         """Close a step; what it changed, None when that is nothing."""
-        keys = changes.touched(writer, step)
+        written = changes.written(writer, step)
+        keys = changes.touched(writer, step, written)
         announced = changes.change_set(self._readers.get(), writer, step, keys)
-        search_index.update(writer, step)
+        search_index.update(writer, step, written)
         journal.close_step(writer)
         return announced if announced.changes or announced.sweeping else None
 
@@ -219,6 +224,8 @@ class ProjectFile:
             yield writer
             if writer.in_transaction:
                 writer.run("COMMIT")
+                if self._checkpoints:
+                    self._checkpoints.due()
         except BaseException:
             # SQLite has rolled back by itself after some failures of the disk.
             if writer.in_transaction:

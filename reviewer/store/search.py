@@ -1,5 +1,6 @@
 """Finding articles, claims and events by their words."""
 
+import json
 from collections.abc import Callable
 
 from reviewer.domain.article import Article
@@ -24,7 +25,7 @@ def search(connection: Connection, query: str, limit: int, offset: int) -> Searc
     if looked_for is None:
         return SearchPage((), 0)
     # One pass tells whether they are few and, where not, gives the page: a pass takes its time before it begins.
-    newest = connection.column(_FOUND.format("rowid DESC"), (looked_for.expression, _MOST_RANKED + 1, 0))
+    newest = _newest(connection, looked_for.expression)
     total, more = min(len(newest), _MOST_RANKED), len(newest) > _MOST_RANKED
     rows = newest[offset : offset + limit]
     if not more or offset + limit > len(newest):
@@ -36,6 +37,12 @@ def search(connection: Connection, query: str, limit: int, offset: int) -> Searc
         for key, record in KINDS[record_type].load(connection, keys).items() if keys else ():
             by_row[key * PLACES + place] = _HITS[record_type](connection, record, looked_for)
     return SearchPage(tuple(by_row[row] for row in rows if row in by_row), total, more=more)
+
+
+def _newest(connection: Connection, expression: str) -> list[int]:
+    """The rows found last, one more than are ranked: as one text, since each row asks for the interpreter's lock."""
+    sql = f"SELECT json_group_array(rowid) FROM ({_FOUND.format('rowid DESC')})"
+    return list(map(int, json.loads(connection.column(sql, (expression, _MOST_RANKED + 1, 0))[0])))
 
 
 def _article_hit(connection: Connection, article: Article, looked_for: Wanted) -> Hit:

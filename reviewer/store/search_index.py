@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
-from reviewer.store.changes import owners
+from reviewer.store.changes import Written, owners
 from reviewer.store.engine import Connection
 from reviewer.store.journal import Step
 from reviewer.store.keys import key_list
@@ -66,21 +66,20 @@ _INDEXED = (
 )
 
 
-def update(connection: Connection, step: Step) -> None:
+def update(connection: Connection, step: Step, written: Written) -> None:
     """Bring the index to the state of the records whose words a step changed."""
     for place, indexed in enumerate(_INDEXED):
-        write(connection, place, _stale(connection, step, indexed))
+        write(connection, place, _stale(connection, step, written, indexed))
 
 
 def write(connection: Connection, place: int, keys: Sequence[int]) -> None:
     """Index records of one kind as they are now; those that are gone are taken out."""
     for first in range(0, len(keys), _AT_A_TIME):
         page = keys[first : first + _AT_A_TIME]
-        connection.run(
-            "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
-            (key_list(key * PLACES + place for key in page),),
-        )
-        connection.run_many("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", words(connection, place, page))
+        present = words(connection, place, page)
+        connection.run_many("INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)", present)
+        gone = {key * PLACES + place for key in page}.difference(row[0] for row in present)
+        connection.run_many("DELETE FROM search WHERE rowid = ?", [(row,) for row in sorted(gone)])
 
 
 def words(connection: Connection, place: int, keys: Iterable[int]) -> list[tuple[int, str, str]]:
@@ -89,16 +88,19 @@ def words(connection: Connection, place: int, keys: Iterable[int]) -> list[tuple
     return [(key * PLACES + place, spaced(title), spaced(body)) for key, title, body in rows]
 
 
-def _stale(connection: Connection, step: Step, indexed: _Indexed) -> list[int]:
+def _stale(connection: Connection, step: Step, written: Written, indexed: _Indexed) -> list[int]:
     """The records that are not as the index knows them."""
     table = indexed.table
-    if not connection.rows("SELECT 1 FROM change WHERE step = ? AND tbl IN (?, 'mention') LIMIT 1", (step.id, table)):
-        return []
-    differs = " OR ".join(f"c.image ->> '{name}' <> r.{name}" for name in indexed.columns)
-    found = connection.column(
-        f"SELECT DISTINCT c.row FROM change c LEFT JOIN {table} r ON r.id = c.row WHERE c.step = ? AND c.tbl = ? "
-        f"AND (c.op <> 'update' OR {differs})",
-        (step.id, table),
-    )
-    quoted = owners(connection, step, "mention", f"{table}_id") if indexed.quoted else ()
-    return sorted({*found, *quoted})
+    stale: set[int] = set()
+    if table in written:
+        differs = " OR ".join(f"c.image ->> '{name}' <> r.{name}" for name in indexed.columns)
+        stale.update(
+            connection.column(
+                f"SELECT DISTINCT c.row FROM change c LEFT JOIN {table} r ON r.id = c.row "
+                f"WHERE c.step = ? AND c.tbl = ? AND (c.op <> 'update' OR {differs})",
+                (step.id, table),
+            )
+        )
+    if indexed.quoted and "mention" in written:
+        stale.update(owners(connection, step, "mention", f"{table}_id"))
+    return sorted(stale)

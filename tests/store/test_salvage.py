@@ -197,7 +197,8 @@ def test_a_file_that_is_cut_off_gives_what_is_there(broken: Path, whole: Records
     with broken.open("rb+") as file:
         file.truncate(size)
     told, saved = _recover(broken)
-    assert not told.whole
+    # The last page alone may be one of an index, which is made anew.
+    assert not told.whole or (part > 0.9 and saved == whole)
     known = _ids(whole)
     for name in ("articles", "claims"):
         assert len(saved[name]) >= len(whole[name]) * (part - 0.25) * 0.4, name

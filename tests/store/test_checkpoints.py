@@ -1,0 +1,42 @@
+import time
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from reviewer.store.engine import Connection
+from reviewer.workspace.workspace import Workspace
+from tests.store.making import add_article
+
+PATIENCE_SECONDS = 10
+CHANGES = 30
+LARGE = 5_000_000
+"""Bytes: more than SQLite lets a log grow by itself."""
+TEXT = "The ferry left the harbour before dawn. " * 5000
+
+
+def alone(path: Path, folder: Path) -> int:
+    """How many articles the file holds without what lies beside it."""
+    copy = folder / "alone.reviewer"
+    copy.write_bytes(path.read_bytes())
+    with closing(Connection(str(copy))) as connection:
+        return connection.number("SELECT count(*) FROM article")
+
+
+def test_what_was_saved_is_soon_in_the_file_itself(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.perform("add_article", add_article)
+    until = time.monotonic() + PATIENCE_SECONDS
+    while alone(workspace.path, tmp_path) != 1 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert alone(workspace.path, tmp_path) == 1
+
+
+def test_nobody_who_saves_waits_for_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(CHANGES):
+        workspace.perform("add_article", partial(add_article, text=f"{number} {TEXT}"))
+        log = workspace.path.with_name(workspace.path.name + "-wal").stat().st_size
+        if log > LARGE:
+            break
+    assert log > LARGE
+    workspace.close()
+    assert alone(workspace.path, tmp_path) > 1
+    assert [path.name for path in tmp_path.glob(f"{workspace.path.name}*")] == [workspace.path.name]
