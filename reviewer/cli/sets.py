@@ -32,7 +32,7 @@ def take_in(options: Namespace) -> int:
     with opened(options.project, to_write=not options.dry_run) as workspace:
         incoming = sets.read_set(workspace, options.file, options.format)
         if options.dry_run:
-            taken = sets.examine(workspace, incoming, decisions)
+            taken = sets.examine(workspace, incoming, decisions).would
         else:
             try:
                 taken = sets.take_in(workspace, incoming, options.file.name, progress.report, decisions)

@@ -87,6 +87,11 @@ def _counted_since(connection: Connection, before: _Counted) -> _Counted:
     return _Counted(last, Counts(*(old + new for old, new in zip(astuple(before.counts), added, strict=True))))
 
 
+def last_change(connection: Connection) -> int:
+    """The number of the journal's last change: while it is the same, so is every record."""
+    return connection.number(f"SELECT {_LAST}")
+
+
 def schema_version(connection: Connection) -> int:
     """The version of the file's schema."""
     return connection.number("PRAGMA user_version")

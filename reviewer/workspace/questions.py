@@ -287,6 +287,10 @@ class Questions:
         """How many records of each kind there are."""
         return self._tally.counts(self._connection())
 
+    def last_change(self) -> int:
+        """A number that is the same as long as no record changes; within a command, with what that has written."""
+        return overview.last_change(self._connection())
+
     def schema_version(self) -> int:
         """The version of the file's schema."""
         return overview.schema_version(self._connection())

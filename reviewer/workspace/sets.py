@@ -1,30 +1,30 @@
 """Annotation sets of a project: choosing what to hand on, and taking in what others hand back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import partial
-from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.domain.changes import Record
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.formats import by_name, recognise
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.store.errors import RuleBroken
+from reviewer.workspace.questions import Questions
 from reviewer.workspace.safekeeping import Reason, back_up_before
 from reviewer.workspace.set_choice import Choice, SetFilter
 from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Item, Policy, counts_of
 from reviewer.workspace.set_plan import GoOn, Plan, plan
 from reviewer.workspace.set_scope import scope_of
+from reviewer.workspace.set_writing import Progress, looking, write
 from reviewer.workspace.workspace import Transaction, Workspace
 
 __all__ = [
     "Category",
     "Decisions",
+    "Examined",
     "Item",
     "Policy",
     "SetCounts",
@@ -39,9 +39,6 @@ __all__ = [
     "take_in",
     "write_set",
 ]
-
-Progress = Callable[[int, int], None]
-"""Told how many records of how many have been written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +113,24 @@ class TakenIn:
         return counts_of(self.items)
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A set that was looked through: what taking it in would do, and the plan for that.
+
+    The plan is that of these decisions, and of the project as it was at a change.
+    """
+
+    incoming: IncomingSet
+    would: TakenIn
+    plan: Plan
+    decisions: Decisions
+    change: int
+
+    def holds(self, ask: Questions, decisions: Decisions) -> bool:
+        """Whether the plan would be the same now."""
+        return self.decisions == decisions and self.change == ask.last_change()
+
+
 def collect(workspace: Workspace, chosen: SetFilter | None = None) -> AnnotationSet:
     """The part of the project that the filter lets through; without one, all of it."""
     return Choice(workspace.ask, chosen or SetFilter()).annotation_set(workspace.title)
@@ -159,30 +174,37 @@ def examine(
     incoming: IncomingSet,
     decisions: Decisions = NOTHING_DECIDED,
     go_on: GoOn | None = None,
-) -> TakenIn:
+) -> Examined:
     """What `take_in` would do, without doing it. Raises ReviewerError when `go_on` says to stop."""
-    return _told(plan(workspace.ask, incoming, decisions, go_on), decisions)
+    change = workspace.ask.last_change()  # before the plan: what changes meanwhile has it made again
+    work = plan(workspace.ask, incoming, decisions, go_on)
+    return Examined(incoming, _told(work, decisions), work, decisions, change)
 
 
 def take_in(
     workspace: Workspace,
-    incoming: IncomingSet,
+    incoming: IncomingSet | Examined,
     subject: str = "",
     progress: Progress | None = None,
     decisions: Decisions = NOTHING_DECIDED,
 ) -> TakenIn:
     """Take a set in as one action that can be undone; `subject` names it in the history.
 
-    What is sure is taken, and what `decisions` say. A backup is made before, where one can be. Taking a set in twice
-    changes nothing the second time and leaves no action. Raises ReviewerError, with the project as it was, when the
-    project is read only or a record breaks a rule that the set itself does not show; whatever `progress` raises ends
-    it with the project as it was, too.
+    What is sure is taken, and what `decisions` say. What `examine` has worked out is done as it stands, unless other
+    decisions have been made or the project has changed since. A backup is made before, where one can be. Taking a set
+    in twice changes nothing the second time and leaves no action. Raises ReviewerError, with the project as it was,
+    when the project is read only or a record breaks a rule that the set itself does not show; whatever `progress`
+    raises ends it with the project as it was, too.
     """
+    examined = incoming if isinstance(incoming, Examined) else None
+    given = incoming.incoming if isinstance(incoming, Examined) else incoming
 
     def command(transaction: Transaction) -> Plan:
-        # Worked out within the action: what the analyst changes meanwhile in the window waits, and is not overwritten.
-        work = plan(workspace.ask, incoming, decisions, _looking(progress))
-        _write(transaction, work, progress)
+        # Settled within the action: what the analyst changes meanwhile in the window waits, and is not overwritten.
+        work = examined.plan if examined and examined.holds(workspace.ask, decisions) else None
+        if work is None:
+            work = plan(workspace.ask, given, decisions, looking(progress))
+        write(transaction, work, progress)
         return work
 
     back_up_before(workspace, Reason.IMPORT)
@@ -194,29 +216,6 @@ def take_in(
             "Nothing was changed; ask for a set written by the Reviewer that made the records."
         )
         raise ReviewerError(message, code="set-does-not-fit") from error
-
-
-def _looking(progress: Progress | None) -> GoOn | None:
-    """Tell of looking through the set as of writing it."""
-    if progress is None:
-        return None
-
-    def go_on(done: int, of: int) -> bool:
-        progress(done, of)
-        return True
-
-    return go_on
-
-
-def _write(transaction: Transaction, work: Plan, progress: Progress | None) -> None:
-    total = len(work.names) + len(work.articles) + len(work.records)
-    puts = (partial(transaction.put, record) for record in work.records)
-    names = (partial(transaction.put, name) for name in work.names)
-    articles = (partial(transaction.add_article, *article) for article in work.articles)
-    for done, write in enumerate(chain[Callable[[], Record]](names, articles, puts), start=1):
-        write()
-        if progress:
-            progress(done, total)
 
 
 def _counts(annotations: AnnotationSet) -> SetCounts:

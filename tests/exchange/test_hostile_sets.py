@@ -94,7 +94,7 @@ def test_wrong_places_and_unknown_kinds_are_listed_and_never_taken(project: Work
     path = tmp_path / "set.jsonld"
     path.write_text(json.dumps([claim, {"type": "Starship"}, 7]), encoding="utf-8")
     claims = project.ask.counts().claims
-    told = examine(project, read_set(project, path))
+    told = examine(project, read_set(project, path)).would
     taken = take_in(project, read_set(project, path))
     assert taken.problems
     assert [problem.code for problem in taken.problems] == [problem.code for problem in told.problems]

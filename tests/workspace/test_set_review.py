@@ -90,7 +90,7 @@ def test_what_only_the_others_changed_is_taken(workspace: Workspace, other: Work
     claim = other.ask.claims()[0]
     edit_claim(other, claim.id, statement="The bay is open")
     incoming = came_back(workspace, other, shared)
-    assert of(examine(workspace, incoming), Category.CHANGED) == ["The bay is open"]
+    assert of(examine(workspace, incoming).would, Category.CHANGED) == ["The bay is open"]
     assert take_in(workspace, incoming).changed == ("The bay is open",)
     assert workspace.ask.claim(claim.id) == other.ask.claim(claim.id)
     edit_claim(other, claim.id, statement="The bay is half open")
@@ -124,7 +124,7 @@ def test_what_both_changed_is_a_conflict_that_is_left_until_somebody_decides(
     assert taken.kept == (conflict.subject,)
     assert by_id(collect(workspace)) == before
     assert take_in(workspace, incoming, decisions=Decisions(conflicts=Policy.OURS)).nothing
-    told = examine(workspace, incoming, Decisions(records={claim.id: True}))
+    told = examine(workspace, incoming, Decisions(records={claim.id: True})).would
     assert told.changed == (conflict.subject,)
     decisions = Decisions(conflicts=Policy.THEIRS)
     assert take_in(workspace, incoming, decisions=decisions) == told
@@ -149,7 +149,7 @@ def test_a_second_link_between_the_same_ends_is_a_conflict_where_it_says_another
     same = replace(relation, id=new_id(), a=relation.b, b=relation.a, annotator="bo", modified=relation.modified + HOUR)
     other_role = replace(link, id=new_id(), role=Role.DENIES if link.role is not Role.DENIES else Role.REPORTS)
     incoming = IncomingSet(AnnotationSet(links=(other_role,), relations=(same,)))
-    taken = examine(workspace, incoming)
+    taken = examine(workspace, incoming).would
     assert taken.counts()[Category.CONFLICT] == 1
     assert taken.counts()[Category.SAME] == 1
     take_in(workspace, incoming, decisions=Decisions(conflicts=Policy.THEIRS))
@@ -179,7 +179,7 @@ def test_quotes_of_another_version_are_put_where_they_stand_here(project: Worksp
 def test_a_place_that_was_chosen_is_taken_once_and_stays(project: Workspace) -> None:
     annotations, (_, six, mayor, _) = changed_set()
     incoming = IncomingSet(annotations)
-    unsure = [item for item in examine(project, incoming).items if item.doubts]
+    unsure = [item for item in examine(project, incoming).would.items if item.doubts]
     (doubt,) = unsure[0].doubts
     assert doubt.found is not None
     assert OURS[doubt.found.start : doubt.found.end] == "Five boats left the harbour"
@@ -199,7 +199,7 @@ def test_a_place_that_was_chosen_is_taken_once_and_stays(project: Workspace) -> 
 
 def test_what_was_left_out_is_not_asked_for_again(project: Workspace) -> None:
     annotations, _ = changed_set()
-    doubts = [doubt for item in examine(project, IncomingSet(annotations)).items for doubt in item.doubts]
+    doubts = [doubt for item in examine(project, IncomingSet(annotations)).would.items for doubt in item.doubts]
     taken = take_in(project, IncomingSet(annotations), decisions=Decisions(places={one.key: None for one in doubts}))
     assert taken.counts()[Category.UNSURE] == 0
     assert [problem.code for problem in taken.problems] == ["left-out", "left-out"]
@@ -249,4 +249,49 @@ def test_looking_at_a_large_set_can_be_stopped(project: Workspace) -> None:
 def test_a_claim_that_was_deleted_here_comes_as_new(workspace: Workspace, other: Workspace, shared: Path) -> None:
     claim = workspace.ask.claims()[0]
     delete_claim(workspace, claim.id)
-    assert claim.statement in of(examine(workspace, came_back(workspace, other, shared)), Category.NEW)
+    assert claim.statement in of(examine(workspace, came_back(workspace, other, shared)).would, Category.NEW)
+
+
+def test_what_was_looked_through_is_taken_as_it_was_told(project: Workspace) -> None:
+    annotations, _ = changed_set()
+    examined = examine(project, IncomingSet(annotations))
+    steps: list[tuple[int, int]] = []
+    taken = take_in(project, examined, progress=lambda done, of: steps.append((done, of)))
+    assert taken == examined.would
+    assert dict(taken.added)["claims"] == len(project.ask.claims())
+    total = len(examined.plan.names) + len(examined.plan.articles) + len(examined.plan.records)
+    assert {of for _, of in steps} == {total}  # written, and not looked through again
+    assert steps[-1] == (total, total)
+
+
+def test_what_changed_since_it_was_looked_through_is_not_overwritten(
+    workspace: Workspace, other: Workspace, shared: Path
+) -> None:
+    claim = other.ask.claims()[0]
+    edit_claim(other, claim.id, statement="The bay is open")
+    examined = examine(workspace, came_back(workspace, other, shared))
+    assert of(examined.would, Category.CHANGED) == ["The bay is open"]
+    ours = edit_claim(workspace, claim.id, statement="The bay is shut")
+    taken = take_in(workspace, examined)
+    assert of(taken, Category.CONFLICT) == ["The bay is open"]
+    assert workspace.ask.claim(claim.id) == ours
+
+
+def test_what_was_decided_since_it_was_looked_through_counts(
+    workspace: Workspace, other: Workspace, shared: Path
+) -> None:
+    claim = other.ask.claims()[0]
+    edit_claim(workspace, claim.id, statement="The bay is shut")
+    edit_claim(other, claim.id, statement="The bay is open")
+    examined = examine(workspace, came_back(workspace, other, shared))
+    take_in(workspace, examined, decisions=Decisions(conflicts=Policy.THEIRS))
+    assert workspace.ask.claim(claim.id) == other.ask.claim(claim.id)
+
+
+def test_a_record_that_a_set_holds_twice_is_written_in_the_order_it_came(project: Workspace) -> None:
+    annotations, (claim, *_) = changed_set()
+    again = replace(claim, statement="The second one", mentions=(replace(claim.mentions[0], id=new_id()),))
+    take_in(project, IncomingSet(replace(annotations, claims=(claim, again))))
+    (found,) = project.ask.claims()
+    assert found.statement == "The second one"
+    assert project.ask.integrity() == "ok"

@@ -93,7 +93,7 @@ def test_taking_in_is_one_action_that_can_be_undone(other: Workspace, made: Anno
 
 
 def test_examining_changes_nothing_and_says_what_would_be(other: Workspace, made: AnnotationSet) -> None:
-    told = examine(other, IncomingSet(made))
+    told = examine(other, IncomingSet(made)).would
     assert records(other) == replace(AnnotationSet(), contents={})
     assert told == take_in(other, IncomingSet(made))
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.exchange.protocol import IncomingSet
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.conflict_page import ConflictPage
@@ -24,9 +23,11 @@ from reviewer.ui.places import Message
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.workspace.set_items import Category
-from reviewer.workspace.sets import TakenIn, examine, read_set, take_in
+from reviewer.workspace.sets import Examined, TakenIn, examine, read_set, take_in
 
-_Read = tuple[IncomingSet, TakenIn, list[Row]]
+_Read = tuple[Examined, list[Row]]
+_FREEZE_MS = 1_000
+_PORTION = 1_000
 
 
 class ImportDialog(QDialog):
@@ -43,8 +44,7 @@ class ImportDialog(QDialog):
         self._desk = desk
         self._tasks = tasks
         self._path = path
-        self._incoming: IncomingSet | None = None
-        self._would_do = TakenIn()
+        self._examined: Examined | None = None
         self._working: Task[_Read] | None = None
         self._stop = Event()
         self.deciding = Deciding()
@@ -57,7 +57,10 @@ class ImportDialog(QDialog):
         self.layout_ = ImportLayout(self, self.lines, self.pages)
         self.summary, self.message = self.layout_.summary, self.layout_.message
         self.take_button = self.layout_.take
-        self.finished.connect(gc.unfreeze)
+        # A set has millions of parts: whoever looked for garbage among them would stand still.
+        self._freezing = QTimer(self, interval=_FREEZE_MS)
+        self._freezing.timeout.connect(gc.freeze)
+        self.finished.connect(self._let_go)
         self._connect()
         self._read()
 
@@ -82,18 +85,16 @@ class ImportDialog(QDialog):
         workspace, path = self._workspace, self._path
 
         def work(progress: Progress) -> _Read:
-            incoming = read_set(workspace, path)
-            told = examine(workspace, incoming, go_on=lambda done, of: _go_on(progress, done, of))
-            rows = rows_of(told)
-            gc.freeze()
-            return incoming, told, rows
+            examined = examine(workspace, read_set(workspace, path), go_on=progress.report)
+            return examined, rows_of(examined.would)
 
+        self._freezing.start()
         self._working = self._tasks.run(work, self._show_plan, self._refused)
         self._working.progressed.connect(lambda done, of, _what: self.layout_.show_progress(done, of))
 
     def _show_plan(self, read: _Read) -> None:
         self._working = None
-        self._incoming, self._would_do, rows = read
+        self._examined, rows = read
         self.layout_.bar.hide()
         self.model.show_rows(rows)
         counts: dict[Category, int] = {}
@@ -110,7 +111,7 @@ class ImportDialog(QDialog):
 
     def _show_decided(self) -> None:
         """Say what would be taken, and how much is still to decide."""
-        told = self._would_do
+        told = self._examined.would if self._examined else TakenIn()
         if told.nothing and not self.deciding.takes_something:
             words = translate("Import", "Nothing new: this project holds all of it already.")
             if any(row.open for row in self.model.every):
@@ -152,9 +153,9 @@ class ImportDialog(QDialog):
         """The text of the set around a quote, "" where the set brings none."""
         record = row.item.theirs
         article: UUID | None = getattr(record, "article", None)
-        if article is None or self._incoming is None:
+        if article is None or self._examined is None:
             return ""
-        content = self._incoming.set.contents.get(article)
+        content = self._examined.incoming.set.contents.get(article)
         return content.text if content is not None else ""
 
     def accept_row(self) -> None:
@@ -201,15 +202,15 @@ class ImportDialog(QDialog):
             super().keyPressEvent(event)
 
     def _take_in(self) -> None:
-        incoming = self._incoming
-        if incoming is None or not self.take_button.isEnabled():
+        examined = self._examined
+        if examined is None or not self.take_button.isEnabled():
             return
         self.take_button.setEnabled(False)
         self.layout_.set_busy(busy=True)
         name, decisions, workspace = self._path.name, self.deciding.decisions(), self._workspace
 
         def work(progress: Progress) -> TakenIn:  # noqa: ARG001 - cancelled by `_stop`, so that the outcome is still told
-            return take_in(workspace, incoming, name, self._tell, decisions)
+            return take_in(workspace, examined, name, self._tell, decisions)
 
         self._tasks.run(work, self._finish, self._refused)
 
@@ -218,8 +219,7 @@ class ImportDialog(QDialog):
         if self._stop.is_set():
             message = translate("Import", "Cancelled: the project is as it was.")
             raise ReviewerError(message, code="stopped")
-        if done % 500 == 0 or done == of:
-            self._told_progress.emit(done, of)
+        self._told_progress.emit(done, of)
 
     def _finish(self, done: TakenIn) -> None:
         words = records_in_words(done.added) or translate("Import", "only changes")
@@ -280,8 +280,20 @@ class ImportDialog(QDialog):
             return
         self.message.say(translate("Import", "%n line(s) written", n=len(lines)))
 
+    def _let_go(self) -> None:
+        """Forget a large set elsewhere: it takes a while."""
+        self._freezing.stop()
+        gc.unfreeze()
+        if self._examined is not None:
+            held: list[list[object]] = [list(self._examined.incoming.set.claims), list(self._examined.plan.records)]
+            held += [list(self._examined.would.items), list(self.model.every)]
+            self._examined = None
+            self.model.show_rows([])
+            self._tasks.run(lambda _progress: _drop(held), lambda _: None)
 
-def _go_on(progress: Progress, done: int, of: int) -> bool:
-    """Say how far it is. A set has millions of parts: whoever looks for garbage would stand still over them."""
-    gc.freeze()
-    return progress.report(done, of)
+
+def _drop(held: list[list[object]]) -> None:
+    """Empty lists by portions, between which other threads have a turn."""
+    for each in held:
+        while each:
+            del each[-_PORTION:]

@@ -167,7 +167,9 @@ class OpenProject(QObject):
         """Look at an annotation set before it is taken in."""
         from reviewer.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - formats cost much to import
 
-        ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window()).open()
+        dialog = ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def is_set(self, path: Path) -> bool:
         """Whether a dropped file or folder is an annotation set, of any format."""
