@@ -18,14 +18,21 @@ MOST_RATIO = 200
 """Unpacked to packed size, for archives above `_SMALL`: text shrinks to a tenth, a bomb to a thousandth."""
 _SMALL = 64 * 1024**2
 _ENCRYPTED = 0x1
+_PIECE = 256 * 1024
 
 
 class Archive:
     """A zip whose member list has been found harmless; members are read by name, whole."""
 
-    def __init__(self, archive: zipfile.ZipFile, path: Path, names: re.Pattern[str]) -> None:
-        """Check the member list; `names` is what a member may be called. Raises ReviewerError."""
+    def __init__(
+        self, archive: zipfile.ZipFile, path: Path, names: re.Pattern[str], closing: contextlib.ExitStack
+    ) -> None:
+        """Check the member list; `names` is what a member may be called. Raises ReviewerError.
+
+        `closing` closes members that are read in pieces, whether to their end or not.
+        """
         self._archive = archive
+        self._closing = closing
         self._path = path
         members = archive.infolist()
         self.names = frozenset(member.filename for member in members)
@@ -53,6 +60,11 @@ class Archive:
         except KeyError:
             self.refuse(f"{name} is missing in it", "set-damaged")
 
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The bytes of a member, some at a time; it must be one of `names`."""
+        member = self._closing.enter_context(self._archive.open(name))
+        yield from iter(lambda: member.read(_PIECE), b"")
+
     def refuse(self, why: str, code: str) -> NoReturn:
         """Raise the error that says why this file is not taken."""
         refuse(self._path, why, code)
@@ -68,8 +80,8 @@ def refuse(path: Path, why: str, code: str) -> NoReturn:
 def opened(path: Path, names: re.Pattern[str]) -> Iterator[Archive]:
     """The zip at `path`; whatever is broken in it comes out as ReviewerError."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield Archive(archive, path, names)
+        with zipfile.ZipFile(path) as archive, contextlib.ExitStack() as closing:
+            yield Archive(archive, path, names, closing)
     except (
         *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error),
         *(EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError, OverflowError),

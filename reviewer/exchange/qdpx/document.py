@@ -1,5 +1,10 @@
-"""A `.qdpx` as somebody sent it: its elements by id, its texts by path; nothing outside the zip is ever read."""
+"""A `.qdpx` as somebody sent it: what it names by id, its texts one by one; nothing outside the zip is ever read.
 
+The schema puts texts before the notes and links that speak of them, so the project is gone through twice. Neither time
+it is held as a whole: as elements it takes ten times the room of its text.
+"""
+
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,12 +14,16 @@ from uuid import UUID
 from lxml import etree
 
 from reviewer.exchange.archive import Archive, opened, refuse
+from reviewer.exchange.codec import Fields
 from reviewer.exchange.qdpx import shape
-from reviewer.exchange.xml_text import parsed
+from reviewer.exchange.xml_text import Stream
 
 _NAMES = re.compile(r"[^/\\:\x00]{1,200}\.qde|[Ss]ources/(?:[^/\\:\x00]{1,240})?")
 _ATLAS = "ATLAS"
-_NAMED = frozenset({"User", "Code", "Variable", "Note", "Link"})
+_NAMED = ("User", "Code", "Variable", "Note", "Link")
+_SOURCES = ("TextSource", "Representation")
+_SELECTION = "PlainTextSelection"
+_OTHERS = ("PDFSource", "PictureSource", "AudioSource", "VideoSource", "Case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,39 @@ class Link:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who made something, by id, and when, as it stands there."""
+
+    user: UUID | None
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A passage with its codes; `places` are the two positions as they stand there."""
+
+    name: str
+    places: tuple[str, str]
+    codes: tuple[UUID, ...]
+    note: str
+    description: str
+    signed: Signed
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with what is selected in it; `text` is None where it lies outside the file or is not UTF-8."""
+
+    id: UUID | None
+    name: str
+    text: str | None
+    variables: Fields
+    selections: dict[UUID, Selection]
+    signed: Signed
+
+
 @dataclass(slots=True)
 class Document:
     """The parts of a project that a set has use for."""
@@ -35,32 +77,126 @@ class Document:
     codes: dict[UUID, tuple[str, str, str]] = field(default_factory=dict)
     """Name, name of the code it is under, and note, of each code."""
     variables: dict[UUID, str] = field(default_factory=dict)
-    notes: dict[UUID, str] = field(default_factory=dict)
     links: dict[UUID, Link] = field(default_factory=dict)
-    sources: list[tuple[etree._Element, str | None]] = field(default_factory=list)
-    """Each text source with its text, None where that lies outside the file or is not UTF-8."""
-
-    def note_of(self, element: etree._Element) -> str:
-        """The text of the note that an element refers to."""
-        note = target(element, "NoteRef")
-        return self.notes.get(note, "") if note else ""
 
 
-def load(path: Path) -> Document:
-    """Open the zip and read what is needed of it; ReviewerError when it is not a project."""
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[tuple[Document, Iterator[Source]]]:
+    """What a project names, and its texts one after the other; ReviewerError, then too, when it is none."""
     with opened(path, _NAMES) as archive:
         projects = [name for name in archive.names if name.endswith(".qde")]
         if len(projects) != 1:
             archive.refuse("it holds no project.qde, or several", "set-damaged")
-        root = parsed(archive.read(projects[0]), path, projects[0])
+        passing = _Passing(archive, path, projects[0])
+        yield passing.named(), passing.sources()
+
+
+class _Passing:
+    """Goes through the project from its beginning to its end, twice."""
+
+    def __init__(self, archive: Archive, path: Path, name: str) -> None:
+        self._archive = archive
+        self._path = path
+        self._name = name
+        self._one_for_two = False
+        self._notes: dict[UUID, str] = {}
+        self._variables: dict[UUID, str] = {}
+
+    def named(self) -> Document:
+        """All that has a name; what refers to notes gets their texts when all are known."""
+        found = Document()
+        codes: list[tuple[UUID, str, str, UUID | None]] = []
+        links: list[tuple[UUID, str, UUID, UUID, UUID | None]] = []
+        stream = self._stream(*_NAMED)
+        for element in stream:
+            name, identity = etree.QName(element).localname, guid(element)
+            called = element.get("name", "")
+            if identity is None:
+                continue
+            if name == "User":
+                found.users[identity] = called
+            elif name == "Variable":
+                found.variables[identity] = called
+            elif name == "Note":
+                self._notes[identity] = text_in(element, "PlainTextContent")
+            elif name == "Code":
+                parent = element.getparent()
+                above = parent.get("name", "") if parent is not None else ""
+                codes.append((identity, called, above, target(element, "NoteRef")))
+            elif name == "Link":
+                origin, end = guid(element, "originGUID"), guid(element, "targetGUID")
+                if origin and end:
+                    links.append((identity, called, origin, end, target(element, "NoteRef")))
+        self._check(stream.root)
+        self._variables = found.variables
+        found.codes = {one: (called, above, self._note(note)) for one, called, above, note in codes}
+        found.links = {one: Link(called, a, b, self._note(note)) for one, called, a, b, note in links}
+        return found
+
+    def sources(self) -> Iterator[Source]:
+        """Each text, with what stood in it."""
+        selections: dict[UUID, Selection] = {}
+        for element in self._stream():
+            name = etree.QName(element).localname
+            if name in _SOURCES:
+                yield self._source(element, selections)
+                selections = {}
+            elif name == _SELECTION and (identity := guid(element)) and _within_source(element):
+                selections[identity] = self._selection(element)
+
+    def _stream(self, *names: str) -> Stream:
+        project = self._archive.pieces(self._name)
+        return Stream(project, (*names, *_SOURCES, _SELECTION, *_OTHERS), self._path, self._name)
+
+    def _check(self, root: etree._Element) -> None:
         if etree.QName(root).localname != "Project" or not str(etree.QName(root).namespace).startswith("urn:QDA-XML"):
-            refuse(path, f"{projects[0]} is not a REFI-QDA project", "set-damaged")
-        return _document(root, archive)
+            refuse(self._path, f"{self._name} is not a REFI-QDA project", "set-damaged")
+        self._one_for_two = _ATLAS in root.get("origin", "")
+
+    def _note(self, note: UUID | None) -> str:
+        return self._notes.get(note, "") if note else ""
+
+    def _source(self, element: etree._Element, selections: dict[UUID, Selection]) -> Source:
+        values: Fields = {}
+        for held in children(element, "VariableValue"):
+            variable = target(held, "VariableRef")
+            name = self._variables.get(variable, "") if variable else ""
+            if name in shape.VARIABLES:
+                values[name] = text_in(held, "TextValue")
+        called, text = element.get("name", ""), self._text(element)
+        return Source(guid(element), called, text, values, selections, _signed(element))
+
+    def _selection(self, element: etree._Element) -> Selection:
+        codes = (target(coding, "CodeRef") for coding in children(element, "Coding"))
+        return Selection(
+            name=element.get("name", ""),
+            places=(element.get("startPosition", ""), element.get("endPosition", "")),
+            codes=tuple(code for code in codes if code),
+            note=self._note(target(element, "NoteRef")),
+            description=text_in(element, "Description"),
+            signed=_signed(element),
+        )
+
+    def _text(self, source: etree._Element) -> str | None:
+        """The plain text that positions count in; ATLAS.ti counts the two characters of a line end as one."""
+        path = source.get("plainTextPath", "")
+        if not path:
+            return text_in(source, "PlainTextContent") or None
+        name = path.removeprefix(shape.INTERNAL).lstrip("/")
+        names = self._archive.names
+        member = next((one for one in (f"sources/{name}", f"Sources/{name}") if one in names), None)
+        if not path.startswith(shape.INTERNAL) or member is None:
+            return None
+        try:
+            text = self._archive.read(member).decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+        return text.replace("\r\n", "\n") if self._one_for_two else text
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """The children of that name, whatever version's namespace they are in."""
-    return (child for child in element.iterchildren("*") if etree.QName(child).localname == name)
+    return element.iterchildren(f"{{*}}{name}")
 
 
 def text_in(element: etree._Element, name: str) -> str:
@@ -81,41 +217,11 @@ def target(element: etree._Element, name: str) -> UUID | None:
     return next((guid(child, "targetGUID") for child in children(element, name)), None)
 
 
-def _document(root: etree._Element, archive: Archive) -> Document:
-    atlas = _ATLAS in root.get("origin", "")
-    named: dict[str, list[tuple[UUID, etree._Element]]] = {}
-    found = Document()
-    for element in root.iter("*"):
-        name, identity = etree.QName(element).localname, guid(element)
-        if name in ("TextSource", "Representation"):
-            found.sources.append((element, _text(element, archive, one_for_two=atlas)))
-        elif identity and name in _NAMED:
-            named.setdefault(name, []).append((identity, element))
-    found.users = {one: element.get("name", "") for one, element in named.get("User", ())}
-    found.variables = {one: element.get("name", "") for one, element in named.get("Variable", ())}
-    found.notes = {one: text_in(element, "PlainTextContent") for one, element in named.get("Note", ())}
-    for one, element in named.get("Code", ()):
-        parent = element.getparent()
-        above = parent.get("name", "") if parent is not None else ""
-        found.codes[one] = (element.get("name", ""), above, found.note_of(element))
-    for one, element in named.get("Link", ()):
-        origin, end = guid(element, "originGUID"), guid(element, "targetGUID")
-        if origin and end:
-            found.links[one] = Link(element.get("name", ""), origin, end, found.note_of(element))
-    return found
+def _signed(element: etree._Element) -> Signed:
+    user = guid(element, "creatingUser") or guid(element, "modifyingUser")
+    return Signed(user, element.get("creationDateTime", ""), element.get("modifiedDateTime", ""))
 
 
-def _text(source: etree._Element, archive: Archive, *, one_for_two: bool) -> str | None:
-    """The plain text that positions count in; ATLAS.ti counts the two characters of a line end as one."""
-    path = source.get("plainTextPath", "")
-    if not path:
-        return text_in(source, "PlainTextContent") or None
-    name = path.removeprefix(shape.INTERNAL).lstrip("/")
-    member = next((one for one in (f"sources/{name}", f"Sources/{name}") if one in archive.names), None)
-    if not path.startswith(shape.INTERNAL) or member is None:
-        return None
-    try:
-        text = archive.read(member).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return text.replace("\r\n", "\n") if one_for_two else text
+def _within_source(selection: etree._Element) -> bool:
+    parent = selection.getparent()
+    return parent is not None and etree.QName(parent).localname in _SOURCES

@@ -3,8 +3,6 @@
 from pathlib import Path
 from uuid import UUID, uuid5
 
-from lxml import etree
-
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.claim import Modality, Polarity
 from reviewer.domain.relation import RelationType
@@ -13,7 +11,7 @@ from reviewer.exchange.gathering import Gathering
 from reviewer.exchange.incoming_text import IncomingText
 from reviewer.exchange.protocol import IncomingSet, KnownArticles
 from reviewer.exchange.qdpx import shape
-from reviewer.exchange.qdpx.document import Document, children, guid, load, target, text_in
+from reviewer.exchange.qdpx.document import Document, Selection, Signed, Source, reading
 from reviewer.exchange.qdpx.shape import code_id
 from reviewer.exchange.records import values_of
 from reviewer.exchange.xml_text import xml_text
@@ -29,16 +27,16 @@ def accepts(path: Path, head: bytes) -> bool:
 
 def read(path: Path, known: KnownArticles) -> IncomingSet:
     """Everything in the project that has a place in one of its texts."""
-    document = load(path)
-    reading = _Reading(Gathering(known), document)
-    reading.take_events()
-    for source, text in document.sources:
-        reading.take_source(source, text)
-    reading.take_relations()
-    return reading.gathering.result()
+    with reading(path) as (document, sources):
+        reader = _Reader(Gathering(known), document)
+        reader.take_events()
+        for source in sources:
+            reader.take_source(source)
+    reader.take_relations()
+    return reader.gathering.result()
 
 
-class _Reading:
+class _Reader:
     """One project being read."""
 
     def __init__(self, gathering: Gathering, document: Document) -> None:
@@ -59,41 +57,33 @@ class _Reading:
                 self._events.add(identity)
                 self.gathering.event({"title": name, **values_of(note), "id": str(identity)}, name)
 
-    def take_source(self, source: etree._Element, text: str | None) -> None:
+    def take_source(self, source: Source) -> None:
         """A text with its selections."""
-        name = source.get("name", "")
-        if text is None:
-            self.gathering.problem(name, "its text is not in the file as UTF-8", "no-text")
+        if source.text is None:
+            self.gathering.problem(source.name, "its text is not in the file as UTF-8", "no-text")
             return
-        incoming = IncomingText(text)
-        values: Fields = {"title": name, **self._signed(source)}
-        identity = guid(source)
-        if identity:
-            values["id"] = str(identity)
-        for held in children(source, "VariableValue"):
-            variable = target(held, "VariableRef")
-            field = self._document.variables.get(variable, "") if variable else ""
-            if field in shape.VARIABLES:
-                values[field] = text_in(held, "TextValue")
+        incoming = IncomingText(source.text)
+        values: Fields = {"title": source.name, **self._signed(source.signed), **source.variables}
+        if source.id:
+            values["id"] = str(source.id)
         article = self.gathering.article(incoming.text, values)
-        selections = {one: each for each in children(source, "PlainTextSelection") if (one := guid(each))}
-        for one, each in selections.items():
-            if one not in self._ends or not self._is_tied(one, selections):
-                self._selection(one, each, selections, article, incoming)
+        for one, each in source.selections.items():
+            if one not in self._ends or not self._is_tied(one, source.selections):
+                self._selection(one, each, source.selections, article, incoming)
 
-    def _is_tied(self, end: UUID, selections: dict[UUID, etree._Element]) -> bool:
+    def _is_tied(self, end: UUID, selections: dict[UUID, Selection]) -> bool:
         return any(end in ends and origin in selections for (_, origin), ends in self._tied.items())
 
     def _selection(
         self,
         one: UUID,
-        each: etree._Element,
-        selections: dict[UUID, etree._Element],
+        each: Selection,
+        selections: dict[UUID, Selection],
         article: UUID,
         incoming: IncomingText,
     ) -> None:
-        codes = [code for coding in children(each, "Coding") if (code := target(coding, "CodeRef"))]
-        record = values_of(self._document.note_of(each))
+        codes = each.codes
+        record = values_of(each.note)
         first = self._mention(one, record.get("mention", str(one)), selections, article, incoming)
         if first is None:
             return
@@ -114,7 +104,7 @@ class _Reading:
         self,
         one: UUID,
         identity: Json,
-        selections: dict[UUID, etree._Element],
+        selections: dict[UUID, Selection],
         article: UUID,
         incoming: IncomingText,
     ) -> Mention | None:
@@ -122,16 +112,16 @@ class _Reading:
         try:
             anchors = tuple(_anchor(selections[piece], incoming) for piece in pieces)
         except FieldError as error:
-            self.gathering.problem(selections[one].get("name", "") or str(one), str(error), "unplaced")
+            self.gathering.problem(selections[one].name or str(one), str(error), "unplaced")
             return None
         return Mention(self.gathering.mention_id(identity, article, str(one)), article, anchors)
 
     def _claim(
-        self, one: UUID, each: etree._Element, codes: list[UUID], record: Fields, mentions: tuple[Mention, ...]
+        self, one: UUID, each: Selection, codes: tuple[UUID, ...], record: Fields, mentions: tuple[Mention, ...]
     ) -> None:
         said = {self._document.codes[code][0] for code in codes if self._above(code) == shape.SAID}
         modality = next((str(way) for way in Modality if str(way) in said), str(Modality.ASSERTED))
-        signed = self._signed(each)
+        signed = self._signed(each.signed)
         values: Fields = {
             **signed,
             **record,
@@ -140,11 +130,10 @@ class _Reading:
             "modality": modality,
             "polarity": str(Polarity.NEGATED if "negated" in said else Polarity.AFFIRMED),
         }
-        described = text_in(each, "Description")
         if not record:
-            values["note"] = described
-        elif described != xml_text(str(record.get("statement", ""))):
-            values["statement"] = described
+            values["note"] = each.description
+        elif each.description != xml_text(str(record.get("statement", ""))):
+            values["statement"] = each.description
         tags = [self._document.codes[code][0] for code in codes if self._is_tag(code)]
         before = record.get("tags")
         if not isinstance(before, list) or {xml_text(str(name)) for name in before} != set(tags):
@@ -152,7 +141,7 @@ class _Reading:
         values["links"] = self._links(one, codes, record, values)
         self._claims.add(self.gathering.claim(mentions, values, str(one)))
 
-    def _links(self, claim: UUID, codes: list[UUID], record: Fields, values: Fields) -> list[Json]:
+    def _links(self, claim: UUID, codes: tuple[UUID, ...], record: Fields, values: Fields) -> list[Json]:
         """The links in the record whose event is still coded, and new ones for events that somebody has coded."""
         coded = [code for code in codes if code in self._events]
         written = record.get("links")
@@ -183,18 +172,17 @@ class _Reading:
         ours = code == code_id(shape.CLAIM) or code in self._events or self._above(code) == shape.SAID
         return code in self._document.codes and not ours
 
-    def _signed(self, element: etree._Element) -> Fields:
+    def _signed(self, signed: Signed) -> Fields:
         """Who made something, and when."""
-        user = guid(element, "creatingUser") or guid(element, "modifyingUser")
-        values: Fields = {"annotator": self._document.users.get(user, "") if user else ""}
-        for name, attribute in (("created", "creationDateTime"), ("modified", "modifiedDateTime")):
-            if time := element.get(attribute):
+        values: Fields = {"annotator": self._document.users.get(signed.user, "") if signed.user else ""}
+        for name, time in (("created", signed.created), ("modified", signed.modified)):
+            if time:
                 values[name] = time
         return values
 
 
-def _anchor(selection: etree._Element, incoming: IncomingText) -> Anchor:
-    places = [selection.get(name, "") for name in ("startPosition", "endPosition")]
+def _anchor(selection: Selection, incoming: IncomingText) -> Anchor:
+    places = selection.places
     if not all(place.isascii() and place.isdecimal() and len(place) < 16 for place in places):  # noqa: PLR2004 -- longer than any text
         message = f"its place ({places[0][:20]}–{places[1][:20]}) is no place"
         raise FieldError(message)
