@@ -1,5 +1,7 @@
 """The printed report, as a viewer opens it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +15,12 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
 from reviewer.exchange.formats import by_name
+from reviewer.exchange.protocol import IncomingSet
 from reviewer.exchange.report.pdf_text import plain_name
 from reviewer.exchange.telling import Telling
 from reviewer.ui.printing.fonts import Fonts
+from reviewer.workspace.sets import take_in, write_set
+from reviewer.workspace.workspace import Workspace
 from tests.exchange.making import full_set
 from tests.exchange.printing import printed_in
 
@@ -95,6 +100,17 @@ def test_it_says_its_title_author_and_language_and_nothing_of_the_clock(made: An
     assert str(reader.root_object["/Lang"]) == "zh-CN"
     first = path.read_bytes()
     assert printed(made, tmp_path, "zh").read_bytes() == first
+
+
+def test_another_process_prints_the_same_bytes(made: AnnotationSet, tmp_path: Path) -> None:
+    project, here, there = (tmp_path / name for name in ("project.reviewer", "here.pdf", "there.pdf"))
+    workspace = Workspace.create(project)
+    take_in(workspace, IncomingSet(made))
+    write_set(workspace, "pdf", here, telling=printed_in())
+    workspace.close()
+    export = (sys.executable, "-m", "reviewer", "export", project, "--format", "pdf", "--output", there)
+    subprocess.run(export, check=True, cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL)
+    assert there.read_bytes() == here.read_bytes()
 
 
 def test_the_outline_leads_to_each_heading(made: AnnotationSet, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QPointF, QRectF, QUuid
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from reviewer.exchange.sheet import Paragraph, Place, Printed, Sheet, Style, words
@@ -24,6 +24,14 @@ class PdfPrinter:
 
     def __call__(self, sheet: Sheet) -> Printed:
         """The sheet as PDF; it is laid out twice, because the first page already says how many there are."""
+        # The library numbers fonts in the order of its tables, which is another one in each process.
+        QHashSeed.setDeterministicGlobalSeed()
+        try:
+            return self._printed(sheet)
+        finally:
+            QHashSeed.resetRandomGlobalSeed()
+
+    def _printed(self, sheet: Sheet) -> Printed:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
