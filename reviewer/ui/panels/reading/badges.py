@@ -4,11 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.setting import CHIP_GAP, RIGHT_MARGIN
 
 RADIUS = 8
 _CHIP_HEIGHT = 17
 _CHIP_PADDING = 5
 _DIAMOND = 9
+_CHIP_ROOM = RIGHT_MARGIN - CHIP_GAP - 2 * _CHIP_PADDING - _DIAMOND
+"""Pixels for the words of a chip."""
 
 
 def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS) -> None:
@@ -81,8 +84,13 @@ class Stamps:
         return found
 
     def chip(self, text: str, *, more: int = 0) -> QPixmap:
-        """The chip of an event: ◆ and its short name; `more` counts events that have no chip of their own."""
-        shown = f"{text} +{more}" if more else text
+        """The chip of an event: ◆ and its short name; `more` counts events that have no chip of their own.
+
+        It fits into the margin: the name gives way to the count.
+        """
+        count = f" +{more}" if more else ""
+        room = _CHIP_ROOM - self._metrics.horizontalAdvance(count)
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)) + count
         found = self._made.get(("chip", shown))
         if found is None:
             found = self._made["chip", shown] = self._draw_chip(shown)

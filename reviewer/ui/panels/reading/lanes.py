@@ -12,7 +12,7 @@ from reviewer.ui.panels.reading.badges import RADIUS
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, Sign
-from reviewer.ui.panels.reading.setting import LEFT_MARGIN
+from reviewer.ui.panels.reading.setting import CHIP_GAP, LEFT_MARGIN
 from reviewer.ui.panels.reading.spans import Span
 
 LANES = 4
@@ -22,11 +22,10 @@ _FIRST_LANE = 12
 _LANE_STEP = 5
 _LANE_WIDTH = 3
 _BADGE_GAP = 9
-_CHIP_GAP = 8
 _CHIP_HEIGHT = 17
 _SPARE = 6
-_MORE = 10
-"""How far a badge's own count reaches below it."""
+_MORE = 13
+"""How far a badge's own count reaches below it, and a little air."""
 
 
 class Bracket(NamedTuple):
@@ -207,7 +206,7 @@ def _chips(beside: Sequence[_Beside], block: Block, width: int) -> list[Chip]:
             made[-1] = Chip(last.top_left, last.text, last.event, last.mark, last.more + len(item.mark.labels))
             continue
         label = item.mark.labels[0]
-        point = QPoint(width + _CHIP_GAP, line * block.pitch + (block.pitch - _CHIP_HEIGHT) // 2)
+        point = QPoint(width + CHIP_GAP, line * block.pitch + (block.pitch - _CHIP_HEIGHT) // 2)
         made.append(Chip(point, label.text, label.event, item.mark, len(item.mark.labels) - 1))
         next_line = line + 1
     return made
