@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reviewer.ui.theme import current_color
+from reviewer.ui.widgets.eliding import elided
 
 _PAD = 9
 _GAP = 5
@@ -99,7 +100,7 @@ class Chip(QAbstractButton):
             metrics = self.fontMetrics()
             text = self.rect().adjusted(_PAD, 0, -_PAD - self._extra(metrics), 0)
             painter.setPen(ink)
-            shown = metrics.elidedText(self._shown(), Qt.TextElideMode.ElideRight, text.width())
+            shown = elided(metrics, self._shown(), text.width())
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             if self._key:
                 self._paint_key(painter, metrics)

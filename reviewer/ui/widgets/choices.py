@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reviewer.ui.theme import current_color
+from reviewer.ui.widgets.eliding import elided
 
 _CHOICE = int(Qt.ItemDataRole.UserRole)
 _NUMBER = _CHOICE + 1
@@ -218,7 +219,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             left += painter.fontMetrics().horizontalAdvance(choice.lead + " ")
         badge = metrics.horizontalAdvance(choice.badge) + 12 if choice.badge else 0
         room = line.right() - left - badge
-        title = painter.fontMetrics().elidedText(choice.title, Qt.TextElideMode.ElideRight, room)
+        title = elided(painter.fontMetrics(), choice.title, room)
         painter.setPen(current_color("text"))
         painter.drawText(QRect(left, line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, title)
         if choice.badge:
@@ -226,7 +227,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             _paint_badge_word(painter, option, QRect(left, line.top(), badge - 6, line.height()), choice)
         painter.setFont(option.font)
         painter.setPen(current_color("secondary"))
-        detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, line.width())
+        detail = elided(metrics, choice.detail, line.width())
         painter.drawText(line.translated(0, metrics.height()), Qt.AlignmentFlag.AlignVCenter, detail)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer.ui.icons import icon
+from reviewer.ui.widgets.eliding import elided
 
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
@@ -40,9 +41,7 @@ class ElidedLabel(QLabel):
 
     def shown_text(self) -> str:
         """What there is room for."""
-        return self.fontMetrics().elidedText(
-            self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        return elided(self.fontMetrics(), self.text().replace("\n", " "), self.contentsRect().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """Draw what fits."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from reviewer.ui.theme import current_color
+from reviewer.ui.widgets.eliding import elided
 
 _PAD = 4
 _GAP = 4
@@ -149,7 +150,7 @@ class _TabButton(QAbstractButton):
             words = self._tab.words if self.counted or not self._tab.sign else f"{self._tab.sign} {self._tab.words}"
             count = self._count_width() if self.counted else 0
             room = self.width() - count - 4
-            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            words = elided(painter.fontMetrics(), words, room)
             width = painter.fontMetrics().horizontalAdvance(words)
             left = max(2, (self.width() - width - count) // 2)
             painter.drawText(QRect(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)

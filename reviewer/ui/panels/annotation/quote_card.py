@@ -15,11 +15,15 @@ from reviewer.ui.panels.annotation.quote_text import QuoteText
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.badge import SignBadge
+from reviewer.ui.widgets.eliding import elided
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.widgets.tips import plain_tip
 from reviewer.ui.words import date_words, word
 
 _SIDE_BY_SIDE = 275
+_SCROLL_BAR = 14
+"""Cards that stand above one another need more height: were the bar that comes with it to narrow them anew, they would
+change for ever."""
 _LINES_BESIDE, _LINES_ABOVE = 4, 2
 """Lines of a quote that leave room for the decision below: half as many where the cards are twice as wide."""
 _LONGEST_CHAIN = 44
@@ -115,10 +119,10 @@ class QuoteCard(QFrame):
             source, named = self.source.fontMetrics(), self.event_label.fontMetrics()
             room = self.width() - _AROUND
             lines = [_event_line(event, whole=len(self._events) == 1) for event in events]
-            lines = [named.elidedText(line, Qt.TextElideMode.ElideRight, room - _AROUND) for line in lines]
+            lines = [elided(named, line, room - _AROUND) for line in lines]
             rest = "".join(f" · {part}" for part in (manner, date) if part)
             room -= source.horizontalAdvance(rest) + self.pane.sizeHint().width() + _AROUND // 2
-            said = source.elidedText(chain, Qt.TextElideMode.ElideRight, max(room, _LEAST_CHAIN)) + rest
+            said = elided(source, chain, max(room, _LEAST_CHAIN)) + rest
         else:
             lines = [_event_words(event, whole=len(self._events) == 1) for event in events]
             dated = date or translate("Relation", "date not given")
@@ -155,7 +159,8 @@ class QuotePair(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how they stand."""
         super().resizeEvent(event)
-        wide = self.width() >= _SIDE_BY_SIDE
+        beside = self._box.direction() is QBoxLayout.Direction.LeftToRight
+        wide = self.width() >= _SIDE_BY_SIDE + (0 if beside else _SCROLL_BAR)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not direction:
             self._box.setDirection(direction)

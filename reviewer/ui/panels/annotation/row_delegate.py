@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import ROW
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.eliding import elided
 
 _LEFT = 10
 _BADGE = 19
@@ -106,11 +107,11 @@ class RowDelegate(QStyledItemDelegate):
         left = badge.right() + _GAP
         painter.setFont(self._bold)
         painter.setPen(self._theme.color("text"))
-        title = bold.elidedText(look.title, Qt.TextElideMode.ElideRight, right - left)
+        title = elided(bold, look.title, right - left)
         painter.drawText(QPoint(left, top + bold.ascent()), title)
         painter.setFont(self._small)
         painter.setPen(self._theme.color("secondary"))
-        second = small.elidedText(look.second, Qt.TextElideMode.ElideRight, frame.right() - _RIGHT - left)
+        second = elided(small, look.second, frame.right() - _RIGHT - left)
         painter.drawText(QPoint(left, top + bold.height() + small.ascent()), second)
 
     def _paint_badge(self, painter: QPainter, badge: QRect, look: RowLook) -> None:
@@ -131,7 +132,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint the word at the right and return how far the title may go."""
         font = self._tag if look.right_role else self._small
         metrics = QFontMetrics(font)
-        text = metrics.elidedText(look.right, Qt.TextElideMode.ElideRight, line.width() // 3)
+        text = elided(metrics, look.right, line.width() // 3)
         width = metrics.horizontalAdvance(text)
         painter.setFont(font)
         painter.setPen(self._colors(look.right_role)[0] if look.right_role else self._theme.color("secondary"))
@@ -144,7 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._tag)
         painter.setPen(self._theme.color("secondary"))
         inner = frame.adjusted(_LEFT, 0, -_RIGHT, 0)
-        text = QFontMetrics(self._tag).elidedText(caption, Qt.TextElideMode.ElideRight, inner.width())
+        text = elided(QFontMetrics(self._tag), caption, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _colors(self, role: str) -> tuple[QColor, QColor]:

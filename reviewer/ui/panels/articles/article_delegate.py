@@ -15,6 +15,7 @@ from reviewer.ui.icons import icon
 from reviewer.ui.models.record_model import ROW
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.eliding import elided
 from reviewer.ui.words import date_words
 from reviewer.workspace.rows import ArticleRow
 
@@ -101,7 +102,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._theme.color("secondary"))
         words = QRect(below.left() + _ICON + 5, below.top(), right - below.left() - _ICON - 5 - _GAP, below.height())
-        line = QFontMetrics(self._small).elidedText(second_line(row), Qt.TextElideMode.ElideRight, words.width())
+        line = elided(QFontMetrics(self._small), second_line(row), words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, line)
 
     def date_place(self, frame: QRect, row: ArticleRow) -> QRect:
@@ -120,7 +121,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self._bold)
         painter.setPen(self._theme.color("text"))
         words = QRect(left, inner.top(), right - left - _GAP, inner.height())
-        title = QFontMetrics(self._bold).elidedText(row.title, Qt.TextElideMode.ElideRight, words.width())
+        title = elided(QFontMetrics(self._bold), row.title, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
 
     def _paint_title(self, painter: QPainter, room: QRect, title: str) -> None:
@@ -142,7 +143,7 @@ class ArticleDelegate(QStyledItemDelegate):
             start = units.to_code_point(line.textStart())
             end = units.to_code_point(line.textStart() + line.textLength())
             words = title[start:] if number == _TITLE_LINES - 1 else title[start:end].rstrip()
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            words = elided(metrics, words, room.width())
             painter.drawText(QPoint(room.left(), room.top() + metrics.ascent() + number * metrics.lineSpacing()), words)
         layout.endLayout()
 

@@ -8,6 +8,7 @@ from reviewer.domain.changes import Action
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.history.model import ACTION
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.eliding import elided
 from reviewer.ui.words import deed, moment_words, subject_words
 
 AROUND = 6
@@ -101,7 +102,7 @@ class _ActionDelegate(QStyledItemDelegate):
         x = painter.fontMetrics().horizontalAdvance(f"{bold}  ")
         painter.setFont(self._theme.ui_font())
         rest = room.adjusted(x, 0, 0, 0)
-        words = painter.fontMetrics().elidedText(plain, Qt.TextElideMode.ElideRight, rest.width())
+        words = elided(painter.fontMetrics(), plain, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
 

@@ -36,7 +36,7 @@ class HistoryPanel(QFrame):
     ) -> None:
         """Begin hidden work: nothing is asked for until the panel shows."""
         super().__init__(parent)
-        self.setProperty("look", "card")
+        self.setProperty("look", "floating")
         self.setAccessibleName(translate("History", "History"))
         self._workspace = bridge.workspace
         self._desk = desk

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.eliding import elided
 
 HEADER_HEIGHT = 54
 _LEFT = 14
@@ -158,7 +159,7 @@ class Header(QWidget):
         return self._theme.ui_font(1.06, bold=True)
 
     def _elided(self, painter: QPainter, box: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
+        shown = elided(painter.fontMetrics(), text, max(box.width(), 0))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _button(self, name: str, words: str) -> QToolButton:

@@ -10,29 +10,36 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reviewer.ui.panels.reading.badges import RADIUS, draw_badge
 from reviewer.ui.panels.reading.connectors import Band
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.signs import EXPLAINED, SIGN
+from reviewer.ui.widgets.eliding import elided
 
-_LINE_WIDTH = 420
+_SIDE_WIDTH = 240
+"""Pixels for the statement of a claim."""
 _MOST = 40
+
+_SIGNS = {**SIGN, "explained": EXPLAINED}
 
 Words = Callable[[UUID], str]
 
 
 class RelationList(QMenu):
-    """Lists relations at a place; the program's own words for each come from `tip`, several lines in one."""
+    """Lists relations at a place; the words of each are those of its tool tip."""
 
     def __init__(self, inks: Inks, bands: Sequence[Band], tip: Words, parent: QWidget) -> None:
-        """List these; whoever wants to know connects to each line by `on_lines`."""
+        """List these; `tip` gives what a relation is, and below it the two statements."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("look", "signs")
         self.setToolTipsVisible(True)
         self._relations: list[UUID] = []
         metrics = QFontMetrics(self.font())
         for band in bands[:_MOST]:
             sign = band.connector.sign
             words = tip(sign.relation)
-            line = metrics.elidedText(" · ".join(words.split("\n")), Qt.TextElideMode.ElideRight, _LINE_WIDTH)
-            # An ampersand would be taken for the mark of a key.
-            action = self.addAction(_badge(inks, sign.look, self.devicePixelRatioF()), line.replace("&", "&&"))
+            # What it is the badge says already; an ampersand would be taken for the mark of a key.
+            sides = [elided(metrics, side, _SIDE_WIDTH) for side in words.split("\n")[1:]]
+            line = f"  {_SIGNS[sign.look]}  ".join(sides).replace("&", "&&")
+            action = self.addAction(_badge(inks, sign.look, self.devicePixelRatioF()), line)
             action.setToolTip(words)
             action.setData(sign.relation)
         if len(bands) > _MOST:

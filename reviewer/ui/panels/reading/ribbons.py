@@ -14,7 +14,7 @@ from reviewer.ui.panels.reading.inks import Inks
 _FILL_ALPHA = 150
 _LEAST_ALPHA = 60
 _FEW = 4
-_DIMMED = 0.4
+_CROWDED, _DIMMED = 0.7, 0.4
 _LINE, _THIN_LINE, _LIT_LINE = 1.3, 1.0, 2.0
 _TICK = 3
 _MOST_COUNTED = 99
@@ -72,6 +72,8 @@ class Ribbons:
         if not lit:
             # Many bands over one another would be one dark field.
             fill.setAlpha(max(round(_FILL_ALPHA * min(1.0, _FEW / max(light.crowd, 1))), _LEAST_ALPHA))
+            if light.crowd > _FEW and not self._contrast:
+                edge.setAlphaF(_CROWDED)
             if light.dims and not self._contrast:
                 fill.setAlphaF(fill.alphaF() * _DIMMED)
                 edge.setAlphaF(_DIMMED)
@@ -85,7 +87,7 @@ class Ribbons:
         painter.drawPath(band.edges(light.width))
         for end, x, side in ((band.left, 0.0, 1), (band.right, light.width, -1)):
             if end.beyond:
-                _paint_arrow(painter, QPointF(x + side * 7, end.top), end.beyond, edge)
+                _paint_arrow(painter, QPointF(x + side * 6, end.top), end.beyond, edge)
 
     def _paint_ticks(self, painter: QPainter, bundle: Bundle, width: float) -> None:
         """Where the counted ones begin and end, so that it is seen that there are some."""
@@ -102,11 +104,11 @@ class Ribbons:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setFont(inks.chip_font)
         painter.setPen(inks.text)
-        painter.drawText(box.adjusted(5, 0, -11, 0), Qt.AlignmentFlag.AlignCenter, count_words(bundle))
-        at = QPointF(box.right() - 9.5, box.center().y() + 0.5)
-        chevron = QPainterPath(at + QPointF(-3, -1.5))
+        painter.drawText(box.adjusted(3, 0, -11, 0), Qt.AlignmentFlag.AlignCenter, count_words(bundle))
+        at = QPointF(box.right() - 8, box.center().y() + 0.5)
+        chevron = QPainterPath(at + QPointF(-2.5, -1.5))
         chevron.lineTo(at + QPointF(0, 1.5))
-        chevron.lineTo(at + QPointF(3, -1.5))
+        chevron.lineTo(at + QPointF(2.5, -1.5))
         painter.setPen(QPen(inks.secondary, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(chevron)
@@ -129,4 +131,4 @@ def _relation(band: Band) -> UUID:
 def _paint_arrow(painter: QPainter, at: QPointF, beyond: int, color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawPolygon(QPolygonF([at + QPointF(-5, 0), at + QPointF(5, 0), at + QPointF(0, beyond * 9)]))
+    painter.drawPolygon(QPolygonF([at + QPointF(-4.5, 0), at + QPointF(4.5, 0), at + QPointF(0, beyond * 9)]))
