@@ -5,38 +5,34 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer.domain.claim import Claim
-from reviewer.domain.relation import RelationStatus
+from reviewer.ui.panels.reading.card_lines import CardLine
 from reviewer.ui.panels.reading.kinds import AnyPane
-from reviewer.ui.signs import EVENT, sign_of
-from reviewer.ui.words import date_words, word
-from reviewer.workspace.questions import Questions
+from reviewer.ui.widgets.badge import SignBadge
+from reviewer.ui.widgets.labels import plain_label
 
 REST_MS = 500
-_WIDTH = 340
+_WIDTH = 364
 _GAP = 8
-_MOST_RELATIONS = 6
+_SIGN = 16
 _ENDS = frozenset({QEvent.Type.KeyPress, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Wheel})
 
 
 class HoverCard(QFrame):
-    """Plain text below a mark, above it where there is no room; the mouse goes through it."""
+    """Words below a mark, above it where there is no room; the mouse goes through it."""
 
-    def __init__(self, describe: Callable[[UUID], str], parent: QWidget) -> None:
-        """`describe` says what stands on the card of a record; "" shows none."""
+    def __init__(self, describe: Callable[[UUID], list[CardLine]], parent: QWidget) -> None:
+        """`describe` says what stands on the card of a record; [] shows none."""
         super().__init__(parent)
         self._home, self._describe = parent, describe
         self._wanted: tuple[AnyPane, UUID] | None = None
         self.setProperty("look", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(11, 8, 11, 9)
-        column.addWidget(self.label)
+        self._lines: list[CardLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 9, 12, 10)
+        self._column.setSpacing(5)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -49,6 +45,10 @@ class HoverCard(QFrame):
         for ending in (pane.scrolled, pane.selection_changed, pane.activated):
             ending.connect(self.put_away)
         pane.installEventFilter(self)
+
+    def lines(self) -> list[CardLine]:
+        """What stands on it, from the top."""
+        return list(self._lines)
 
     def put_away(self) -> None:
         """Show no card until the mouse comes to another mark."""
@@ -73,17 +73,28 @@ class HoverCard(QFrame):
         pane, record = self._wanted
         mark = pane.mark(record)
         rects = [rect for span in mark.ranges for rect in pane.rects_of(*span)] if mark is not None else []
-        words = self._describe(record)
-        if not words or not rects:
+        lines = self._describe(record)
+        if not lines or not rects:
             return
-        self.label.setText(words)
-        self.label.setFixedWidth(min(_WIDTH, max(self._home.width() - 60, 120)))
-        self.adjustSize()
+        self._fill(lines)
+        self.setFixedWidth(min(_WIDTH, max(self._home.width() - 60, 120)))
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         place = self._place(pane, rects)
         if place is not None:
             self.move(place)
             self.show()
             self.raise_()
+
+    def _fill(self, lines: list[CardLine]) -> None:
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while (item := self._column.takeAt(0)) is not None:
+            row = item.widget()
+            row.hide()
+            row.deleteLater()
+        for line in lines:
+            self._column.addWidget(_row(line))
 
     def _place(self, pane: AnyPane, rects: list[QRect]) -> QPoint | None:
         """Below the mark, else above it; nowhere when both would lie over text that is being selected."""
@@ -102,41 +113,15 @@ class HoverCard(QFrame):
         return None
 
 
-def card_words(ask: Questions, record: UUID) -> str:
-    """What a card says: of a claim its statement, speaker, events and relations; of an event its title and date."""
-    claim = ask.claim(record)
-    if claim is not None:
-        return "\n".join([claim.statement, _said_by(ask, claim), *_events(ask, record), *_relations(ask, record)])
-    event = ask.event(record)
-    if event is None:
-        return ""
-    return "\n".join(part for part in (f"{EVENT} {event.title}", date_words(event.when), event.place) if part)
-
-
-def _said_by(ask: Questions, claim: Claim) -> str:
-    article = ask.article(claim.article)
-    outlet = (article.outlet or article.title) if article is not None else ""
-    who = " ← ".join(part for part in (claim.speaker, outlet) if part)
-    return " · ".join(part for part in (who, word(claim.modality), word(claim.polarity)) if part)
-
-
-def _events(ask: Questions, claim: UUID) -> list[str]:
-    events = [ask.event(link.event) for link in ask.links_of_claim(claim)]
-    return [
-        f"{EVENT} " + " · ".join(part for part in (event.short_name, event.title, date_words(event.when)) if part)
-        for event in events
-        if event is not None
-    ]
-
-
-def _relations(ask: Questions, claim: UUID) -> list[str]:
-    lines = []
-    for relation in ask.relations_of_claim(claim):
-        if relation.status is RelationStatus.DISMISSED:
-            continue
-        other = ask.claim(relation.b if relation.a == claim else relation.a)
-        article = ask.article(other.article) if other is not None else None
-        if other is not None and article is not None:
-            lines.append(f"{sign_of(relation)} {article.outlet or article.title}: {other.statement}")
-    more = len(lines) - _MOST_RELATIONS
-    return [*lines[:_MOST_RELATIONS], f"+{more}"] if more > 0 else lines
+def _row(line: CardLine) -> QWidget:
+    """A line as it is shown; plain text, whatever an article says."""
+    label = plain_label(line.words, line.look, wrap=True)
+    if not line.sign:
+        return label
+    row = QWidget()
+    beside = QHBoxLayout(row)
+    beside.setContentsMargins(0, 0, 0, 0)
+    beside.setSpacing(7)
+    beside.addWidget(SignBadge(line.sign, line.tone, diameter=_SIGN), 0, Qt.AlignmentFlag.AlignTop)
+    beside.addWidget(label, 1)
+    return row

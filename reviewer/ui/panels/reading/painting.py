@@ -61,7 +61,8 @@ class Painting:
                 fill(x, y, width, height, color)
         self._dots(painter, decoration)
         self._selection(painter, block, row, part)
-        dimmed = sheet.page.is_furniture(row)
+        # Paler words would be hard to read over deep fills.
+        dimmed = sheet.page.is_furniture(row) and not decoration.highlights.fills
         if dimmed:
             painter.setPen(sheet.inks.secondary)
         block.layout.draw(painter, QPointF(), [], QRectF(part))

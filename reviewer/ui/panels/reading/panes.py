@@ -12,11 +12,12 @@ from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
 from reviewer.ui.dragging.drop_target import DropTarget, Takers
+from reviewer.ui.panels.reading.card_lines import CardLine, card_lines
 from reviewer.ui.panels.reading.deeds import Deeds
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
 from reviewer.ui.panels.reading.handy import HandyBar
-from reviewer.ui.panels.reading.hovering import HoverCard, card_words
+from reviewer.ui.panels.reading.hovering import HoverCard
 from reviewer.ui.panels.reading.joining import Joints
 from reviewer.ui.panels.reading.kinds import AnyPane, offer_standard_text
 from reviewer.ui.panels.reading.preview import ALIGNED, Preview
@@ -276,8 +277,8 @@ class ReadingArea(QWidget):
         if index < len(self.frames):
             self.frames[index].pane.setFocus()
 
-    def _on_card(self, record: UUID) -> str:
-        return card_words(self._ask, record)
+    def _on_card(self, record: UUID) -> list[CardLine]:
+        return card_lines(self._ask, record)
 
     def join(self) -> None:
         """Join neighbouring panes by the relations between their articles."""

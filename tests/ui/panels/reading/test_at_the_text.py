@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.panels.reading.card_lines import CardLine
 from reviewer.ui.panels.reading.hovering import HoverCard
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.places import Kind, Selected
@@ -106,12 +107,15 @@ def test_the_card_says_what_a_claim_is(scene: Scene, pane: AnyPane, qtbot: QtBot
     card = card_of(scene)
     assert not card.isVisible(), "not before the mouse has rested"
     qtbot.waitUntil(card.isVisible, timeout=3000)
-    assert card.label.text().split("\n") == [
-        QUOTES[0],
-        "Harbour Daily · asserted · affirmed",
-        f"≠ Pacific Ledger: {QUOTES[1]}",
+    assert card.lines() == [
+        CardLine(QUOTES[0], "title"),
+        CardLine("Harbour Daily · asserted", "secondary"),
+        CardLine(f"Pacific Ledger: {QUOTES[1]}", "", "≠", "contradiction"),
     ]
-    assert card.label.textFormat() is Qt.TextFormat.PlainText
+    labels = card.findChildren(QLabel)
+    assert [label.text() for label in labels] == [line.words for line in card.lines()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels), "no line is cut"
     assert not any(card.geometry().intersects(in_area(scene, pane, rect)) for rect in rects)
     QTest.mouseMove(pane.viewport(), QPoint(3, 500))
     assert not card.isVisible()
