@@ -86,14 +86,16 @@ class Stamps:
     def chip(self, text: str, *, more: int = 0) -> QPixmap:
         """The chip of an event: ◆ and its short name; `more` counts events that have no chip of their own.
 
-        It fits into the margin: the name gives way to the count.
+        It fits into the margin: the diamond gives way to the count, and then the name.
         """
         count = f" +{more}" if more else ""
-        room = _CHIP_ROOM - self._metrics.horizontalAdvance(count)
-        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)) + count
+        width = self._metrics.horizontalAdvance(text + count)
+        room = _CHIP_ROOM if width <= _CHIP_ROOM or not more else _CHIP_ROOM + _DIAMOND
+        left = max(room - self._metrics.horizontalAdvance(count), 0)
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, left) + count
         found = self._made.get(("chip", shown))
         if found is None:
-            found = self._made["chip", shown] = self._draw_chip(shown)
+            found = self._made["chip", shown] = self._draw_chip(shown, diamond=room == _CHIP_ROOM)
         return found
 
     @property
@@ -116,9 +118,10 @@ class Stamps:
             self._made["count", text] = found
         return found
 
-    def _draw_chip(self, text: str) -> QPixmap:
+    def _draw_chip(self, text: str, *, diamond: bool) -> QPixmap:
         inks = self._inks
-        width = round(self._metrics.horizontalAdvance(text)) + _DIAMOND + 2 * _CHIP_PADDING
+        left = _CHIP_PADDING + (_DIAMOND if diamond else 0)
+        width = round(self._metrics.horizontalAdvance(text)) + left + _CHIP_PADDING
         pixmap, painter = self._blank(width, _CHIP_HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -127,12 +130,12 @@ class Stamps:
         painter.setBrush(inks.event_edge)
         middle, half = _CHIP_HEIGHT / 2, _DIAMOND / 2 - 0.5
         x = _CHIP_PADDING + half - 1
-        painter.drawPolygon(
-            [QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)]
-        )
+        corners = (QPointF(-half, 0), QPointF(0, -half), QPointF(half, 0), QPointF(0, half))
+        if diamond:
+            painter.drawPolygon([QPointF(x, middle) + corner for corner in corners])
         painter.setPen(inks.event_edge)
         painter.setFont(inks.chip_font)
-        box = QRectF(_CHIP_PADDING + _DIAMOND, 0, width, _CHIP_HEIGHT)
+        box = QRectF(left, 0, width, _CHIP_HEIGHT)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
         return pixmap

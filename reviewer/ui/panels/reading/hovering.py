@@ -90,9 +90,9 @@ class HoverCard(QFrame):
             return
         self._lines = lines
         while (item := self._column.takeAt(0)) is not None:
-            row = item.widget()
-            row.hide()
-            row.deleteLater()
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
         for line in lines:
             self._column.addWidget(_row(line))
 

@@ -17,7 +17,7 @@ _SIDE_WIDTH = 240
 """Pixels for the statement of a claim."""
 _MOST = 40
 
-_SIGNS = {**SIGN, "explained": EXPLAINED}
+_SIGNS = {**{str(kind): sign for kind, sign in SIGN.items()}, "explained": EXPLAINED}
 
 Words = Callable[[UUID], str]
 
