@@ -93,10 +93,13 @@ class Desk(QObject):
             self.caret_changed.emit(caret)
 
     def restore(self, panes: tuple[UUID, ...], active: int = 0) -> None:
-        """Open these articles from left to right, without a jump to go back over."""
+        """Open these articles from left to right, without a jump to go back over.
+
+        A pane that keeps its article stays pinned.
+        """
         known = [article for article in panes if self._ask.article(article) is not None][:MOST_PANES]
+        self._pinned = {pane for pane in self._pinned if known[pane : pane + 1] == self._panes[pane : pane + 1]}
         self._panes = known
-        self._pinned.clear()
         self._carets.clear()
         self._active = min(active, max(len(known) - 1, 0))
         self.panes_changed.emit()

@@ -109,3 +109,16 @@ def test_what_is_deleted_leaves_the_desk(sample: Sample, articles: list[UUID]) -
 
     assert sample.desk.panes == (articles[1],)
     assert sample.desk.selected is None
+
+
+def test_the_way_back_leaves_pinned_what_stays(sample: Sample, articles: list[UUID]) -> None:
+    desk = sample.desk
+    desk.restore((articles[0], articles[1]), active=1)
+    desk.set_pinned(0, pinned=True)
+    desk.open(articles[2])
+    assert shown(sample) == [articles[0], articles[2]]
+    desk.back()
+    assert shown(sample) == [articles[0], articles[1]]
+    assert desk.is_pinned(0)
+    desk.restore((articles[2], articles[1]))
+    assert not desk.is_pinned(0)
