@@ -33,7 +33,7 @@ class RecentLine(QFrame):
         grid.addWidget(ElidedLabel(project.title, "title"), 0, 0)
         grid.addWidget(plain_label(_when(project.opened_at), "small"), 0, 1, Qt.AlignmentFlag.AlignRight)
         if project.found:
-            grid.addWidget(ElidedLabel(_home(project.path), "small"), 1, 0)
+            grid.addWidget(ElidedLabel(short_path(project.path), "small"), 1, 0)
             grid.addWidget(_count_label(project), 1, 1, Qt.AlignmentFlag.AlignRight)
         else:
             gone = translate("Welcome", "not found: moved, or on a disk that is not connected")
@@ -77,6 +77,7 @@ def _short_date(day: date, locale: QLocale) -> str:
     return f"{day.day} {locale.monthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
-def _home(path: str) -> str:
-    home = str(Path.home())
-    return "~" + path[len(home) :] if path.startswith(home) else path
+def short_path(path: str) -> str:
+    """A path with `~` for the person's own folder."""
+    place, home = Path(path), Path.home()
+    return str("~" / place.relative_to(home)) if place.is_relative_to(home) else path
