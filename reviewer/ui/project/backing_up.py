@@ -85,8 +85,10 @@ class BackingUp(QObject):
         if error.code == _BROKEN_OFF:
             return
         if not self.failure:
-            words = translate("Backups", "No backup could be made; work goes on and all of it is saved. {why}")
-            self._say(Message(words.replace("{why}", error.message), Tone.WARNING))
+            words = translate(
+                "Backups", "No backup could be made; work goes on and all of it is saved. {why}", why=error.message
+            )
+            self._say(Message(words, Tone.WARNING))
         self.failure = error.message
         self.changed.emit()
 

@@ -81,7 +81,8 @@ class BackupsView(QWidget):
                 found.append((made, mark_of(made)))
             return found
 
-        self._tasks.run(work, self._show)
+        task = self._tasks.run(work, self._show)
+        self.destroyed.connect(task.cancel)
 
     def chosen(self) -> Backup | None:
         """The backup that is selected and can be restored."""
@@ -151,7 +152,7 @@ class BackupsView(QWidget):
         failure = self._source.failure()
         set_look(self.status, "failed" if failure else "secondary")
         if failure:
-            words = translate("Backups", "The last backup could not be made. {why}").replace("{why}", failure)
+            words = translate("Backups", "The last backup could not be made. {why}", why=failure)
         elif found:
             words = translate(
                 "Backups",

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.program.program import Program
@@ -141,3 +141,16 @@ def test_work_is_backed_up_by_itself_and_a_failure_is_said_once(
         backing_up.make(Reason.WORK)
     assert backing_up.failure == ""
     assert [made.reason for made in backups_of(project)] == [Reason.WORK]
+
+
+def test_a_sheet_shut_while_its_list_is_read_is_not_written_to(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    program.open(project)
+    program.perform("backups")
+    sheet = program.window.findChild(Sheet)
+    assert sheet is not None
+    with qtbot.captureExceptions() as caught:
+        sheet.shut()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qtbot.wait(300)
+    assert caught == []
