@@ -57,21 +57,20 @@ class Adding(QObject):
             self._desk.say(Message(translate("Adding", "There is no text on the clipboard."), Tone.WARNING))
             return
         try:
-            added = add_pasted(self._workspace, text, html)
+            added = [add_pasted(self._workspace, text, html)]
         except ReviewerError as error:
             self._refuse(error)
             return
-        self._tell([added])
+        self._tell(added, self._undated(added))
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add files and folders; each article shows as soon as it is in."""
 
-        def work(progress: Progress) -> list[Added]:
-            return add_files(self._workspace, paths, progress.report)
+        def work(progress: Progress) -> tuple[list[Added], list[UUID]]:
+            results = add_files(self._workspace, paths, progress.report)
+            return results, self._undated(results)
 
-        self._tasks.run(
-            work, self._tell, lambda error: self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
-        )
+        self._tasks.run(work, lambda done: self._tell(*done), self._refuse)
 
     def _dialog(self, mode: QFileDialog.FileMode, title: str) -> QFileDialog:
         dialog = QFileDialog(QApplication.activeWindow(), title)
@@ -83,7 +82,7 @@ class Adding(QObject):
     def _refuse(self, error: ReviewerError) -> None:
         self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
 
-    def _tell(self, results: list[Added]) -> None:
+    def _tell(self, results: list[Added], undated: list[UUID]) -> None:
         added = [result for result in results if result.status == "added"]
         skipped = [result for result in results if result.status == "skipped"]
         refused = [result for result in results if result.status == "refused"]
@@ -98,7 +97,6 @@ class Adding(QObject):
             parts.append(translate("Adding", "No articles found there."))
         tone = Tone.ERROR if refused and not added else Tone.WARNING if refused or not added else Tone.PLAIN
         there = next((result.article for result in (*skipped, *added) if result.article is not None), None)
-        undated = self._undated(added)
         if undated:
             parts.append(translate("Adding", "%n without a date.", n=len(undated)))
         text = " ".join(parts)
@@ -114,9 +112,11 @@ class Adding(QObject):
         if added and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             self.text_wanted.emit()
 
-    def _undated(self, added: list[Added]) -> list[UUID]:
-        ids = {result.article for result in added}
-        return [article.id for article in self._workspace.ask.articles() if article.id in ids and not article.published]
+    def _undated(self, results: list[Added]) -> list[UUID]:
+        """The articles just added whose date nobody found."""
+        ids = [result.article for result in results if result.status == "added" and result.article is not None]
+        found = (self._workspace.ask.article(article) for article in ids)
+        return [article.id for article in found if article is not None and not article.published]
 
     def _show(self, article: UUID) -> None:
         self._desk.open(article)
