@@ -58,15 +58,23 @@ def show_report(window: QWidget, report: Path) -> None:
     Sheet(window, translate("Crash", "Report"), content, _SHEET_SIZE)
 
 
-def save_report(window: QWidget, report: Path) -> None:
+def save_report(window: MainWindow, report: Path) -> None:
     """Ask where a copy of a report should go."""
     dialog = QFileDialog(window, translate("Crash", "Save report"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("txt")
     dialog.selectFile(report.name)
-    dialog.fileSelected.connect(lambda name: Path(name).write_text(_read(report), encoding="utf-8"))
+    dialog.fileSelected.connect(lambda name: _write(window, report, Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _write(window: MainWindow, report: Path, to: Path) -> None:
+    try:
+        to.write_text(_read(report), encoding="utf-8")
+    except OSError as error:
+        words = translate("Crash", "The report could not be saved there: {why}", why=error.strerror)
+        window.message.say(words, "error")
 
 
 def _read(report: Path) -> str:
