@@ -32,7 +32,10 @@ class CrashReports:
     """Catches what nobody else did; `install` makes it the program's last resort."""
 
     def __init__(self, folder: Path, tell: Callable[[str, Path | None], None]) -> None:
-        """Write reports into `folder` and pass a message, with the report's path if it could be written, to `tell`."""
+        """Write reports into `folder`, and `tell` the words of a refusal that nobody showed, else "" and the report.
+
+        The report is None where it could not be written.
+        """
         self._folder = folder
         self._tell = tell
         self._written: dict[str, Path | None] = {}
@@ -52,7 +55,7 @@ class CrashReports:
             # A windowed program on Windows has no standard error.
             if sys.stderr is not None:
                 sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
-            self._tell(f"{kind.__name__}: {error}", self._report(error))
+            self._tell("", self._report(error))
 
     def _caught_in_thread(self, told: threading.ExceptHookArgs) -> None:
         # Widgets may only be touched from the thread they live in: the report alone has to do.

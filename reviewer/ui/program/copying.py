@@ -1,35 +1,14 @@
 """Copies of the open project: asked for, advised because of where its file lies, or made because the file is gone."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.i18n import translate
+from reviewer.ui.program.host import Host
 from reviewer.ui.settings import Settings
-from reviewer.workspace.workspace import Workspace
 
 _MOST_REMEMBERED = 200
-
-
-class Host(Protocol):
-    """The program, as far as copies need it."""
-
-    @property
-    def workspace(self) -> Workspace | None:
-        """The open project."""
-
-    def open(self, path: Path) -> bool:
-        """Open another one in its place."""
-
-    def say(
-        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
-    ) -> None:
-        """Show a line."""
-
-    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        """Let the person choose a file."""
 
 
 def ask_copy(host: Host) -> None:

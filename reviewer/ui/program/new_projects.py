@@ -3,16 +3,17 @@
 Each gets a name of its own; no file that is there is ever written over.
 """
 
-from collections.abc import Callable
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.i18n import translate
-from reviewer.ui.tasks import Progress, Tasks
+from reviewer.ui.program.host import Host
+from reviewer.ui.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     from reviewer.workspace.sets import TakenIn
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 
 PROJECT_SUFFIX = ".reviewer"
 SET_SUFFIX = ".reviewset"
-
-
-class Host(Protocol):
-    """The program, as far as new projects need it."""
-
-    def load(self, path: Path) -> None:
-        """Open a project for somebody who waits for it."""
-
-    def refuse(self, error: ReviewerError) -> None:
-        """Say why something could not be done."""
-
-    def say(
-        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
-    ) -> None:
-        """Show a line."""
 
 
 class NewProjects(QObject):
@@ -46,6 +32,7 @@ class NewProjects(QObject):
         self._host = host
         self._tasks = tasks
         self._news: tuple[Path, str, str] | None = None
+        self._making_sample: Task[Path] | None = None
 
     def open_sample(self, folder: Path) -> None:
         """Open a private copy of the sample project; it is made at the first time and kept."""
@@ -53,18 +40,25 @@ class NewProjects(QObject):
         if path.exists():
             self._host.load(path)
             return
+        if self._making_sample is not None:
+            return
         words = translate("Program", "Making the sample project…")
 
         def work(progress: Progress) -> Path:
             from reviewer.ui.program.deferred import build_sample  # noqa: PLC0415 - it lies behind the first window
 
             progress.report(0, 0, words)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            build_sample(path)
+            folder.mkdir(parents=True, exist_ok=True)
+            # It stands at its place when it is whole: half of one, left by a crash, would be opened for ever after.
+            with TemporaryDirectory(dir=folder, prefix="sample-") as workshop:
+                draft = Path(workshop) / path.name
+                build_sample(draft)
+                draft.replace(path)
             return path
 
         self._host.say(words)
-        self._tasks.run(work, self._host.load, self._host.refuse)
+        self._making_sample = self._tasks.run(work, self._host.load, self._host.refuse)
+        self._making_sample.ended.connect(self._sample_ended)
 
     def open_set(self, path: Path) -> None:
         """Open an annotation set as a new project, beside it or, where that cannot be, among the documents."""
@@ -82,6 +76,9 @@ class NewProjects(QObject):
         news, self._news = self._news, None
         if news is not None and news[0] == shown:
             self._host.say(news[1], news[2])
+
+    def _sample_ended(self) -> None:
+        self._making_sample = None
 
     def _open_made(self, path: Path, project: Path, done: "TakenIn") -> None:
         words = translate("Program", "{project} was made of {name}.", project=project, name=path.name)

@@ -42,6 +42,25 @@ class Opening(QObject):
         """Open the file, or begin to look it through; False when it was refused."""
         if not Workspace.takes_long(self._path):
             return self._open_now()
+        self._put_line()
+        task = self._tasks.run(self._check, self._done, self._failed)
+        task.progressed.connect(self._progressed)
+        return True
+
+    def move_to(self, window: MainWindow) -> None:
+        """Show the line in another window; it goes with the one it is in."""
+        self._window = window
+        if self._line is not None:
+            self._end()
+            self._put_line()
+
+    def stop(self) -> None:
+        """End the check; nothing is opened or told any more."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self._watch.cancel()
+        self._end()
+
+    def _put_line(self) -> None:
         line = self._line = WaitingLine()
         line.cancelled.connect(self._cancel)
         line.extended.connect(self._extend)
@@ -50,15 +69,6 @@ class Opening(QObject):
         ticking.timeout.connect(self._show)
         ticking.start()
         self._show()
-        task = self._tasks.run(self._check, self._done, self._failed)
-        task.progressed.connect(self._progressed)
-        return True
-
-    def stop(self) -> None:
-        """End the check; nothing is opened or told any more."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self._watch.cancel()
-        self._end()
 
     def _open_now(self) -> bool:
         try:

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _PARTS = (
     "bridge",
@@ -70,6 +74,13 @@ class Preload(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+
+def deferred() -> "ModuleType":
+    """Everything a project takes, imported at the first call: the window is painted before."""
+    from reviewer.ui.program import deferred as module  # noqa: PLC0415 - the reason stands above
+
+    return module
 
 
 def _floors_below(progress: Progress) -> None:  # noqa: ARG001 - every task is given one

@@ -1,34 +1,32 @@
 """The program as a person meets it: opens and closes projects and answers to everything that needs none."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.actions.situation import Situation
-from reviewer.ui.i18n import LANGUAGES, Language, interface_language, translate
+from reviewer.ui.i18n import Language, interface_language, translate
 from reviewer.ui.program.new_projects import PROJECT_SUFFIX, SET_SUFFIX, NewProjects
+from reviewer.ui.program.own_actions import OwnActions
+from reviewer.ui.program.preload import deferred
 from reviewer.ui.program.project_loader import ProjectLoader
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
-from reviewer.ui.welcome.recent import RecentProject, RecentProjects, now_text
+from reviewer.ui.welcome.recent import RecentProjects
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.window.first_paint import FirstPaint
 from reviewer.ui.window.main_window import MainWindow
 from reviewer.workspace.places import data_folder
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from reviewer.ui.project.open_project import OpenProject
-    from reviewer.ui.window.name_palette import NamePalette
     from reviewer.workspace.workspace import Workspace
 
 
@@ -45,13 +43,12 @@ class Program(QObject):
         self._language.use(interface_language(settings.get(declared.LANGUAGE)))
         self.recent = RecentProjects(settings)
         self.project: OpenProject | None = None
-        self._names: NamePalette | None = None
         self._loader = ProjectLoader(self, tasks)
         self._new_projects = NewProjects(self, tasks)
         self.window = self._new_window()
-        self._by_name = self._table()
+        self._own = OwnActions(self, settings, theme, tasks)
         settings.changed.connect(self._setting_changed)
-        theme.changed.connect(self._show_theme)
+        theme.changed.connect(self._show_marks)
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -60,10 +57,7 @@ class Program(QObject):
 
     def perform(self, name: str) -> None:
         """Do an action of the table, whoever answers to it."""
-        deed = self._by_name.get(name)
-        if deed is not None:
-            deed()
-        elif self.project is not None:
+        if not self._own.perform(name) and self.project is not None:
             self.project.perform(name)
         self._refresh()
 
@@ -80,14 +74,15 @@ class Program(QObject):
 
     def create(self, path: Path) -> bool:
         """Make an empty project and open it."""
-        path = path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
+        path = path if path.suffix.lower() == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
         try:
-            workspace = _deferred().Workspace.create(path)
+            workspace = deferred().Workspace.create(path)
         except ReviewerError as error:
             self.refuse(error)
             return False
+        self._loader.stop()
         self.show(workspace)
-        _deferred().say_place(self, self._settings)
+        deferred().say_place(self, self._settings)
         return True
 
     def show(self, workspace: "Workspace") -> None:
@@ -108,7 +103,7 @@ class Program(QObject):
             if name:
                 workspace.annotator = name
             with self._theme.undressed():
-                project = _deferred().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
+                project = deferred().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
                 self.window.take_page(project.page)
             yield
         except GeneratorExit:
@@ -129,15 +124,15 @@ class Program(QObject):
 
     def arrive(self, path: Path) -> None:
         """Open what the person opened in the file manager: a set as a project of its own, all else as a project."""
-        if path.suffix.lower() == SET_SUFFIX:
+        if _is_set(path):
             self._new_projects.open_set(path)
         elif self.workspace is None or self.workspace.path != path.resolve():
             self.load(path)
 
     def take(self, paths: list[Path]) -> None:
         """Take what was dropped or named: a project opens, a set is taken in, all else becomes articles."""
-        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
-        known = self.project.is_set if self.project is not None else lambda path: path.suffix == SET_SUFFIX
+        projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+        known = self.project.sets.is_set if self.project is not None else _is_set
         sets = [path for path in paths if known(path)]
         others = [path for path in paths if path not in projects and path not in sets]
         if projects:
@@ -149,7 +144,7 @@ class Program(QObject):
         if self.project is not None and others:
             self.project.adding.add(others)
         if self.project is not None and sets:
-            self.project.take_in(sets[0])
+            self.project.sets.take_in(sets[0])
 
     @property
     def line(self) -> InlineMessage:
@@ -165,7 +160,7 @@ class Program(QObject):
     def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
         """Let the person choose a project to open, or a place to save one."""
         suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
-        _deferred().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
+        deferred().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
 
     def refuse(self, error: ReviewerError) -> None:
         """Say why something could not be done."""
@@ -179,16 +174,17 @@ class Program(QObject):
             self.say(reason.text, reason.tone, reason.action_text, reason.action)
         if self.project is not None:
             self._new_projects.tell_news(self.project.workspace.path)
-        _deferred().say_place(self, self._settings)
+        deferred().say_place(self, self._settings)
 
-    def say_crash(self, _text: str, report: Path | None) -> None:
-        """Tell of a mistake of ours, with its report."""
-        words = translate("Program", "A mistake in Reviewer stopped what you just did. All that was saved is safe.")
+    def say_crash(self, refusal: str, report: Path | None) -> None:
+        """Tell what nobody else did: a refusal in its own words, else a mistake of ours with its report."""
+        mistake = translate("Program", "A mistake in Reviewer stopped what you just did. All that was saved is safe.")
+        words = refusal or mistake
         if report is None:
             self.say(words, "error")
             return
         show = translate("Program", "Show report")
-        self.say(words, "error", show, lambda: _deferred().show_report(self.window, report))
+        self.say(words, "error", show, lambda: deferred().show_report(self.window, report))
 
     def close_project(self) -> None:
         """Close the project and show the welcome page."""
@@ -225,36 +221,20 @@ class Program(QObject):
         self.window.actions_.complete()
         self._refresh()
 
-    def _table(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            "new_project": self._ask_new,
-            "open_project": self._ask_open,
-            "open_sample": self.open_sample,
-            "close_project": self.close_project,
-            "copy_project": lambda: _deferred().ask_copy(self),
-            "backups": lambda: _deferred().show_backups(self, self._tasks),
-            "quit": self._quit,
-            "settings": lambda: _deferred().settings_sheet(self.window, self._settings),
-            **{_theme_action(mode): partial(self._theme.set_mode, mode) for mode in declared.THEME.among},
-            "language_en": lambda: self._settings.set(declared.LANGUAGE, "en"),
-            "language_zh_CN": lambda: self._settings.set(declared.LANGUAGE, "zh_CN"),
-            "full_screen": self._toggle_full_screen,
-            "everything": self._show_names,
-            "keys": lambda: _deferred().keys_sheet(self.window, self.window.actions_),
-            "about": lambda: _deferred().about_sheet(self.window),
-        }
+    def _let_go(self) -> Path | None:
+        """Close the project; where what it held lies, when its file was deleted meanwhile."""
+        if self.project is None:
+            return None
+        self._remember()
+        project, self.project = self.project, None
+        copy = project.close()
+        if copy is not None:
+            self._say_rescued(project.workspace.path, copy)
+        project.deleteLater()
+        return copy
 
-    def _let_go(self) -> None:
-        if self.project is not None:
-            self._remember()
-            project, self.project = self.project, None
-            self._say_rescued(project.workspace.path, project.close())
-            project.deleteLater()
-
-    def _say_rescued(self, path: Path, copy: Path | None) -> None:
+    def _say_rescued(self, path: Path, copy: Path) -> None:
         """Say where a copy lies of a project whose file was deleted while open; it takes its line of the list."""
-        if copy is None:
-            return
         known = self.recent.find(path)
         if known is not None:
             self.recent.note(replace(known, path=str(copy)))
@@ -263,35 +243,16 @@ class Program(QObject):
         self.window.message.say(words, "warning", translate("Program", "Open what was kept"), lambda: self.load(copy))
 
     def _remember(self) -> None:
-        if self.project is None:
-            return
-        workspace, counts = self.project.workspace, self.project.workspace.ask.counts()
-        self.recent.note(
-            RecentProject(
-                path=str(workspace.path),
-                title=workspace.title,
-                opened=now_text(),
-                articles=counts.articles,
-                contradictions=counts.open_contradictions,
-                panes=self.project.open_panes(),
-                active=self.project.desk.active,
-                view=self.project.page.view,
-            )
-        )
+        if self.project is not None:
+            self.recent.note(self.project.remembered())
 
     def _refresh(self) -> None:
         situation = self.project.situation() if self.project is not None else Situation()
         self.window.actions_.refresh(situation)
-        self.window.actions_.check("full_screen", on=self.window.isFullScreen())
-        self._show_theme()
+        self._own.show_marks()
 
-    def _show_theme(self) -> None:
-        mode = self._settings.get(declared.THEME)
-        for name in declared.THEME.among:
-            self.window.actions_.check(_theme_action(name), on=name == mode)
-        language = interface_language(self._settings.get(declared.LANGUAGE))
-        for name in LANGUAGES:
-            self.window.actions_.check(f"language_{name}", on=name == language)
+    def _show_marks(self) -> None:
+        self._own.show_marks()
 
     def _setting_changed(self, key: str) -> None:
         if key == declared.LANGUAGE.key:
@@ -303,8 +264,9 @@ class Program(QObject):
         path = self.project.workspace.path if self.project is not None else None
         old = self.window
         old.remember_place()
-        self._let_go()
+        path = self._let_go() or path
         self.window = self._new_window()
+        self._loader.move_to(self.window)
         self.window.restore_place()
         if old.isVisible():
             self.window.show()
@@ -315,23 +277,6 @@ class Program(QObject):
             self.open(path)
         self._refresh()
 
-    def _quit(self) -> None:
-        self.window.close()
-
-    def _show_names(self) -> None:
-        names: NamePalette = _deferred().NamePalette(self.window, self.window.actions_, self.window.actions_.trigger)
-        names.open()
-        self._names = names
-
-    def _toggle_full_screen(self) -> None:
-        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _ask_new(self) -> None:
-        self.ask_path(translate("Program", "New project"), self.create, saving=True)
-
-    def _ask_open(self) -> None:
-        self.ask_path(translate("Program", "Open"), lambda path: self.take([path]), saving=False)
-
     def _create_for(self, first: Path) -> None:
         """Files were dropped on the welcome page: a project is made beside them and named after their folder."""
         folder = first if first.is_dir() else first.parent
@@ -339,12 +284,6 @@ class Program(QObject):
         (self.open if name.exists() else self.create)(name)
 
 
-def _deferred() -> "ModuleType":
-    """Everything a project takes, imported at the first call: the window is painted before."""
-    from reviewer.ui.program import deferred  # noqa: PLC0415 - the reason stands above
-
-    return deferred
-
-
-def _theme_action(mode: str) -> str:
-    return f"theme_{mode.replace('-', '_')}"
+def _is_set(path: Path) -> bool:
+    """Whether a file is a set of ours; those of other programs are known once a project is open to take them in."""
+    return path.suffix.lower() == SET_SUFFIX

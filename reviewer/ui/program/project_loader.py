@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.i18n import translate
+from reviewer.ui.program.host import Host
 from reviewer.ui.program.preload import Preload
 from reviewer.ui.program.steps import Steps
 from reviewer.ui.tasks import Tasks
-from reviewer.ui.welcome.recent import RecentProjects
-from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,15 +20,8 @@ if TYPE_CHECKING:
     from reviewer.workspace.workspace import Workspace
 
 
-class Host(Protocol):
-    """The program, as far as an arriving project needs it."""
-
-    recent: RecentProjects
-    window: MainWindow
-
-    @property
-    def workspace(self) -> "Workspace | None":
-        """The open project's."""
+class Shower(Host, Protocol):
+    """The program, which shows what was opened."""
 
     def showing(self, workspace: "Workspace") -> Generator[None, None, None]:
         """Show an open project in steps."""
@@ -37,29 +29,11 @@ class Host(Protocol):
     def welcome_to(self, why_read_only: str) -> None:
         """Say what there is to say about the project that has just been shown."""
 
-    def refuse(self, error: ReviewerError) -> None:
-        """Say why something could not be done."""
-
-    def open(self, path: Path) -> bool:
-        """Open a project at once."""
-
-    @property
-    def line(self) -> InlineMessage:
-        """Where lines are shown."""
-
-    def say(
-        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
-    ) -> None:
-        """Show a line."""
-
-    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        """Let the person choose a file."""
-
 
 class ProjectLoader(QObject):
     """Opens one project at a time; the one asked for last is the one that comes."""
 
-    def __init__(self, host: Host, tasks: Tasks) -> None:
+    def __init__(self, host: Shower, tasks: Tasks) -> None:
         """Open projects for the program; nothing is imported yet."""
         super().__init__(tasks)
         self._host = host
@@ -101,6 +75,11 @@ class ProjectLoader(QObject):
         if self._steps is not None:
             self._steps.stop()
         self._preload.forget()
+
+    def move_to(self, window: MainWindow) -> None:
+        """Go on in another window, as a change of language makes one."""
+        if self._opening is not None:
+            self._opening.move_to(window)
 
     def _open(self, path: Path, then: "Callable[[Workspace, str], None]") -> bool:
         from reviewer.ui.program.deferred import Opening  # noqa: PLC0415 - it lies behind the first window

@@ -2,53 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.i18n import translate
-from reviewer.ui.project.open_project import OpenProject
+from reviewer.ui.program.host import Host
+from reviewer.ui.program.new_projects import free_name
 from reviewer.ui.sheets.backups import BackupsView, Source, backups_sheet
 from reviewer.ui.tasks import Progress, Tasks
-from reviewer.ui.widgets.inline_message import InlineMessage, Offer
-from reviewer.ui.window.main_window import MainWindow
+from reviewer.ui.widgets.inline_message import Offer
 from reviewer.workspace.safekeeping import Backup, Recovered, backups_for, backups_of, recover, restore, restore_beside
 
-_SUFFIX = ".reviewer"
 _LOST = frozenset({"damaged_project", "not_a_project", "missing", "empty"})
 """Codes of errors after which a backup may be what is wanted."""
 
 
-class Host(Protocol):
-    """The program, as far as this needs it."""
-
-    window: MainWindow
-
-    @property
-    def line(self) -> InlineMessage:
-        """Where lines are shown."""
-
-    def open(self, path: Path) -> bool:
-        """Open a project in the place of the one that is open."""
-
-    def say(
-        self, text: str, tone: str = "plain", action_text: str = "", action: Callable[[], None] | None = None
-    ) -> None:
-        """Show a line."""
-
-    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        """Let the person choose a file."""
-
-
-class Owner(Host, Protocol):
-    """The program, with the project that is open."""
-
-    project: OpenProject | None
-
-
-def show_backups(host: Owner, tasks: Tasks) -> BackupsView | None:
+def show_backups(host: Host, tasks: Tasks) -> BackupsView | None:
     """Show the backups of the open project; None without one."""
     project = host.project
     if project is None:
@@ -96,7 +67,7 @@ def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError) 
 
 def recover_beside(host: Host, tasks: Tasks, broken: Path) -> None:
     """Save what a damaged project still holds into a new one beside it, and open that; elsewhere where it must be."""
-    target = _free(broken.with_name(translate("Rescue", "{name} (recovered)", name=broken.stem) + _SUFFIX))
+    target = free_name(broken.parent, translate("Rescue", "{name} (recovered)", name=broken.stem))
 
     def into(path: Path, *, last: bool) -> None:
         def work(progress: Progress) -> Recovered:
@@ -160,12 +131,3 @@ def _tell(host: Host, broken: Path, done: Recovered) -> None:
     ]
     complete = done.whole and not lost and not done.texts
     host.say(" ".join(part for part in parts if part), "plain" if complete else "warning")
-
-
-def _free(path: Path) -> Path:
-    number = 2
-    found = path
-    while found.exists():
-        found = path.with_name(f"{path.stem} {number}{path.suffix}")
-        number += 1
-    return found

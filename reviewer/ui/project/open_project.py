@@ -22,7 +22,6 @@ from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
 from reviewer.ui.panels.reading.panes import ReadingArea
-from reviewer.ui.panels.reading.standing import restore, stands_of
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
@@ -30,12 +29,13 @@ from reviewer.ui.places import Message, Tone
 from reviewer.ui.project.adding import Adding
 from reviewer.ui.project.backing_up import BackingUp
 from reviewer.ui.project.message_line import MessageLine
-from reviewer.ui.project.reopening import open_panes, stands_in
+from reviewer.ui.project.reopening import remembered, reopen
+from reviewer.ui.project.sets import Sets
 from reviewer.ui.project.undo_redo import UndoRedo
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
-from reviewer.ui.welcome.recent import OpenPane, RecentProject
+from reviewer.ui.welcome.recent import RecentProject
 from reviewer.ui.window.key_hints import KeyHints
 from reviewer.ui.window.nothing_open import NothingOpen
 from reviewer.ui.window.project_page import Parts, ProjectPage
@@ -96,6 +96,7 @@ class OpenProject(QObject):
         self.page = ProjectPage(parts, self.desk, theme, settings, sizes)
         self.search = SearchPopup(self.bridge, self.desk, theme, tasks, self.page)
         self.search.attach(self.top.search)
+        self.sets = Sets(self.bridge, self.desk, tasks, self.page)
         self.marks = ArticleMarks(workspace, self.desk)
         self.adding = Adding(self.bridge, self.desk, tasks, self)
         self.backing_up = BackingUp(self.bridge, settings, self.desk.say, self)
@@ -142,40 +143,15 @@ class OpenProject(QObject):
 
     def open_first(self, known: RecentProject | None = None) -> None:
         """Open what lay open last time where it stood, else the first two by date; the active pane gets the keys."""
-        ask = self.workspace.ask
-        stood = stands_in(known) if known is not None else []
-        stood = [(article, stand, pinned) for article, stand, pinned in stood if ask.article(article) is not None]
-        if known is not None and stood:
-            self.panes.restore_bookmarks({article: stand.place for article, stand, _ in stood})
-            self.desk.restore(tuple(article for article, _, _ in stood), known.active)
-            for pane, (_, _, pinned) in enumerate(stood):
-                self.desk.set_pinned(pane, pinned=pinned)
-            self.page.show_view(known.view)
-            # The panes get their room with the next events, and how far a text is scrolled depends on their widths.
-            stands = [stand for _, stand, _ in stood]
-            QTimer.singleShot(0, self.page, lambda: restore(self.panes, stands))
-        else:
+        if known is None or not reopen(known, self.workspace.ask, self.desk, self.panes, self.page):
+            ask = self.workspace.ask
             by_date = ask.article_rows(ask.article_keys(ArticleFilter(), 2))
             self.desk.restore(tuple(article.id for article in by_date))
         self._back_to_text()
 
-    def open_panes(self) -> tuple[OpenPane, ...]:
-        """What lies open and where each text stands, for the next time."""
-        return open_panes(self.desk, stands_of(self.panes))
-
-    def take_in(self, path: Path) -> None:
-        """Look at an annotation set before it is taken in."""
-        from reviewer.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - formats cost much to import
-
-        dialog = ImportDialog(self.bridge, self.desk, self._tasks, path, self.page.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def is_set(self, path: Path) -> bool:
-        """Whether a dropped file or folder is an annotation set, of any format."""
-        from reviewer.ui.dialogs.set_chooser import looks_like_set  # noqa: PLC0415 - formats cost much to import
-
-        return looks_like_set(path)
+    def remembered(self) -> RecentProject:
+        """The project as the list of recent ones has it: what it holds, what lies open and where each text stands."""
+        return remembered(self.workspace, self.desk, self.panes, self.page)
 
     def close(self) -> Path | None:
         """Save what is being typed and give the file back; the page is only waiting to be deleted then.
@@ -205,8 +181,8 @@ class OpenProject(QObject):
             "add_articles": self.adding.ask_files,
             "add_folder": self.adding.ask_folder,
             "paste_article": self.adding.paste,
-            "import_set": self._import,
-            "export_set": self._export,
+            "import_set": self.sets.choose,
+            "export_set": self.sets.export,
             "search": self._search,
             "back": desk.back,
             "forward": desk.forward,
@@ -295,18 +271,6 @@ class OpenProject(QObject):
         self._soon.start()
         if had_keys:
             self._back_to_text()
-
-    def _export(self) -> None:
-        from reviewer.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - formats cost much to import
-
-        ExportDialog(self.bridge, self.desk, self._tasks, self.page.window()).open()
-
-    def _import(self) -> None:
-        from reviewer.ui.dialogs.set_chooser import SetChooser  # noqa: PLC0415 - formats cost much to import
-
-        dialog = SetChooser(self.page.window())
-        dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
-        dialog.open()
 
     def _search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -3,10 +3,47 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.reading.frame import Bookmark
-from reviewer.ui.panels.reading.standing import Stand
-from reviewer.ui.welcome.recent import OpenPane, RecentProject
+from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.panels.reading.standing import Stand, restore, stands_of
+from reviewer.ui.welcome.recent import OpenPane, RecentProject, now_text
+from reviewer.ui.window.project_page import ProjectPage
+from reviewer.workspace.questions import Questions
+from reviewer.workspace.workspace import Workspace
+
+
+def reopen(known: RecentProject, ask: Questions, desk: Desk, panes: ReadingArea, page: ProjectPage) -> bool:
+    """Open what lay open last time, where it stood; False where none of it is in the project any more."""
+    stood = [each for each in stands_in(known) if ask.article(each[0]) is not None]
+    if not stood:
+        return False
+    panes.restore_bookmarks({article: stand.place for article, stand, _ in stood})
+    desk.restore(tuple(article for article, _, _ in stood), known.active)
+    for pane, (_, _, pinned) in enumerate(stood):
+        desk.set_pinned(pane, pinned=pinned)
+    page.show_view(known.view)
+    # The panes get their room with the next events, and how far a text is scrolled depends on their widths.
+    stands = [stand for _, stand, _ in stood]
+    QTimer.singleShot(0, page, lambda: restore(panes, stands))
+    return True
+
+
+def remembered(workspace: Workspace, desk: Desk, panes: ReadingArea, page: ProjectPage) -> RecentProject:
+    """The open project as it is found again."""
+    counts = workspace.ask.counts()
+    return RecentProject(
+        path=str(workspace.path),
+        title=workspace.title,
+        opened=now_text(),
+        articles=counts.articles,
+        contradictions=counts.open_contradictions,
+        panes=open_panes(desk, stands_of(panes)),
+        active=desk.active,
+        view=page.view,
+    )
 
 
 def open_panes(desk: Desk, stands: Sequence[Stand]) -> tuple[OpenPane, ...]:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -125,3 +126,24 @@ def test_a_synchronised_folder_is_told_once(start: Start, project: Path, tmp_pat
     program.close_project()
     assert program.open(project)
     assert not program.project.page.message.isVisible()
+
+
+def test_a_new_project_made_meanwhile_stays(start: Start, sent: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    assert program.open(sent)
+    assert program.create(tmp_path / "new")
+    assert waiting(program) == []
+    qtbot.wait(1500)
+    assert program.workspace is not None
+    assert program.workspace.path == tmp_path / "new.reviewer"
+
+
+def test_a_change_of_language_meanwhile_lets_it_come(start: Start, sent: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    assert program.open(sent)
+    program.perform("language_zh_CN")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    (line,) = waiting(program)
+    assert "sent.reviewer" in line.text
+    qtbot.waitUntil(lambda: program.project is not None, timeout=30_000)
+    assert waiting(program) == []

@@ -1,7 +1,9 @@
 """The program in its real window over real project files."""
 
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -297,3 +299,29 @@ def test_the_project_menu_opens_every_menu(start: Start, project: Path) -> None:
     menu = _opened(program).top.project.menu()
     menus = [action.text() for action in menu.actions() if action.menu() is not None]
     assert menus == ["Edit", "Read", "Annotate", "View", "Help"]
+
+
+def test_a_refusal_that_nobody_showed_is_told_in_its_own_words(start: Start) -> None:
+    program = start(Settings())
+    program.say_crash("The disk is full.", None)
+    assert program.line.text == "The disk is full."
+    program.say_crash("", None)
+    assert "mistake in Reviewer" in program.line.text
+
+
+def test_the_sample_stands_at_its_place_when_it_is_whole_however_often_it_is_asked_for(
+    start: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REVIEWER_DATA", str(tmp_path))
+    path = tmp_path / "sample.reviewer"
+    program = start(Settings())
+    program.open_sample()
+    while not path.exists():
+        QApplication.processEvents()
+        program.open_sample()
+    with closing(Workspace.open(path, read_only=True)) as seen:
+        assert seen.ask.counts().open_contradictions > 0
+    qtbot.waitUntil(lambda: program.project is not None, timeout=20_000)
+    assert program.workspace is not None
+    assert not program.workspace.read_only
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("sample-")] == []
