@@ -71,6 +71,7 @@ def test_selected_text_can_be_read_on_every_ground(theme: Theme, mode: str) -> N
     for ground in (inks.panel, *inks.claim_fills, *inks.relation_fill.values(), inks.event_fill):
         under = mixed(ground, QColor(inks.selected.rgb()), inks.selected.alphaF())
         assert _contrast(inks.text, under) >= least, ground.name()
+        assert _contrast(inks.pale, ground) >= 4.5, "claims stand on page furniture too"
 
 
 def test_forcing_dark_reaches_palette_sheet_and_listeners(theme: Theme, qapp: QApplication) -> None:

@@ -8,6 +8,7 @@ from reviewer.ui.theme import Theme
 _DEPTHS = 4
 _DEEPER = 0.13
 _STRONG = 0.28
+_PALE = 0.45
 _DEEPER_DARK = 0.07
 _DEEPER_CONTRAST = 0.05
 _SELECTION_ALPHA = 70
@@ -47,6 +48,8 @@ class Inks:
         # Edges above and below say the rest there.
         self.selected.setAlpha(_SELECTION_ALPHA_CONTRAST if theme.is_contrast else usual)
         self.selection_edge = QColor(self.accent) if theme.is_contrast else None
+        # As pale as words may be on the deepest fill: marks stand on page furniture too.
+        self.pale = mixed(self.secondary, self.text, _PALE)
         self.chip_font: QFont = theme.ui_font(0.82, bold=True)
         self.small_font: QFont = theme.ui_font(0.88)
 

@@ -49,7 +49,7 @@ class PlainCanvas(CanvasBase, QPlainTextEdit):
         self._furniture = tuple(furniture)
         # No folds: a screen reader reads every line, and what is folded away would not be where the text says.
         self._sheet.show(article, text, ())
-        self._lines.show(self._sheet.page, self._furniture, self._sheet.inks.secondary)
+        self._lines.show(self._sheet.page, self._furniture, self._sheet.inks.pale)
         self.verticalScrollBar().setValue(0)
         self._show_all()
 
@@ -110,7 +110,7 @@ class PlainCanvas(CanvasBase, QPlainTextEdit):
     def _set_anew(self) -> None:
         self._use_setting()
         state = self.scroll_state()
-        self._lines.set_furniture(self._furniture, self._sheet.inks.secondary)
+        self._lines.set_furniture(self._furniture, self._sheet.inks.pale)
         self._lines.lay_anew()
         self.restore_scroll(state)
         self._show_all()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.text.utf16 import Utf16Map
 from reviewer.ui.panels.reading.pieces import LONGEST
+from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.plain.pane import PlainPane
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
@@ -98,7 +99,7 @@ def test_furniture_is_dimmed_in_its_place_and_said(pane: PlainPane) -> None:
     block = pane.document().findBlock(start)
     pane.blockBoundingRect(block)
     (dimmed,) = block.layout().formats()
-    assert dimmed.format.foreground().color() == Theme(Settings()).color("secondary")
+    assert dimmed.format.foreground().color() == Inks(Theme(Settings())).pale
     assert pane.rects_of(start, start + 5), "it is not folded away"
     pane.set_furniture(())
     pane.blockBoundingRect(block)
