@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.text.utf16 import Utf16Map
-from reviewer.ui.panels.reading.pieces import LONGEST
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.pieces import LONGEST
 from reviewer.ui.panels.reading.plain.pane import PlainPane
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
