@@ -2,24 +2,22 @@
 
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.files import replacing
 from reviewer.exchange.report.contents import report
-from reviewer.exchange.report.paper import paper
-from reviewer.exchange.report.word import NAMESPACE, block, element, paragraph
-from reviewer.exchange.sheet import Sheet, Style, Table, words
+from reviewer.exchange.report.paper import blocks, cover
+from reviewer.exchange.report.word import DECLARED, NAMESPACE, OFFICE, around, block, element, paragraph, run, text
+from reviewer.exchange.sheet import Block, Style, Table, words
 from reviewer.exchange.telling import Telling
-from reviewer.exchange.xml_text import xml_text
 from reviewer.resources import resource_path
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the clock is no part of the bytes
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATED = "application/vnd.openxmlformats-package.relationships+xml"
 _CONTENT_TYPES = f"""\
@@ -52,73 +50,88 @@ _PROPERTIES = """\
 </cp:coreProperties>"""
 _WIDTH = 9638  # twentieths of a point between the margins of an A4 page
 _MARGIN = "1134"
+_PORTION = 256 * 1024
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str, ...]:
     """Write the report; it loads nothing, and text from articles is only ever text."""
-    sheet = paper(report(annotations, telling))
-    names = {"package": _PACKAGE, "office": _OFFICE}
+    told = report(annotations, telling)
+    sheet = cover(told)
+    names = {"package": _PACKAGE, "office": OFFICE}
     about = {"title": sheet.title, "author": sheet.author, "language": sheet.language}
-    parts = {
-        "[Content_Types].xml": _CONTENT_TYPES.encode(),
-        "_rels/.rels": _RELATIONSHIPS.format(**names).encode(),
-        "word/_rels/document.xml.rels": _PARTS.format(**names).encode(),
-        "word/styles.xml": _styles(sheet.language),
-        "word/header.xml": _xml(element("hdr", paragraph(words(Style.SMALL, sheet.title)))),
-        "word/footer.xml": _xml(element("ftr", _page_number(sheet.page))),
-        "word/document.xml": _xml(element("document", _body(sheet))),
-        "docProps/core.xml": _PROPERTIES.format(
-            **names, **{key: escape(xml_text(value)) for key, value in about.items()}
-        ).encode(),
+    properties = _PROPERTIES.format(**names, **{key: text(value) for key, value in about.items()})
+    parts: dict[str, Iterable[str]] = {
+        "[Content_Types].xml": [_CONTENT_TYPES],
+        "_rels/.rels": [_RELATIONSHIPS.format(**names)],
+        "word/_rels/document.xml.rels": [_PARTS.format(**names)],
+        "word/styles.xml": [_styles(sheet.language)],
+        "word/header.xml": _part("hdr", [paragraph(words(Style.SMALL, sheet.title))]),
+        "word/footer.xml": _part("ftr", [_page_number(sheet.page)]),
+        "word/document.xml": _part("document", _body(blocks(told))),
+        "docProps/core.xml": [properties],
     }
     with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
+        for name, pieces in parts.items():
             info = zipfile.ZipInfo(name, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, data)
+            with archive.open(info, "w", force_zip64=True) as member:
+                for portion in _portions(pieces):
+                    member.write(portion)
     return ()
 
 
-def _body(sheet: Sheet) -> etree._Element:
-    body = element("body")
-    for told in sheet.blocks:
-        body.append(block(told, _WIDTH))
-        if isinstance(told, Table):  # Word joins two tables that touch
-            body.append(paragraph(words(Style.SMALL)))
+def _body(told: Iterable[Block]) -> Iterator[str]:
+    yield "<w:body>"
+    for one in told:
+        yield block(one, _WIDTH)
+        if isinstance(one, Table):  # Word joins two tables that touch
+            yield paragraph(words(Style.SMALL))
     margins = dict.fromkeys(("top", "right", "bottom", "left"), _MARGIN)
-    section = element("sectPr")
-    for kind, part in (("headerReference", "head"), ("footerReference", "foot")):
-        # Prefixes that nobody names are the process's, and other writers change those.
-        reference = etree.SubElement(section, f"{{{NAMESPACE}}}{kind}", nsmap={"r": _OFFICE})
-        reference.set(f"{{{NAMESPACE}}}type", "default")
-        reference.set(f"{{{_OFFICE}}}id", part)
-    section.append(element("pgSz", w="11906", h="16838"))
-    section.append(element("pgMar", **margins, header="567", footer="567", gutter="0"))
-    body.append(section)
-    return body
+    references = (("headerReference", "head"), ("footerReference", "foot"))
+    yield element(
+        "sectPr",
+        *(element(kind, type="default", r_id=part) for kind, part in references),
+        element("pgSz", w="11906", h="16838"),
+        element("pgMar", **margins, header="567", footer="567", gutter="0"),
+    )
+    yield "</w:body>"
 
 
-def _page_number(pattern: str) -> etree._Element:
+def _part(name: str, inside: Iterable[str]) -> Iterator[str]:
+    yield f"{_DECLARATION}<w:{name} {DECLARED}>"
+    yield from inside
+    yield f"</w:{name}>"
+
+
+def _portions(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Pieces of text in portions that are worth being packed."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _PORTION:
+            yield "".join(held).encode()
+            held, size = [], 0
+    yield "".join(held).encode()
+
+
+def _page_number(pattern: str) -> str:
     """Word counts pages itself: fields stand where the pattern names a number."""
-    made = paragraph(words(Style.SMALL))
-    for piece in re.split(r"(\{pages?\})", pattern):
-        if piece in _FIELDS:
-            made.append(element("fldSimple", paragraph(words(Style.SMALL, "1"))[-1], instr=_FIELDS[piece]))
-        else:
-            made.extend(paragraph(words(Style.SMALL, piece)).iterchildren(f"{{{NAMESPACE}}}r"))
-    return made
+    pieces = re.split(r"(\{pages?\})", pattern)
+    runs = (
+        element("fldSimple", run("1"), instr=_FIELDS[each]) if each in _FIELDS else run(each) for each in pieces if each
+    )
+    return around(words(Style.SMALL), *runs)
 
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
-def _styles(language: str) -> bytes:
+def _styles(language: str) -> str:
     """The styles; Chinese words in them are those of the report's language."""
     root = etree.fromstring(resource_path("report/styles.xml").read_bytes())
     for each in root.iter(f"{{{NAMESPACE}}}lang"):
         each.set(f"{{{NAMESPACE}}}val", "zh-CN" if language.startswith("zh") else "en-GB")
-    return _xml(root)
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return _DECLARATION + etree.tostring(root, encoding="unicode")

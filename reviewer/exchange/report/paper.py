@@ -1,6 +1,7 @@
 """The report on paper: the blocks that Word and the PDF both have, in their order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviewer.exchange.report.parts import Contradiction, Happening, Listed, Report, Said, Source, short
 from reviewer.exchange.report.words import Words
@@ -12,17 +13,23 @@ _ARTICLES = (5, 49, 18, 15, 13)
 
 
 def paper(told: Report) -> Sheet:
-    """The report as blocks."""
+    """The report, all of it."""
+    return replace(cover(told), blocks=tuple(blocks(told)))
+
+
+def cover(told: Report) -> Sheet:
+    """The report without its blocks."""
     return Sheet(
         title=told.title,
         author=told.words.list_joint.join(told.annotators),
         language=told.words.language,
         page=told.words.page,
-        blocks=tuple(_blocks(told)),
+        blocks=(),
     )
 
 
-def _blocks(told: Report) -> Iterator[Block]:
+def blocks(told: Report) -> Iterator[Block]:
+    """Its blocks one after the other, each made when it is asked for."""
     speech = told.words
     yield words(Style.TITLE, told.title)
     yield words(Style.SMALL, told.summary)
