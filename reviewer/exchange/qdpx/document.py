@@ -99,7 +99,7 @@ class _Passing:
         self._path = path
         self._name = name
         self._one_for_two = False
-        self._notes: dict[UUID, str] = {}
+        self._notes: dict[UUID, bytes] = {}  # as characters, some of which are wide, they take four times the room
         self._variables: dict[UUID, str] = {}
 
     def named(self) -> Document:
@@ -118,7 +118,7 @@ class _Passing:
             elif name == "Variable":
                 found.variables[identity] = called
             elif name == "Note":
-                self._notes[identity] = text_in(element, "PlainTextContent")
+                self._notes[identity] = text_in(element, "PlainTextContent").encode()
             elif name == "Code":
                 parent = element.getparent()
                 above = parent.get("name", "") if parent is not None else ""
@@ -154,7 +154,7 @@ class _Passing:
         self._one_for_two = _ATLAS in root.get("origin", "")
 
     def _note(self, note: UUID | None) -> str:
-        return self._notes.get(note, "") if note else ""
+        return self._notes.get(note, b"").decode() if note else ""
 
     def _source(self, element: etree._Element, selections: dict[UUID, Selection]) -> Source:
         values: Fields = {}
