@@ -88,14 +88,15 @@ class Stamps:
 
         It fits into the margin: the diamond gives way to the count, and then the name.
         """
-        count = f" +{more}" if more else ""
-        width = self._metrics.horizontalAdvance(text + count)
-        room = _CHIP_ROOM if width <= _CHIP_ROOM or not more else _CHIP_ROOM + _DIAMOND
-        left = max(room - self._metrics.horizontalAdvance(count), 0)
-        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, left) + count
-        found = self._made.get(("chip", shown))
+        key = ("chip", f"{more} {text}")
+        found = self._made.get(key)
         if found is None:
-            found = self._made["chip", shown] = self._draw_chip(shown, diamond=room == _CHIP_ROOM)
+            count = f" +{more}" if more else ""
+            width = self._metrics.horizontalAdvance(text + count)
+            room = _CHIP_ROOM if width <= _CHIP_ROOM or not more else _CHIP_ROOM + _DIAMOND
+            left = max(room - self._metrics.horizontalAdvance(count), 0)
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, left) + count
+            found = self._made[key] = self._draw_chip(shown, diamond=room == _CHIP_ROOM)
         return found
 
     @property

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from reviewer.text.utf16 import Utf16Map
-from reviewer.ui.panels.reading.directions import Cell, begins_right_to_left, cells, covered, merged, x_of
+from reviewer.ui.panels.reading.directions import Cell, begins_right_to_left, cells, covered, merged
 from reviewer.ui.panels.reading.setting import Setting
 
 # Characters that Qt would replace, draw as an object, measure in two ways or take for the edges of a frame.
@@ -20,8 +22,11 @@ _RIGHT_TO_LEFT = re.compile(
 _FORWARD = QTextLayout.CursorMode.SkipCharacters
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
 _ON = QTextLine.CursorPosition.CursorOnCharacter
+# PySide declares an object and returns the unit it settled on beside the x.
+_cursor_to_x = cast("Callable[[QTextLine, int], tuple[float, int]]", QTextLine.cursorToX)
 
-Stretch = tuple[int, float, float]
+Stretch = tuple[int, int, int]
+"""A line, and the whole pixels between which characters stand on it."""
 
 
 class Block:
@@ -65,9 +70,9 @@ class Block:
             top += pitch
         layout.endLayout()
         self._length = self._unit(len(text))
-        self._points: dict[int, tuple[int, float]] = {}
+        self._points: dict[int, tuple[int, int]] = {}
         self._cells: dict[int, list[Cell]] = {}
-        self._rights = [-1.0] * len(self.lines)
+        self._rights = [-1] * len(self.lines)
         self.height = max(top, pitch)
 
     def line_of(self, position: int) -> int:
@@ -78,7 +83,8 @@ class Block:
         """The first and the last line that a range of characters stands on."""
         if not self.lines:
             return 0, 0
-        first, last = self._point(max(start, 0))[0], self._point(end)[0]
+        points = self._points
+        first, last = (points.get(start) or self._point(start))[0], (points.get(end) or self._point(end))[0]
         if last > first and self._firsts[last] == self._unit(end):
             last -= 1
         return first, last
@@ -92,13 +98,14 @@ class Block:
                 end = before
         return self._position(self._firsts[line]), self._position(end)
 
-    def caret_x(self, position: int) -> float:
+    def caret_x(self, position: int) -> int:
         """Where a caret at the position stands."""
-        return self._point(position)[1] if self.lines else 0.0
+        return self._point(position)[1] if self.lines else 0
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """What the characters from start to end cover: (line, left, right), in visual pieces where directions mix."""
-        start, end = max(0, start), min(end, len(self.text))
+        if start < 0 or end > len(self.text):
+            start, end = max(0, start), min(end, len(self.text))
         if start >= end or not self.lines:
             return []
         if self._mixed:
@@ -106,16 +113,20 @@ class Block:
         points = self._points
         first, left = points.get(start) or self._point(start)
         last, right = points.get(end) or self._point(end)
+        if self.text[end - 1].isspace():
+            # White space at the end of a line hangs outside the measure, wherever it is marked.
+            right = min(right, self._right(last))
+        if first == last:
+            return [(first, left, right)] if right > left else []
         found: list[Stretch] = []
+        rights = self._rights
         for line in range(first, last):
-            edge = self._right(line)
+            edge = rights[line] if rights[line] >= 0 else self._right(line)
             if edge > left:
                 found.append((line, left, edge))
-            left = 0.0
-        # White space at the end of a line hangs outside the measure, wherever it is marked.
-        edge = min(right, self._right(last)) if self.text[end - 1].isspace() else right
-        if edge > left:
-            found.append((last, left, edge))
+            left = 0
+        if right > left:
+            found.append((last, left, right))
         return found
 
     def lines_between(self, top: float, bottom: float) -> tuple[int, int]:
@@ -177,21 +188,21 @@ class Block:
         """Whether the paragraph as a whole runs from right to left."""
         return self._mixed and begins_right_to_left(self.text)
 
-    def _point(self, position: int) -> tuple[int, float]:
+    def _point(self, position: int) -> tuple[int, int]:
         """The line and the x of a position, remembered: fill, underline and bracket of a mark all ask for it."""
         found = self._points.get(position)
         if found is None:
-            unit = self._unit(position)
-            line = max(bisect_right(self._firsts, unit) - 1, 0)
-            x = self._caret_in_cells(line, unit) if self._mixed else x_of(self.lines[line], unit)
-            found = self._points[position] = (line, x)
+            unit = position if self._map is None else self._map.to_utf16(position)
+            line = bisect_right(self._firsts, unit, 1) - 1
+            x = self._caret_in_cells(line, unit) if self._mixed else _cursor_to_x(self.lines[line], unit)[0]
+            found = self._points[position] = (line, round(x))
         return found
 
-    def _right(self, line: int) -> float:
+    def _right(self, line: int) -> int:
         """Where the last word of a line ends; the space at which it breaks hangs outside the measure."""
         found = self._rights[line]
         if found < 0:
-            found = self._rights[line] = self.lines[line].naturalTextWidth()
+            found = self._rights[line] = round(self.lines[line].naturalTextWidth())
         return found
 
     def _mixed_stretches(self, start: int, end: int) -> list[Stretch]:
@@ -206,7 +217,7 @@ class Block:
             if edges is None:
                 inside = (cell for cell in self._line_cells(index) if cell.begin < stop and cell.end > begin)
                 edges = merged((cell.left, cell.right) for cell in inside)
-            found += [(index, left, right) for left, right in edges]
+            found += [(index, round(left), round(right)) for left, right in edges]
         return found
 
     def _line_cells(self, index: int) -> list[Cell]:
@@ -226,7 +237,7 @@ class Block:
         """Where a caret stands on a mixed line: before the character it precedes, else behind the last one."""
         line = self._line_cells(index)
         if not line:
-            return x_of(self.lines[index], unit)
+            return _cursor_to_x(self.lines[index], unit)[0]
         following = next((cell for cell in line if cell.end > unit), None)
         return following.near if following is not None else line[-1].far
 

@@ -7,7 +7,7 @@ included.
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
@@ -101,11 +101,6 @@ def _shared(clusters: Sequence[tuple[int, int]], runs: Sequence[_Run]) -> list[C
         at = right - (number + 1) * part if backwards else left + number * part
         found.append(Cell(begin, end, at, at + part, backwards))
     return found
-
-
-def x_of(line: QTextLine, unit: int) -> float:
-    """The x of a caret. PySide declares an object and returns the unit it settled on beside the x."""
-    return cast("tuple[float, int]", line.cursorToX(unit))[0]
 
 
 def _runs(line: QTextLine, begin: int, end: int) -> list[_Run]:

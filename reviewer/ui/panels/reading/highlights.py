@@ -1,7 +1,7 @@
 """What stands on one row, worked out once: fills and lines under the text, frames, and who is where."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -26,9 +26,6 @@ _ROUND = 4.0
 
 Fill = tuple[int, int, int, int, QColor]
 """Left, top, width and height of a rectangle, and its colour; a QRect would cost as much as painting it."""
-
-Run = tuple[int, int, int]
-"""The top of a line of text, and where on it characters stand: left and width, in whole pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +67,26 @@ class Highlights:
         return self.stacks[index] if index >= 0 else ()
 
 
-def flatten(spans: Iterable[Span], start: int, end: int) -> tuple[list[int], list[tuple[Span, ...]]]:
-    """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the spans `stacks[i]` hold.
+def flatten(spans: Sequence[Span], start: int, end: int) -> tuple[list[int], list[tuple[Mark, ...]]]:
+    """Cut overlapping spans at every edge: from `edges[i]` on (counted from start) just the marks `stacks[i]` stand.
 
-    They come narrowest first.
+    Spans come by their start; marks come narrowest first.
     """
-    turns: dict[int, tuple[list[Span], list[Span]]] = {}
-    for span in spans:
-        turns.setdefault(span[0] - start if span[0] > start else 0, ([], []))[0].append(span)
-        turns.setdefault(span[1] - start if span[1] < end else end - start, ([], []))[1].append(span)
-    edges: list[int] = []
-    stacks: list[tuple[Span, ...]] = []
-    open_now: list[Span] = []
-    for edge in sorted(turns):
-        opening, closing = turns[edge]
-        for span in closing:
-            open_now.remove(span)
-        for span in opening:
-            insort(open_now, span, key=_width)
-        edges.append(edge)
-        stacks.append(tuple(open_now))
-    return edges, stacks
+    bounds = {max(start, span[0]) for span in spans}
+    bounds.update([min(end, span[1]) for span in spans])
+    stacks: list[tuple[Mark, ...]] = []
+    # Width, number and end of each span that is open, so that they are in order without asking for a key.
+    here: list[tuple[int, int, int, Mark]] = []
+    number, count = 0, len(spans)
+    for bound in (edges := sorted(bounds)):
+        if here:
+            here = [each for each in here if each[2] > bound]
+        while number < count and spans[number][0] <= bound:
+            first, last, mark = spans[number]
+            insort(here, (last - first, number, min(last, end), mark))
+            number += 1
+        stacks.append(tuple([each[3] for each in here]) if here else ())
+    return [bound - start for bound in edges], stacks
 
 
 class Highlighter:
@@ -100,18 +96,13 @@ class Highlighter:
         """`rise` is the distance of a base line from the top of its line."""
         self._inks = inks
         self._under = rise + _UNDER
-        # Where marks do not overlap, fill and underline are as wide as one another.
-        self._known: dict[Range, list[Run]] = {}
 
     def make(self, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> Highlights:
         """The highlights of a row whose text begins at `start`."""
         end = start + len(block.text)
         made = Highlights()
         if spans:
-            edges, stacks = flatten(spans, start, end)
-            made.edges = edges
-            made.stacks = [tuple([span[2] for span in stack]) for stack in stacks]
-            self._known.clear()
+            made.edges, made.stacks = flatten(spans, start, end)
             self._fill(made, block, emphasis)
             self._underline(made, block, start, spans, emphasis)
         if emphasis is not _CALM:
@@ -121,14 +112,16 @@ class Highlighter:
         return made
 
     def _fill(self, made: Highlights, block: Block, emphasis: Emphasis) -> None:
-        """One rectangle for each run of one colour; runs are longer than the cuts."""
+        """One rectangle for each line of a run of one colour; runs are longer than the cuts."""
         run_color: QColor | None = None
         run_start = 0
+        pitch, height, fills = block.pitch, self._under, made.fills
         for edge, stack in zip(made.edges, made.stacks, strict=True):
-            color = self._fill_color(stack, emphasis)
+            color = self._fill_color(stack, emphasis) if stack else None
             if color is not run_color:
                 if run_color is not None:
-                    self._add(made.fills, block, (run_start, edge), run_color)
+                    for line, left, right in block.stretches(run_start, edge):
+                        fills.append((left, line * pitch + 2, right - left, height, run_color))
                 run_start, run_color = edge, color
 
     def _fill_color(self, stack: tuple[Mark, ...], emphasis: Emphasis) -> QColor | None:
@@ -149,22 +142,23 @@ class Highlighter:
     def _underline(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
         """A line under each mark; under overlapping ones at different heights, as far as there is room."""
         free = [0] * _LEVELS
-        length = len(block.text)
+        length, pitch = len(block.text), block.pitch
+        plain, claim_edge = emphasis.relation is None, self._inks.claim_edge
         for begin, end, mark in spans:
             local = begin - start if begin > start else 0
-            stop = min(end - start, length)
+            stop = min(length, end - start)
             level = 0
-            while free[level] > local and level < _LEVELS - 1:
+            while level < _LEVELS - 1 and free[level] > local:
                 level += 1
             free[level] = max(free[level], stop)
             y = self._under + _STEP * level
-            color = self._edge_color(mark, emphasis)
-            lines = made.dots if mark.kind is _SUGGESTION else made.fills
-            thick = 1 if mark.kind is _EVENT else _THICK
-            runs = self._known.get((local, stop))
-            for top, left, width in self._runs(block, local, stop) if runs is None else runs:
+            kind = mark.kind
+            color = claim_edge if plain and kind is _CLAIM else self._edge_color(mark, emphasis)
+            lines = made.dots if kind is _SUGGESTION else made.fills
+            thick = 1 if kind is _EVENT else _THICK
+            for line, left, right in block.stretches(local, stop):
                 # A pixel short at both ends, so that claims that touch read as two.
-                lines.append((left + 1, top + y, width - 2 if width > 2 else 1, thick, color))  # noqa: PLR2004 - both ends
+                lines.append((left + 1, line * pitch + y, max(right - left - 2, 1), thick, color))
 
     def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         relation = emphasis.relation
@@ -181,7 +175,8 @@ class Highlighter:
             if relation is None or end <= start or begin >= start + len(block.text):
                 continue
             look = _look(relation)
-            for top, left, width in self._runs(block, begin - start, end - start):
+            for line, left, right in block.stretches(begin - start, end - start):
+                top, width = line * block.pitch, right - left
                 made.fills.append((left, top, width, block.pitch, self._inks.relation_strong[look]))
                 made.fills.append((left, top + self._under, width, 3, self._inks.relation_edge[look]))
 
@@ -195,7 +190,8 @@ class Highlighter:
             begin, stop = hits[index]
             current = hits[index] == emphasis.current_hit
             boxes = _boxes(block, begin - start, stop - start, 0.0)
-            for top, left, width in self._runs(block, begin - start, stop - start):
+            for line, left, right in block.stretches(begin - start, stop - start):
+                top, width = line * block.pitch, right - left
                 made.fills.append((left, top, width, block.pitch, self._inks.selection))
                 if current:  # told from the others by more than its colour
                     made.fills.append((left, top + self._under, width, 3, self._inks.accent))
@@ -214,28 +210,14 @@ class Highlighter:
                 path = rounded_outline(_boxes(block, begin - start, end - start, _GROW), _ROUND)
                 made.frames.append((path, self._inks.accent, True))
 
-    def _add(self, fills: list[Fill], block: Block, extent: Range, color: QColor) -> None:
-        height = self._under
-        runs = self._known[extent] = self._runs(block, *extent)
-        fills += [(left, top + 2, width, height, color) for top, left, width in runs]
-
-    @staticmethod
-    def _runs(block: Block, start: int, end: int) -> list[Run]:
-        pitch = block.pitch
-        return [(line * pitch, x := round(left), round(right) - x) for line, left, right in block.stretches(start, end)]
-
 
 def _boxes(block: Block, start: int, end: int, grow: float) -> list[QRectF]:
     pitch = block.pitch
     return [
-        QRectF(round(left) - grow, line * pitch, round(right) - round(left) + 2 * grow, pitch)
+        QRectF(left - grow, line * pitch, right - left + 2 * grow, pitch)
         for line, left, right in block.stretches(start, end)
     ]
 
 
 def _look(relation: RelationMark) -> str:
     return "explained" if relation.explained else relation.type
-
-
-def _width(span: Span) -> int:
-    return span[1] - span[0]

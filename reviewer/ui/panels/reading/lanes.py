@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 
 from reviewer.ui.panels.reading.badges import RADIUS
@@ -20,18 +19,20 @@ LANES = 4
 _EVENT, _SUGGESTION = MarkKind.EVENT, MarkKind.SUGGESTION
 _FIRST_LANE = 12
 _LANE_STEP = 5
-_LANE_WIDTH = 3
+LANE_WIDTH = 3
 _BADGE_GAP = 9
-_CHIP_HEIGHT = 17
+CHIP_HEIGHT = 17
 _SPARE = 6
 _MORE = 13
 """How far a badge's own count reaches below it, and a little air."""
 
 
 class Bracket(NamedTuple):
-    """A line beside the lines of a mark."""
+    """A line beside the lines of a mark, `LANE_WIDTH` wide."""
 
-    rect: QRect
+    left: int
+    top: int
+    height: int
     color: QColor
     mark: Mark
 
@@ -39,21 +40,23 @@ class Bracket(NamedTuple):
 class Badge(NamedTuple):
     """The strongest sign of one or more claims; `more` counts claims with signs that had no room."""
 
-    top_left: QPoint
+    left: int
+    top: int
     sign: Sign
     mark: Mark
     more: int = 0
 
     @property
-    def rect(self) -> QRect:
-        """Where it is, from the top left of the row's text."""
-        return QRect(self.top_left.x(), self.top_left.y(), 2 * RADIUS, 2 * RADIUS)
+    def bottom(self) -> int:
+        """The first pixel below it, and below its count."""
+        return self.top + 2 * RADIUS + (_MORE if self.more else 0)
 
 
 class Chip(NamedTuple):
     """The event of a claim beside the claim's first line; `more` counts its other events."""
 
-    top_left: QPoint
+    left: int
+    top: int
     text: str
     event: UUID
     mark: Mark
@@ -73,10 +76,10 @@ class Margins:
 class _Beside(NamedTuple):
     """A mark and the lines of the row it stands on, both included; `begins`: its first range begins in this row."""
 
-    mark: Mark
     first: int
     last: int
     begins: bool
+    mark: Mark
 
 
 def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, width: int) -> Margins:
@@ -86,55 +89,61 @@ def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, wi
     if not beside:
         return margins
     lanes = _pack(beside)
-    used = min(max(lanes.values(), default=0) + 1, LANES)
     rest: dict[int, int] = {}
-    for index, item in enumerate(beside):
-        lane = lanes[index]
+    pitch, brackets = block.pitch, margins.brackets
+    signed = labelled = False
+    for (first, last, _, mark), lane in zip(beside, lanes, strict=True):
+        signed = signed or bool(mark.signs)
+        labelled = labelled or bool(mark.labels)
         if lane >= LANES:
-            rest[item.first] = rest.get(item.first, 0) + 1
+            rest[first] = rest.get(first, 0) + 1
             continue
-        top = item.first * block.pitch + 2
-        height = (item.last - item.first + 1) * block.pitch - 4
-        x = -_FIRST_LANE - lane * _LANE_STEP
-        margins.brackets.append(Bracket(QRect(x, top, _LANE_WIDTH, height), _color(item.mark, inks), item.mark))
-    margins.badges = _badges(beside, block, used)
-    margins.rest = _rest(rest, margins.badges, block)
-    margins.chips = _chips(beside, block, width)
+        left = -_FIRST_LANE - lane * _LANE_STEP
+        brackets.append(Bracket(left, first * pitch + 2, (last - first + 1) * pitch - 4, _color(mark, inks), mark))
+    if signed:
+        margins.badges = _badges(beside, block, min(max(lanes) + 1, LANES))
+    if rest:
+        margins.rest = _rest(rest, margins.badges, block)
+    if labelled:
+        margins.chips = _chips(beside, block, width)
     return margins
 
 
 def _beside(block: Block, start: int, spans: Sequence[Span]) -> list[_Beside]:
+    """The marks that have a bracket, from the top down, longer ones first."""
     found: dict[int, _Beside] = {}
     length = len(block.text)
     for begin, end, mark in spans:
         if mark.kind is _SUGGESTION:
             continue
-        first, last = block.lines_of(begin - start, min(end - start, length))
-        before = found.get(id(mark))
+        first, last = block.lines_of(max(begin - start, 0), min(end - start, length))
         begins = begin == mark.ranges[0][0]
+        before = found.get(id(mark))
         if before is not None:
             first, last, begins = min(before.first, first), max(before.last, last), begins or before.begins
-        found[id(mark)] = _Beside(mark, first, last, begins)
-    return sorted(found.values(), key=_by_line)
+        found[id(mark)] = _Beside(first, last, begins, mark)
+    return list(found.values()) if len(found) == 1 else sorted(found.values(), key=_by_line)
 
 
 def _by_line(item: _Beside) -> tuple[int, int]:
     return item.first, -item.last
 
 
-def _pack(beside: Iterable[_Beside]) -> dict[int, int]:
+def _pack(beside: Iterable[_Beside]) -> list[int]:
     """A lane for each: the first that is free from its first line on; brackets that share a line never share a lane."""
     free: list[int] = []
-    lanes: dict[int, int] = {}
-    for index, item in enumerate(beside):
+    lanes: list[int] = []
+    for first, last, _, _ in beside:
         lane = 0
-        while lane < len(free) and free[lane] >= item.first:
+        for until in free:
+            if until < first:
+                break
             lane += 1
-        lanes[index] = lane
+        lanes.append(lane)
         if lane == len(free) < LANES:
-            free.append(item.last)
+            free.append(last)
         elif lane < LANES:
-            free[lane] = item.last
+            free[lane] = last
     return lanes
 
 
@@ -167,7 +176,7 @@ def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
         if made and top > limit:
             made[-1] = _counted(made[-1])
             continue
-        made.append(Badge(QPoint(x, top), item.mark.signs[0], item.mark))
+        made.append(Badge(x, top, item.mark.signs[0], item.mark))
         lowest = top + 2 * RADIUS + 1
     return made
 
@@ -176,8 +185,8 @@ def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[t
     """Counts of marks without a lane, at the first line from theirs on where no badge is."""
     found: list[tuple[int, int]] = []
     carried = 0
-    taken = [(badge.rect.top(), badge.rect.bottom() + (_MORE if badge.more else 0)) for badge in badges if rest]
-    for line in range(len(block.lines) if rest else 0):
+    taken = [(badge.top, badge.bottom - 1) for badge in badges]
+    for line in range(len(block.lines)):
         carried += rest.get(line, 0)
         top = line * block.pitch
         if carried and not any(high < top + block.pitch - _SPARE and low > top for high, low in taken):
@@ -190,7 +199,7 @@ def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[t
 
 
 def _counted(badge: Badge) -> Badge:
-    return Badge(badge.top_left, badge.sign, badge.mark, badge.more + 1)
+    return badge._replace(more=badge.more + 1)
 
 
 def _chips(beside: Sequence[_Beside], block: Block, width: int) -> list[Chip]:
@@ -203,10 +212,10 @@ def _chips(beside: Sequence[_Beside], block: Block, width: int) -> list[Chip]:
         line = max(item.first, next_line)
         if made and line >= max(len(block.lines), 1):
             last = made[-1]
-            made[-1] = Chip(last.top_left, last.text, last.event, last.mark, last.more + len(item.mark.labels))
+            made[-1] = last._replace(more=last.more + len(item.mark.labels))
             continue
         label = item.mark.labels[0]
-        point = QPoint(width + CHIP_GAP, line * block.pitch + (block.pitch - _CHIP_HEIGHT) // 2)
-        made.append(Chip(point, label.text, label.event, item.mark, len(item.mark.labels) - 1))
+        top = line * block.pitch + (block.pitch - CHIP_HEIGHT) // 2
+        made.append(Chip(width + CHIP_GAP, top, label.text, label.event, item.mark, len(item.mark.labels) - 1))
         next_line = line + 1
     return made

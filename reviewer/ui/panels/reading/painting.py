@@ -1,16 +1,21 @@
 """Puts a sheet on the screen: under the text fills, then the selection, the text, frames, margins, the caret."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from bisect import bisect_left
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reviewer.ui.panels.reading.badges import Stamps
+from reviewer.ui.panels.reading.badges import RADIUS, Stamps
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.furniture import draw_fold, fold_rect
-from reviewer.ui.panels.reading.lanes import Margins
+from reviewer.ui.panels.reading.lanes import LANE_WIDTH, Margins
 from reviewer.ui.panels.reading.sheet import Decoration, Sheet
 
+_ORIGIN = QPointF()
 _REACH = 4
 _DOT = 2
+_BELOW = 9
+"""How far the base line of a badge's count is below the badge."""
 
 
 class Painting:
@@ -28,16 +33,15 @@ class Painting:
         self.use_scale(scale)
         painter.fillRect(area, sheet.inks.panel)
         painter.setPen(sheet.inks.text)
-        scroller, page = sheet.scroller, sheet.page
+        scroller, rows = sheet.scroller, sheet.page.rows
         top_edge, bottom_edge = area.top() - _REACH, area.bottom() + _REACH
-        for row, top in zip(scroller.rows, scroller.tops, strict=True):
+        for index in range(max(bisect_left(scroller.tops, top_edge) - 1, 0), len(scroller.rows)):
+            row, top = scroller.rows[index], scroller.tops[index]
             if top > bottom_edge:
                 break
-            if top + page.height(row) < top_edge:
-                continue
-            fold = page.rows.folds.get(row)
+            fold = rows.folds.get(row)
             if fold is not None:
-                draw_fold(painter, sheet.inks, fold_rect(sheet.setting, top), fold, opened=fold.first in page.rows.open)
+                draw_fold(painter, sheet.inks, fold_rect(sheet.setting, top), fold, opened=fold.first in rows.open)
                 painter.setPen(sheet.inks.text)
             else:
                 self._row(painter, row, top, area)
@@ -55,20 +59,25 @@ class Painting:
         part = area.translated(-left, -top)
         high, low = part.top() - _REACH, part.bottom() + _REACH
         whole = high <= 0 and low >= block.height
-        fill = painter.fillRect
-        for x, y, width, height, color in decoration.highlights.fills:
+        fill, highlights = painter.fillRect, decoration.highlights
+        for x, y, width, height, color in highlights.fills:
             if whole or (high <= y + height and y <= low):
                 fill(x, y, width, height, color)
-        self._dots(painter, decoration)
-        self._selection(painter, block, row, part)
+        if highlights.dots:
+            self._dots(painter, decoration)
+        if sheet.selection is not None:
+            self._selection(painter, block, row, part)
         # Paler words would be hard to read over deep fills.
-        dimmed = sheet.page.is_furniture(row) and not decoration.highlights.fills
+        dimmed = sheet.page.is_furniture(row) and not highlights.fills
         if dimmed:
             painter.setPen(sheet.inks.secondary)
-        block.layout.draw(painter, QPointF(), [], QRectF(part))
+        if whole:
+            block.layout.draw(painter, _ORIGIN)
+        else:
+            block.layout.draw(painter, _ORIGIN, [], QRectF(part))
         if dimmed:
             painter.setPen(sheet.inks.text)
-        if decoration.highlights.frames:
+        if highlights.frames:
             self._frames(painter, decoration)
         if part.left() < -_REACH or part.right() > sheet.setting.width + _REACH:
             self._margins(painter, decoration.margins)
@@ -85,7 +94,7 @@ class Painting:
             return
         begin, end = block.lines_between(part.top(), part.bottom())
         for line, left, right in block.stretches(max(first, begin), min(last, end)):
-            box = QRect(round(left), line * block.pitch, round(right) - round(left), block.pitch)
+            box = QRect(left, line * block.pitch, right - left, block.pitch)
             painter.fillRect(box, sheet.inks.selected)
             if sheet.inks.selection_edge is not None:
                 painter.fillRect(box.adjusted(0, 0, 0, 2 - block.pitch), sheet.inks.selection_edge)
@@ -93,8 +102,6 @@ class Painting:
 
     def _dots(self, painter: QPainter, decoration: Decoration) -> None:
         """Dotted lines under what a machine proposes."""
-        if not decoration.highlights.dots:
-            return
         for x, y, width, _, color in decoration.highlights.dots:
             pen = QPen(color, _DOT)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -114,16 +121,16 @@ class Painting:
 
     def _margins(self, painter: QPainter, margins: Margins) -> None:
         for bracket in margins.brackets:
-            painter.fillRect(bracket.rect, bracket.color)
+            painter.fillRect(bracket.left, bracket.top, LANE_WIDTH, bracket.height, bracket.color)
         for badge in margins.badges:
-            painter.drawPixmap(badge.top_left, self._stamps.badge(badge.sign.look))
+            painter.drawPixmap(badge.left, badge.top, self._stamps.badge(badge.sign.look))
             if badge.more:
-                self._count(painter, badge.more, badge.rect.bottomLeft() + QPoint(1, 10))
+                self._count(painter, badge.more, badge.left + 1, badge.top + 2 * RADIUS + _BELOW)
         for chip in margins.chips:
-            painter.drawPixmap(chip.top_left, self._stamps.chip(chip.text, more=chip.more))
+            painter.drawPixmap(chip.left, chip.top, self._stamps.chip(chip.text, more=chip.more))
         for top, count in margins.rest:
-            painter.drawPixmap(QPoint(-46 + 2, top + 2), self._stamps.count(count))
+            painter.drawPixmap(-46 + 2, top + 2, self._stamps.count(count))
 
-    def _count(self, painter: QPainter, count: int, base: QPoint) -> None:
+    def _count(self, painter: QPainter, count: int, left: int, base: int) -> None:
         """How many more there are, on a base line."""
-        painter.drawPixmap(base - QPoint(0, self._stamps.ascent), self._stamps.count(count))
+        painter.drawPixmap(left, base - self._stamps.ascent, self._stamps.count(count))

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint
 
+from reviewer.ui.panels.reading.badges import RADIUS
 from reviewer.ui.panels.reading.furniture import fold_rect
+from reviewer.ui.panels.reading.lanes import CHIP_HEIGHT, LANE_WIDTH
 from reviewer.ui.panels.reading.mark import Mark, MarkKind
 from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.sheet import Sheet
@@ -14,7 +16,6 @@ from reviewer.ui.places import Kind, Selected
 
 _NEAR_BRACKET = 2
 _CHIP_WIDTH = 60
-_CHIP_HEIGHT = 17
 _KINDS = {MarkKind.CLAIM: Kind.CLAIM, MarkKind.EVENT: Kind.EVENT}
 
 
@@ -100,13 +101,17 @@ class Places:
 
     def _in_margin(self, row: int, point: QPoint) -> Place | None:
         margins = self._sheet.decoration(row).margins
+        x, y = point.x(), point.y()
         for badge in margins.badges:
-            if badge.rect.contains(point):
+            if 0 <= x - badge.left < 2 * RADIUS and 0 <= y - badge.top < 2 * RADIUS:
                 return Place(Part.SIGN, badge.mark, badge.sign.relation)
         for chip in margins.chips:
-            if QRect(chip.top_left.x(), chip.top_left.y(), _CHIP_WIDTH, _CHIP_HEIGHT).contains(point):
+            if 0 <= x - chip.left < _CHIP_WIDTH and 0 <= y - chip.top < CHIP_HEIGHT:
                 return Place(Part.LABEL, chip.mark, chip.event)
         for bracket in margins.brackets:
-            if bracket.rect.adjusted(-_NEAR_BRACKET, 0, _NEAR_BRACKET, 0).contains(point):
+            if (
+                -_NEAR_BRACKET <= x - bracket.left < LANE_WIDTH + _NEAR_BRACKET
+                and 0 <= y - bracket.top < bracket.height
+            ):
                 return Place(Part.BRACKET, bracket.mark)
         return None

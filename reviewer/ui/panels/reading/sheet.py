@@ -119,7 +119,7 @@ class Sheet:
             if first >= end or not self.page.rows.is_text(row) or self.page.rows.end(row) <= start:
                 continue
             for line, x, right in self.page.block(row).stretches(start - first, end - first):
-                found.append(QRect(left + round(x), top + line * pitch, round(right) - round(x), pitch))
+                found.append(QRect(left + x, top + line * pitch, right - x, pitch))
         return found
 
     def caret_rect(self, position: int) -> QRect:
@@ -130,7 +130,7 @@ class Sheet:
         block = self.page.block(row)
         top = self.scroller.tops[row - self.scroller.rows[0]] + block.line_of(local) * block.pitch
         inset = max((block.pitch - round(self.setting.font.pixelSize() * 1.3)) // 2, 0)
-        return QRect(self.setting.left + round(block.caret_x(local)), top + inset, 2, block.pitch - 2 * inset)
+        return QRect(self.setting.left + block.caret_x(local), top + inset, 2, block.pitch - 2 * inset)
 
     def y_of(self, position: int) -> float:
         """The top of the line a position is on: exact in sight, estimated elsewhere; pixels of the window."""

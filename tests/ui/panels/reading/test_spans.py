@@ -39,7 +39,11 @@ def test_changes_leave_what_building_anew_gives(
 def test_flattening_says_for_every_character_which_marks_cover_it(marks: list[Mark], row: tuple[int, int]) -> None:
     start, end = row
     edges, stacks = flatten(Spans(marks).between(start, end), start, end)
+    assert not any(stacks[-1:]), "what is open at the end of the row ends there"
     for position in range(start, end):
         here = [stack for edge, stack in zip(edges, stacks, strict=True) if edge <= position - start]
-        covering = {(s, e, mark.id) for s, e, mark in (here[-1] if here else ())}
-        assert covering == brute(marks, position, position + 1)
+        covering = sorted(brute(marks, position, position + 1), key=lambda span: span[1] - span[0])
+        widths = {mark.id: [e - s for s, e, owner in covering if owner == mark.id] for mark in marks}
+        shown = here[-1] if here else ()
+        assert sorted(mark.id for mark in shown) == sorted(owner for _, _, owner in covering)
+        assert [widths[mark.id].pop(0) for mark in shown] == [e - s for s, e, _ in covering]

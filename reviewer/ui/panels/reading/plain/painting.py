@@ -29,7 +29,8 @@ class PlainPainting(Painting):
             decoration = sheet.decoration(row)
             for fill in decoration.highlights.fills:
                 painter.fillRect(*fill)
-            self._dots(painter, decoration)
+            if decoration.highlights.dots:
+                self._dots(painter, decoration)
             self._selection(painter, sheet.page.block(row), row, area.translated(-sheet.setting.left, -top))
             self._shift(painter, top, back=True)
 
