@@ -61,3 +61,18 @@ def test_links_lead_to_files(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
     missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
     assert missing == []
+
+
+def test_the_page_on_architecture_names_every_folder_of_the_program() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = {init.parent.relative_to(ROOT / "reviewer") for init in (ROOT / "reviewer").rglob("*/__init__.py")}
+    names = {folder.as_posix() for folder in folders if len(folder.parts) > 1}
+    assert len(names) > 20
+    assert [name for name in sorted(names) if f"{Path(name).name}/`" not in page and f"`{name}/`" not in page] == []
+
+
+def test_the_files_it_names_are_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:ui|text|workspace|exchange|store|suggest|ingest)/[\w/]+(?:\.py|/))`", page)
+    assert len(named) > 8
+    assert [name for name in named if not (ROOT / "reviewer" / name).exists()] == []

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reviewer import __version__
-from reviewer.ui.program.new_projects import PROJECT_SUFFIX, SET_SUFFIX
+from reviewer.ui.program.file_names import PROJECT_SUFFIX, SET_SUFFIX
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 Each gets a name of its own; no file that is there is ever written over.
 """
 
-from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,15 +11,13 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.i18n import translate
+from reviewer.ui.program.file_names import PROJECT_SUFFIX, free_name
 from reviewer.ui.program.host import Host
 from reviewer.ui.tasks import Progress, Task, Tasks
 
 if TYPE_CHECKING:
     from reviewer.workspace.sets import TakenIn
     from reviewer.workspace.workspace import Workspace
-
-PROJECT_SUFFIX = ".reviewer"
-SET_SUFFIX = ".reviewset"
 
 
 class NewProjects(QObject):
@@ -109,12 +106,6 @@ def project_of(path: Path, progress: Progress) -> "tuple[Path, TakenIn]":
         raise
     workspace.close()
     return workspace.path, done
-
-
-def free_name(folder: Path, stem: str) -> Path:
-    """A name for a project that nothing has yet: the plain one, or one with the first free number."""
-    numbered = (folder / f"{stem} {number}{PROJECT_SUFFIX}" for number in count(2))
-    return next(name for name in chain([folder / f"{stem}{PROJECT_SUFFIX}"], numbered) if not name.exists())
 
 
 def _made_near(path: Path) -> "Workspace":

@@ -12,7 +12,8 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.actions.situation import Situation
 from reviewer.ui.i18n import Language, interface_language, translate
-from reviewer.ui.program.new_projects import PROJECT_SUFFIX, SET_SUFFIX, NewProjects
+from reviewer.ui.program.file_names import PROJECT_SUFFIX, SET_SUFFIX
+from reviewer.ui.program.new_projects import NewProjects
 from reviewer.ui.program.own_actions import OwnActions
 from reviewer.ui.program.preload import deferred
 from reviewer.ui.program.project_loader import ProjectLoader

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.i18n import translate
+from reviewer.ui.program.file_names import free_name
 from reviewer.ui.program.host import Host
-from reviewer.ui.program.new_projects import free_name
 from reviewer.ui.sheets.backups import BackupsView, Source, backups_sheet
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.widgets.inline_message import Offer

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.program.new_projects import free_name
+from reviewer.ui.program.file_names import free_name
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.start.one_instance import OneInstance, Request
