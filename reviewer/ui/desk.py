@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
-from reviewer.ui.places import Align, Caret, Kind, Message, Reveal, Selected, Spot
+from reviewer.ui.desk_values import Align, Caret, Kind, Message, Reveal, Selected, Spot
 
 MOST_PANES = 4
 _MOST_PLACES = 200

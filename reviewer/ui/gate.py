@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.actions.situation import Situation
 from reviewer.ui.actions.table import BY_NAME
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message, Tone
 from reviewer.workspace.workspace import Workspace
 
 _LOOK_MS = 2_000

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
 from reviewer.exchange.formats import BUILTIN
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
 from tests.end_to_end.driver import Driver

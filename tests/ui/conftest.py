@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
-from reviewer.ui.places import Message
+from reviewer.ui.desk_values import Message
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks

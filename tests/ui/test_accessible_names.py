@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWid
 
 from reviewer.domain.relation import RelationType
 from reviewer.ui import settings as declared
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.pane import ReadingPane
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.relations import relate

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from reviewer.ui.desk import MOST_PANES
-from reviewer.ui.places import Align, Kind, Reveal, Selected
+from reviewer.ui.desk_values import Align, Kind, Reveal, Selected
 from reviewer.workspace.commands.articles import delete_article
 from tests.ui.conftest import Sample
 

@@ -15,10 +15,10 @@ from reviewer.ingest.readers import read_bytes
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.panes import ReadingArea
-from reviewer.ui.places import Message
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.palette import Palette

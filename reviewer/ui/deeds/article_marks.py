@@ -2,8 +2,8 @@
 
 from reviewer.domain.article import Reading
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message
 from reviewer.workspace.commands.articles import mark_furniture, set_reading
 from reviewer.workspace.workspace import Workspace
 

@@ -8,8 +8,8 @@ from reviewer.text.sentences import sentence_at
 from reviewer.ui.deeds.subject import claim_at
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Caret, Kind, Range, Reveal, Selected
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Caret, Kind, Range, Reveal, Selected
 from reviewer.workspace.commands.claims import move_claim_end, standing_at, tag_claim
 from reviewer.workspace.workspace import Workspace
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.domain.relation import Explanation, Relation
 from reviewer.ui.deeds.tell import attempt, explain, tell_undoable
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind
 from reviewer.workspace.commands import relations
 from reviewer.workspace.workspace import Workspace
 

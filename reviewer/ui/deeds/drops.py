@@ -9,10 +9,10 @@ from reviewer.ui.deeds.event import EventDeeds
 from reviewer.ui.deeds.relation import RelationDeeds
 from reviewer.ui.deeds.tell import attempt, tell_undoable
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.dragging.cargo import Cargo
 from reviewer.ui.dragging.drop_target import Offer
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.signs import EVENT
 from reviewer.workspace.commands.claims import add_mention
 from reviewer.workspace.commands.events import link_quote

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from reviewer.ui.deeds.citation import cited
 from reviewer.ui.deeds.tell import attempt, explain, tell_undoable
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind
 from reviewer.workspace.commands.articles import delete_article
 from reviewer.workspace.commands.claims import delete_claim
 from reviewer.workspace.commands.events import delete_event

@@ -14,8 +14,8 @@ from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.subject import claim_in_hand
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.signs import EVENT, SIGN
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette

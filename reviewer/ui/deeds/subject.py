@@ -2,7 +2,7 @@
 
 from reviewer.domain.claim import Claim
 from reviewer.ui.desk import Desk
-from reviewer.ui.places import Caret, Kind
+from reviewer.ui.desk_values import Caret, Kind
 from reviewer.workspace.questions import Questions
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 from reviewer.workspace.commands.tags import add_tag, remove_tag

@@ -6,8 +6,8 @@ from typing import TypeVar
 from reviewer.domain.changes import Action
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.words import action_words
 from reviewer.workspace.workspace import Workspace
 

@@ -2,8 +2,8 @@
 
 from reviewer.ui.deeds.tell import explain
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Kind
 from reviewer.workspace.workspace import Workspace
 
 

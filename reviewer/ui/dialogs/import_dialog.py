@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message
 from reviewer.ui.dialogs.conflict_page import ConflictPage
 from reviewer.ui.dialogs.deciding import Deciding, Row, rows_of
 from reviewer.ui.dialogs.import_layout import ImportLayout
@@ -19,7 +20,6 @@ from reviewer.ui.dialogs.place_page import PlacePage
 from reviewer.ui.dialogs.record_words import records_in_words
 from reviewer.ui.dialogs.review_list import ReviewList, ReviewModel, category_words
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.workspace.set_items import Category

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData
 
-from reviewer.ui.places import Range
+from reviewer.ui.desk_values import Range
 
 _MIME = "application/x-reviewer-cargo"
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from reviewer.ui.desk_values import Selected
 from reviewer.ui.dragging.cargo import Cargo, unpacked
-from reviewer.ui.places import Selected
 from reviewer.ui.widgets.drop_hint import DropHint
 
 

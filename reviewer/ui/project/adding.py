@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.commands.articles import Added, add_files, add_pasted
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.safekeeping import Backup, Reason, back_up

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message
 from reviewer.ui.widgets.inline_message import InlineMessage
 
 

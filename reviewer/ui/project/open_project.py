@@ -16,6 +16,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.article_marks import ArticleMarks
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
@@ -25,7 +26,6 @@ from reviewer.ui.panels.reading.panes import ReadingArea
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.project.adding import Adding
 from reviewer.ui.project.backing_up import BackingUp
 from reviewer.ui.project.message_line import MessageLine

@@ -9,9 +9,9 @@ from reviewer.domain.changes import Action
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.deeds.tell import tell_redone, tell_undone
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.gate import Gate
 from reviewer.ui.i18n import translate
-from reviewer.ui.places import Message, Tone
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.workspace import Workspace
 

@@ -9,10 +9,10 @@ from reviewer.ui.actions.action_set import ActionSet
 from reviewer.ui.actions.keymap import Keymap
 from reviewer.ui.actions.table import BY_NAME
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.articles.article_list import ArticleList
-from reviewer.ui.places import Kind
 from reviewer.ui.window.status_bar import StatusBar
 
 Where = Literal["text", "list", "elsewhere"]

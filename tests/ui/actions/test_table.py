@@ -9,8 +9,8 @@ from reviewer.ui.actions.action_set import ActionSet
 from reviewer.ui.actions.keymap import Keymap, key_action
 from reviewer.ui.actions.situation import Situation
 from reviewer.ui.actions.table import ACTIONS, BY_NAME, Menu
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.icons import icon_names
-from reviewer.ui.places import Kind
 from reviewer.ui.window.key_hints import useful_keys
 
 _NO = Qt.KeyboardModifier.NoModifier

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewer.ui.deeds.claim import trimmed
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
 Key = Qt.Key

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import Explanation, RelationStatus, RelationType
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.workspace.commands.events import link_new_event
 from reviewer.workspace.commands.relations import relate
 from tests.ui.working_desk import WorkingDesk

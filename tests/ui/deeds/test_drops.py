@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reviewer.domain.event import Event
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.dragging.cargo import Cargo, packed, unpacked
-from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.commands.events import create_event
 from tests.ui.carrying import carry
 from tests.ui.working_desk import WorkingDesk

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 
 from reviewer.domain.article import Article
 from reviewer.ui.deeds.citation import cited
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer.domain.event import Role
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
 Key = Qt.Key

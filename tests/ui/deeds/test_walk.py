@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
 Key = Qt.Key

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import RelationStatus, RelationType
-from reviewer.ui.places import Kind
+from reviewer.ui.desk_values import Kind
 from reviewer.workspace.commands.events import create_event, link_event
 from tests.ui.working_desk import WorkingDesk
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.reading.find import FindBar
-from reviewer.ui.places import Kind
 from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim

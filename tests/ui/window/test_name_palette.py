@@ -21,7 +21,7 @@ def found(text: str) -> list[str]:
 
 
 def test_names_that_begin_so_come_before_words_that_do_and_those_before_parts() -> None:
-    assert found("re")[:5] == ["redo", "resolve", "view_read", "backups", "reading_done"]
+    assert found("re")[:5] == ["redo", "list_relations", "resolve", "view_read", "backups"]
     assert found("claim") == ["claim_longer", "claim_shorter", "next_claim", "previous_claim", "tag_claim"]
 
 

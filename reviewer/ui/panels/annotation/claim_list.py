@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.claims import ClaimSource
 from reviewer.ui.panels.annotation.list_page import COUNTED_AT_MOST, ListPage
 from reviewer.ui.panels.annotation.looks import claim_look
-from reviewer.ui.places import Kind
 from reviewer.ui.theme import Theme
 from reviewer.workspace.filters import ClaimFilter, ClaimOrder
 

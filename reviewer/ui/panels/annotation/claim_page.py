@@ -12,6 +12,7 @@ from reviewer.domain.relation import Relation, RelationStatus
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.attribution_field import AttributionField
 from reviewer.ui.panels.annotation.chip_row import ChipLook, ChipRow
@@ -19,7 +20,6 @@ from reviewer.ui.panels.annotation.fields import ChoiceField, TextField
 from reviewer.ui.panels.annotation.looks import ROLES
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, saves_words, small
 from reviewer.ui.panels.annotation.values_field import ValuesField
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.signs import EVENT, sign_of
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import credibility_word, date_words, word

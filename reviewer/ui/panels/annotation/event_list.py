@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.events import EventSource
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.looks import event_look
-from reviewer.ui.places import Kind
 from reviewer.ui.theme import Theme
 from reviewer.workspace.filters import EventFilter, EventOrder
 

@@ -10,13 +10,13 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.attribution_field import split_names
 from reviewer.ui.panels.annotation.chip_row import ChipLook, ChipRow
 from reviewer.ui.panels.annotation.date_field import DateField
 from reviewer.ui.panels.annotation.fields import ChoiceField, LineField, TextField
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, more_button, saves_words, small
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label

@@ -12,6 +12,7 @@ from reviewer.domain.changes import ChangeSet
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.article_page import ArticlePage
 from reviewer.ui.panels.annotation.claim_page import ClaimPage
@@ -20,7 +21,6 @@ from reviewer.ui.panels.annotation.locking import set_locked
 from reviewer.ui.panels.annotation.page import Page
 from reviewer.ui.panels.annotation.relation_page import RelationPage
 from reviewer.ui.panels.annotation.several_page import SeveralPage
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState
 

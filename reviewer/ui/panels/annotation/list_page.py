@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from reviewer.domain.changes import ChangeSet
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import RecordModel, Source
 from reviewer.ui.panels.annotation.filter_bar import FilterBar
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.row_delegate import RowDelegate, RowLook
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.tasks import Task
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState

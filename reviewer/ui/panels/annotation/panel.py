@@ -10,6 +10,7 @@ from reviewer.domain.relation import RelationType
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.dragging.drop_target import DropTarget
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.claim_list import ClaimList
@@ -17,7 +18,6 @@ from reviewer.ui.panels.annotation.event_list import EventList
 from reviewer.ui.panels.annotation.inspector import Inspector
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.relation_list import RelationList
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.tab_strip import Tab, TabStrip

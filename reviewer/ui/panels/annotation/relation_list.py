@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.relations import RelationSource
 from reviewer.ui.panels.annotation.list_page import COUNTED_AT_MOST, ListPage
 from reviewer.ui.panels.annotation.looks import relation_group, relation_look
-from reviewer.ui.places import Kind
 from reviewer.ui.signs import EXPLAINED, SIGN
 from reviewer.ui.theme import Theme
 from reviewer.workspace.filters import RelationFilter, RelationOrder

@@ -6,11 +6,11 @@ from reviewer.domain.relation import Explanation, RelationStatus
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.chip_row import ChipRow
 from reviewer.ui.panels.annotation.decision_box import DecisionBox
 from reviewer.ui.panels.annotation.page import Page
-from reviewer.ui.places import Kind
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label

@@ -12,6 +12,7 @@ from reviewer.domain.article import Reading
 from reviewer.domain.changes import ChangeSet
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Message, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.models.articles import ArticleSource
@@ -19,7 +20,6 @@ from reviewer.ui.models.record_model import RecordModel
 from reviewer.ui.panels.articles.article_delegate import ArticleDelegate
 from reviewer.ui.panels.articles.article_list import ArticleList
 from reviewer.ui.panels.articles.tag_cloud import TagCloud
-from reviewer.ui.places import Kind, Message, Selected
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.throttle import Throttle

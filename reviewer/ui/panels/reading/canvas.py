@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.canvas_base import CanvasBase
 from reviewer.ui.panels.reading.cutting import Cutter
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.painting import Painting
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.panels.reading.pieces import Pieces
@@ -14,7 +15,6 @@ from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.ruler import RULER_WIDTH, Ruler
 from reviewer.ui.panels.reading.setting import MOST_ZOOM, Setting
 from reviewer.ui.panels.reading.sheet import Sheet
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reviewer.text.sentences import sentence_at
 from reviewer.text.words import words
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.sheet import Sheet
-from reviewer.ui.places import Range
 
 
 class Motion(Enum):

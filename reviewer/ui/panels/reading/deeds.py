@@ -5,10 +5,10 @@ from typing import Protocol
 from uuid import UUID
 
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.frame import PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.mark import MarkKind
-from reviewer.ui.places import Kind, Selected
 
 _PANE_KEYS = 4
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.panels.reading.pieces import Pieces
-from reviewer.ui.places import Range
 
 _SLICE_S = 0.008
 _MOST_HITS = 20_000

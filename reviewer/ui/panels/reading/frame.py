@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
+from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.find import FindBar, Finder
 from reviewer.ui.panels.reading.header import Header, Heading
 from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
 from reviewer.ui.panels.reading.marks import MarkBook
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import date_words

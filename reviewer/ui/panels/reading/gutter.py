@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, S
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.panels.reading.connectors import RADIUS, Arrangement, Band, Bundle, arrange
@@ -17,7 +18,6 @@ from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import Connector
 from reviewer.ui.panels.reading.relation_list import RelationList
 from reviewer.ui.panels.reading.ribbons import Ribbons, in_front
-from reviewer.ui.places import Range
 from reviewer.ui.theme import Theme
 
 GUTTER_WIDTH = 42

@@ -8,12 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
 from reviewer.ui.panels.reading.outline import rounded_outline
 from reviewer.ui.panels.reading.spans import Span
-from reviewer.ui.places import Range
 
 # Looked up for every mark of every row; a member of an enumeration costs a call each time.
 _CLAIM, _EVENT, _SUGGESTION = MarkKind.CLAIM, MarkKind.EVENT, MarkKind.SUGGESTION

@@ -6,10 +6,10 @@ from uuid import UUID
 from reviewer.domain.changes import ChangeSet
 from reviewer.domain.relation import Relation
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.reading.frame import PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.related import connectors_between, described
-from reviewer.ui.places import Kind
 from reviewer.workspace.questions import Questions
 
 Pair = tuple[UUID, UUID]

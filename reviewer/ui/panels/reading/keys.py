@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from reviewer.ui import settings as declared
 from reviewer.ui.actions.keymap import Keymap
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.caret import Motion, Walker, motion_of
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 
 _ESCAPE = "escape"

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui import settings as declared
+from reviewer.ui.desk_values import Message
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.pane import ReadingPane
 from reviewer.ui.panels.reading.plain.pane import PlainPane
-from reviewer.ui.places import Message
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from reviewer.domain.relation import RelationType
-from reviewer.ui.places import Range
+from reviewer.ui.desk_values import Range
 
 
 class MarkKind(StrEnum):

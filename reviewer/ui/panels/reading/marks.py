@@ -9,9 +9,9 @@ from reviewer.domain.changes import ChangeSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import STRENGTH, Label, Mark, MarkKind, Sign
-from reviewer.ui.places import Range
 from reviewer.workspace.questions import Questions
 
 _FEW = 200

@@ -4,11 +4,11 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterable
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.pieces import Pieces
 from reviewer.ui.panels.reading.rows import Fold, Rows, find_folds
 from reviewer.ui.panels.reading.setting import Setting
-from reviewer.ui.places import Range
 
 _KEPT = 160
 _SAMPLES = 20

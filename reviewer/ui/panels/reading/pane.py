@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.blinking import Blinking
 from reviewer.ui.panels.reading.canvas import Canvas
 from reviewer.ui.panels.reading.pane_base import PaneBase
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.speech import announce
 from reviewer.ui.theme import Theme

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from reviewer.ui.desk_values import Range, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.canvas_base import CanvasBase, mixed_in
 from reviewer.ui.panels.reading.caret import Walker
@@ -25,7 +26,6 @@ from reviewer.ui.panels.reading.keys import Keys
 from reviewer.ui.panels.reading.mark import Mark, RelationMark
 from reviewer.ui.panels.reading.places import Part, Place, Places
 from reviewer.ui.panels.reading.selecting import Hands
-from reviewer.ui.places import Range, Selected
 
 _LOOKS = 3
 

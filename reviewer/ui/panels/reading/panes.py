@@ -11,6 +11,7 @@ from reviewer.domain.relation import Relation
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
+from reviewer.ui.desk_values import Align, Caret, Kind, Reveal, Selected
 from reviewer.ui.dragging.drop_target import DropTarget, Takers
 from reviewer.ui.panels.reading.card_lines import CardLine, card_lines
 from reviewer.ui.panels.reading.deeds import Deeds
@@ -24,7 +25,6 @@ from reviewer.ui.panels.reading.preview import ALIGNED, Preview
 from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.panels.reading.seats import Seats
 from reviewer.ui.panels.reading.tabs import PaneTabs
-from reviewer.ui.places import Align, Caret, Kind, Reveal, Selected
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 

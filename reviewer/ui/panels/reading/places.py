@@ -6,13 +6,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint
 
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.badges import RADIUS
 from reviewer.ui.panels.reading.furniture import fold_rect
 from reviewer.ui.panels.reading.lanes import CHIP_HEIGHT, LANE_WIDTH
 from reviewer.ui.panels.reading.mark import Mark, MarkKind
 from reviewer.ui.panels.reading.rows import Fold
 from reviewer.ui.panels.reading.sheet import Sheet
-from reviewer.ui.places import Kind, Selected
 
 _NEAR_BRACKET = 2
 _CHIP_WIDTH = 60

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QPoint
 
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
-from reviewer.ui.places import Range
 from reviewer.workspace.questions import Questions
 
 ALIGNED = 1 / 3

@@ -6,9 +6,9 @@ from uuid import UUID
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.text.telling import telling_words
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.mark import Connector, RelationMark
 from reviewer.ui.panels.reading.marks import MarkBook, sign_of
-from reviewer.ui.places import Range
 from reviewer.ui.words import word
 from reviewer.workspace.questions import Questions
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.pieces import Pieces
-from reviewer.ui.places import Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.dragging.cargo import Cargo
 from reviewer.ui.panels.reading.caret import Walker
 from reviewer.ui.panels.reading.dragging import drag
 from reviewer.ui.panels.reading.mark import MarkKind
 from reviewer.ui.panels.reading.places import Place, Places
 from reviewer.ui.panels.reading.sheet import Sheet
-from reviewer.ui.places import Range
 
 _AUTO_SCROLL_MS = 16
 _FASTEST = 60

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.highlights import Emphasis, Highlighter, Highlights, calm
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.lanes import Margins, make_margins
@@ -14,7 +15,6 @@ from reviewer.ui.panels.reading.page import Page
 from reviewer.ui.panels.reading.scrolling import Scroller
 from reviewer.ui.panels.reading.setting import Setting
 from reviewer.ui.panels.reading.spans import Spans
-from reviewer.ui.places import Range
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from uuid import UUID
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.mark import Mark
-from reviewer.ui.places import Range
 
 Span = tuple[int, int, Mark]
 _BITS = 40

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.mark import Mark, RelationMark
-from reviewer.ui.places import Range
 
 
 class ReadingView(Protocol):

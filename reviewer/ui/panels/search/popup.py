@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Message, Selected, Tone
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.search.hits import HIT, HitDelegate, HitModel
-from reviewer.ui.places import Kind, Message, Selected, Tone
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.theme import Theme
 from reviewer.workspace.rows import Hit, SearchPage

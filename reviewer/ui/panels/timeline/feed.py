@@ -10,8 +10,8 @@ from reviewer.domain.event import Event, EventLink
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.timeline.chart import TimelineChart
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.throttle import Throttle
 from reviewer.workspace.rows import Publication
 

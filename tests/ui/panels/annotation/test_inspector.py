@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.claim import Claim, Modality, ValueKind
 from reviewer.domain.relation import RelationType
-from reviewer.ui.places import Kind, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.workspace.commands.claims import edit_claim
 from reviewer.workspace.commands.events import create_event, link_new_event, merge_events
 from reviewer.workspace.commands.relations import relate

@@ -3,10 +3,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.relation_list import RelationList
-from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.commands.relations import relate
 from reviewer.workspace.commands.tags import add_tag
 from tests.ui.working_desk import WorkingDesk

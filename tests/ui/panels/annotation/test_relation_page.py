@@ -6,9 +6,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer.domain.relation import Relation, RelationType
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.annotation.key_button import broken
 from reviewer.ui.panels.annotation.relation_page import RelationPage
-from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.commands.events import link_new_event
 from reviewer.workspace.commands.relations import relate

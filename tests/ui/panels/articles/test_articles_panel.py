@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.articles.panel import ArticlesPanel
-from reviewer.ui.places import Kind
 from reviewer.ui.widgets.chip import Chip
 from reviewer.workspace.commands.articles import edit_article
 from tests.ui.conftest import Sample

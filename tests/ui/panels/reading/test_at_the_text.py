@@ -6,10 +6,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.card_lines import CardLine
 from reviewer.ui.panels.reading.hovering import HoverCard
 from reviewer.ui.panels.reading.kinds import AnyPane
-from reviewer.ui.places import Kind, Selected
 from reviewer.ui.widgets.selection_bar import SelectionBar
 from tests.ui.panels.reading.scene import QUOTES, TEXTS, Scene, open_both
 

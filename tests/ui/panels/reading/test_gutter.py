@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationType
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.connectors import RADIUS, Band, Bundle
 from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.ribbons import in_front
-from reviewer.ui.places import Kind, Selected
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.commands.relations import relate
 from tests.ui.panels.reading.scene import Scene, open_both

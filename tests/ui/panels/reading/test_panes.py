@@ -11,11 +11,11 @@ from reviewer.domain.event import Event, EventLink
 from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.ui import settings as declared
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.plain.pane import PlainPane
 from reviewer.ui.panels.reading.related import relation_marks
-from reviewer.ui.places import Kind, Selected
 from tests.ui.panels.reading.scene import NOW, QUOTES, TEXTS, Scene, open_both
 
 

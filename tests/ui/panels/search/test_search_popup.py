@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.search.hits import HitDelegate
 from reviewer.ui.panels.search.popup import SearchPopup
-from reviewer.ui.places import Kind
 from tests.ui.conftest import Sample
 
 

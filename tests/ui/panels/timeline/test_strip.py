@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
-from reviewer.ui.places import Kind
 from reviewer.workspace.commands.events import create_event, delete_event
 from tests.ui.conftest import Sample
 

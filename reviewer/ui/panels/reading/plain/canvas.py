@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.canvas_base import CanvasBase
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.plain.lines import Lines
 from reviewer.ui.panels.reading.plain.painting import PlainPainting
 from reviewer.ui.panels.reading.scrolling import TOP_MARGIN
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 

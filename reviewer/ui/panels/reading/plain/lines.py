@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QT
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.block import as_shown
 from reviewer.ui.panels.reading.page import Page
 from reviewer.ui.panels.reading.rows import find_folds
 from reviewer.ui.panels.reading.scrolling import TOP_MARGIN
-from reviewer.ui.places import Range
 
 
 class Lines(QPlainTextDocumentLayout):

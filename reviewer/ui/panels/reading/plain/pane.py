@@ -8,11 +8,11 @@ from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.text.utf16 import Utf16Map
+from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.panels.reading.pane_base import PaneBase
 from reviewer.ui.panels.reading.plain.canvas import PlainCanvas
-from reviewer.ui.places import Range
 from reviewer.ui.settings import Settings
 from reviewer.ui.speech import announce
 from reviewer.ui.theme import Theme

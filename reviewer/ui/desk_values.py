@@ -1,4 +1,4 @@
-"""The words in which panels tell the desk, and one another, where to look."""
+"""What the signals of the desk carry: what is selected, where to look, what to say."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
