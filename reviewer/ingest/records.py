@@ -1,7 +1,6 @@
 """What comes in, before it is an article of a project."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from reviewer.domain.article import ArticleContent, Provenance
 
@@ -25,11 +24,3 @@ class Incoming:
     furniture: tuple[tuple[int, int], ...] = ()
     provenance: tuple[Provenance, ...] = ()
     file_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that is no article, and the one clear line that says why."""
-
-    path: Path
-    why: str

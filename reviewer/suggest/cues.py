@@ -31,8 +31,6 @@ SAYING = (
     *("vowed", "warned", "warns", "wrote", "writes", "tweeted", "expects that", "expected that", "made clear"),
 )
 
-DENYING = frozenset({"denied", "denies", "deny", "否认"})
-
 # What stands between a saying verb and what is said: whom it was told to, and in what.
 HEARERS = (
     *("the press", "the media", "reporters", "journalists", "investors", "lawmakers", "parliament", "congress", "him"),

@@ -61,6 +61,12 @@ _CLAIM = selected(Kind.CLAIM)
 _RELATION = selected(Kind.RELATION)
 _ANY = selected(*Kind)
 
+
+def _choice(name: str, text: str, *also: str, separator: bool = False) -> ActionSpec:
+    """One of several ways the window can look, of which one is checked."""
+    return ActionSpec(name, text, _V, separator=separator, checkable=True, also=also)
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_project", later("Actions", "New project…"), _F, "Ctrl+N", icon="file-plus"),
     ActionSpec("open_project", later("Actions", "Open…"), _F, "Ctrl+O", icon="folder"),
@@ -253,44 +259,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("larger_text", later("Actions", "Larger text"), _V, "Ctrl++", enabled_when=reading, separator=True),
     ActionSpec("smaller_text", later("Actions", "Smaller text"), _V, "Ctrl+-", enabled_when=reading),
     ActionSpec("usual_text", later("Actions", "Usual text size"), _V, "Ctrl+0", enabled_when=reading),
-    ActionSpec(
-        "theme_system",
-        later("Actions", "Theme: system"),
-        _V,
-        separator=True,
-        checkable=True,
-        also=("system theme", "主题 跟随系统"),
-    ),
-    ActionSpec("theme_light", later("Actions", "Theme: light"), _V, checkable=True, also=("light theme", "主题 浅色")),
-    ActionSpec("theme_dark", later("Actions", "Theme: dark"), _V, checkable=True, also=("dark theme", "主题 深色")),
-    ActionSpec(
+    _choice("theme_system", later("Actions", "Theme: system"), "system theme", "主题 跟随系统", separator=True),
+    _choice("theme_light", later("Actions", "Theme: light"), "light theme", "主题 浅色"),
+    _choice("theme_dark", later("Actions", "Theme: dark"), "dark theme", "主题 深色"),
+    _choice(
         "theme_contrast_dark",
         later("Actions", "Theme: high contrast, dark"),
-        _V,
-        checkable=True,
-        also=("high contrast dark theme", "主题 高对比 深色"),
+        "high contrast dark theme",
+        "主题 高对比 深色",
     ),
-    ActionSpec(
+    _choice(
         "theme_contrast_light",
         later("Actions", "Theme: high contrast, light"),
-        _V,
-        checkable=True,
-        also=("high contrast light theme", "主题 高对比 浅色"),
+        "high contrast light theme",
+        "主题 高对比 浅色",
     ),
-    ActionSpec(
-        "language_en",
-        later("Actions", "Language: English"),
-        _V,
-        separator=True,
-        checkable=True,
-        also=("English", "语言 英文 英语"),
-    ),
-    ActionSpec(
+    _choice("language_en", later("Actions", "Language: English"), "English", "语言 英文 英语", separator=True),
+    _choice(
         "language_zh_CN",
         later("Actions", "Language: 简体中文"),
-        _V,
-        checkable=True,
-        also=("Language: Chinese", "Chinese", "语言 中文 汉语 简体中文"),
+        "Language: Chinese",
+        "Chinese",
+        "语言 中文 汉语 简体中文",
     ),
     ActionSpec("full_screen", later("Actions", "Full screen"), _V, "F11", separator=True, checkable=True),
     ActionSpec("everything", later("Actions", "Everything by name"), _H, "Ctrl+K", icon="search"),

@@ -7,8 +7,8 @@ from reviewer.ui.program.opening import Opening
 from reviewer.ui.program.rescue import offer_rescue, show_backups
 from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.sheets.about import about_sheet
+from reviewer.ui.sheets.keys import keys_sheet
 from reviewer.ui.sheets.settings import settings_sheet
-from reviewer.ui.sheets.sheet import keys_sheet
 from reviewer.ui.window.name_palette import NamePalette
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace

@@ -61,10 +61,6 @@ class TopBar(QFrame):
         """Offer the views that there are; a single one needs no choice."""
         self.views.set_items(views)
 
-    def show_menu(self) -> None:
-        """Open the project's menu."""
-        self.project.showMenu()
-
     def _project_menu(self) -> QMenu:
         menu = QMenu(self)
         self._actions.fill(menu, Menu.FILE)

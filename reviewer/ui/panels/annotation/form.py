@@ -1,11 +1,8 @@
 """The inspector's rows of a label and a field, and the pages they stand on."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
-from reviewer.ui.panels.annotation.fields import Field
 from reviewer.ui.widgets.labels import plain_label
 
 _LABELS = 72
@@ -38,16 +35,6 @@ class Form(QWidget):
         self._grid.addWidget(field, row, 1)
         return words
 
-    def add_wide(self, field: QWidget) -> None:
-        """Put a widget under the last one, as wide as the form."""
-        self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
-
     def add_under(self, field: QWidget) -> None:
         """Put a widget under the last field, in the fields' column."""
         self._grid.addWidget(field, self._grid.rowCount(), 1)
-
-
-def commit_all(fields: Sequence[Field]) -> None:
-    """Save whatever is still being typed."""
-    for field in fields:
-        field.commit()

@@ -69,10 +69,6 @@ class AnnotationPanel(QWidget):
         """The list at the front."""
         return self.lists[self.tabs.current()]
 
-    def focus_list(self) -> None:
-        """Give the focus to the list at the front, as F6 does."""
-        self.current_list().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def filter_by_tag(self, name: str) -> None:
         """Show the claims with a tag."""
         self.lists["claims"].filter_by_tag(name)
@@ -83,14 +79,6 @@ class AnnotationPanel(QWidget):
     def edit(self) -> None:
         """Put the caret into the title of what is selected."""
         self.inspector.edit()
-
-    def ask_explanation(self) -> None:
-        """Ask why both sides of what is selected can be true."""
-        self.inspector.ask_why()
-
-    def ask_resolution(self) -> None:
-        """Ask which side of what is selected prevails."""
-        self.inspector.ask_which()
 
     def edit_date(self, article: UUID) -> None:
         """Show an article in the inspector, the caret in its date."""

@@ -77,10 +77,6 @@ class ArticlesPanel(QWidget):
         if then is not None:
             then()
 
-    def focus_filter(self) -> None:
-        """Let the next keys filter the list."""
-        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 4, 4)
