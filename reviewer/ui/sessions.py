@@ -145,7 +145,13 @@ def end_when_asked() -> None:
     signal.set_wakeup_fd(tells.fileno(), warn_on_full_buffer=False)
     notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, application)
     notifier.activated.connect(lambda: hears.recv(64))
-    notifier.destroyed.connect(tells.close)
+
+    def forget() -> None:
+        signal.set_wakeup_fd(-1)
+        tells.close()
+
+    # A function: connections do not hold what a method belongs to, and the socket would be closed at once.
+    notifier.destroyed.connect(forget)
     for asked in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(asked, lambda _number, _frame: QCoreApplication.quit())
 

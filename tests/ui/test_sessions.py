@@ -43,7 +43,7 @@ def started(project: Path, home: Path, how: str) -> "subprocess.Popen[str]":
     process = subprocess.Popen(
         [sys.executable, "-c", RUN, str(project), how],
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
         env={
             **os.environ,
@@ -72,7 +72,8 @@ def test_the_next_start_knows_how_the_last_one_ended(tmp_path: Path, project: Pa
             assert beside.unseen is None  # the other still runs
             beside.end()
             process.send_signal(signal.SIGKILL if how == "kill" else signal.SIGTERM)
-        process.wait(20)
+        _, said = process.communicate(timeout=20)
+    assert "wakeup" not in said  # the system's wish reached the program at once
     session = Session(crashes(tmp_path))
     if how == "term":
         assert process.returncode == 0
