@@ -23,6 +23,8 @@ LANE_WIDTH = 3
 _BADGE_GAP = 9
 CHIP_HEIGHT = 17
 _SPARE = 6
+_COUNT = 13
+"""How high a count is."""
 _MORE = 13
 """How far a badge's own count reaches below it, and a little air."""
 
@@ -182,7 +184,7 @@ def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:
 
 
 def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[tuple[int, int]]:
-    """Counts of marks without a lane, at the first line from theirs on where no badge is."""
+    """Counts of marks without a lane, at the first line from theirs on where no badge is; else between badges."""
     found: list[tuple[int, int]] = []
     carried = 0
     taken = [(badge.top, badge.bottom - 1) for badge in badges]
@@ -193,9 +195,15 @@ def _rest(rest: dict[int, int], badges: Sequence[Badge], block: Block) -> list[t
             found.append((top, carried))
             carried = 0
     if carried:
-        top, before = found.pop() if found else (0, 0)
+        top, before = found.pop() if found else (_between(taken), 0)
         found.append((top, before + carried))
     return found
+
+
+def _between(taken: Sequence[tuple[int, int]]) -> int:
+    """The first height at which a count has room between the badges, or below them; it is painted 2 pixels lower."""
+    heights = [0, *(low + 1 for _, low in taken)]
+    return next(top for top in heights if not any(high < top + _COUNT and low >= top for high, low in taken)) - 2
 
 
 def _counted(badge: Badge) -> Badge:

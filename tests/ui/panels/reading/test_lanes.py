@@ -1,0 +1,45 @@
+from itertools import combinations
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.domain.relation import RelationType
+from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.lanes import make_margins
+from reviewer.ui.panels.reading.mark import Mark, MarkKind, Sign
+from reviewer.ui.panels.reading.setting import Setting
+from reviewer.ui.settings import Settings
+from reviewer.ui.theme import Theme
+
+TEXT = "The islands waited for the ferry while the fog lay on the strait. " * 4
+COUNT_HEIGHT = 11
+"""Pixels that the figures of a count are high, a pixel less for every edge."""
+
+PLACES = st.lists(
+    st.tuples(st.integers(0, len(TEXT) - 40), st.integers(5, 150), st.booleans()), min_size=1, max_size=30
+)
+
+
+def mark(number: int, start: int, length: int, *, signed: bool) -> Mark:
+    signs = (Sign(UUID(int=number + 1), RelationType.CONTRADICTS),) if signed else ()
+    return Mark(UUID(int=number + 1), MarkKind.CLAIM, ((start, min(start + length, len(TEXT))),), signs)
+
+
+@pytest.mark.usefixtures("qapp")
+@given(PLACES)
+def test_no_badge_and_no_count_covers_another(places: list[tuple[int, int, bool]]) -> None:
+    theme = Theme(Settings())
+    setting = Setting.for_view(theme.reading_font(), 460, 1.6)
+    block = Block(TEXT, setting)
+    marks = [mark(number, start, length, signed=signed) for number, (start, length, signed) in enumerate(places)]
+    spans = sorted(((*found.ranges[0], found) for found in marks), key=lambda span: (span[0], -span[1]))
+    margins = make_margins(block, 0, spans, Inks(theme), setting.width)
+    covered = [(badge.top, badge.bottom - 1) for badge in margins.badges]
+    covered += [(top + 2, top + 2 + COUNT_HEIGHT) for top, _ in margins.rest]
+    for (high, low), (other_high, other_low) in combinations(covered, 2):
+        assert low <= other_high or other_low <= high
+    shown = len(margins.brackets) + sum(count for _, count in margins.rest)
+    assert shown == len(marks), "each mark has a lane or is counted"
