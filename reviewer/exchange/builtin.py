@@ -108,6 +108,7 @@ BUILTIN: tuple[Format, ...] = (
         checked=(
             "pyld",
             "rdflib",
+            "W3C's schemas of the model's 54 MUSTs (on demand)",
         ),
         writer=w3c_writing.write,
         reader=w3c_reading.read,

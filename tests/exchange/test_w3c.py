@@ -48,7 +48,7 @@ CONTEXT: dict[str, Any] = {
         "format": "http://purl.org/dc/elements/1.1/format",
         "creator": {"@type": "@id", "@id": "dcterms:creator"},
         "created": {"@type": "xsd:dateTime", "@id": "dcterms:created"},
-        "modified": {"@type": "xsd:dateTime", "@id": "dcterms:issued"},
+        "modified": {"@type": "xsd:dateTime", "@id": "dcterms:modified"},
         "name": "foaf:name",
     }
 }

@@ -24,6 +24,8 @@ COMMENTING = "commenting"
 CLAIM = "claim"
 EVENT_TYPE = "rv:Event"
 POINT_TYPE = "rv:Point"
+THING = "#thing"
+"""What the id of an event or point itself has after that of its annotation."""
 NOTHING = "rv:Nothing"
 """The target of an event or point without claims: the model asks for one."""
 

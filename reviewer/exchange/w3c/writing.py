@@ -106,8 +106,8 @@ def _event(event: Event, claims: Iterable[UUID]) -> Fields:
     parent = urn(event.parent) if event.parent else None
     return {
         **_head(event, terms.DESCRIBING),
-        "body": {"type": terms.EVENT_TYPE, **prefixed({**ours, "parent": parent})},
-        "target": [urn(claim) for claim in claims] or terms.NOTHING,
+        "body": {"id": urn(event.id) + terms.THING, "type": terms.EVENT_TYPE, **prefixed({**ours, "parent": parent})},
+        "target": _claims(claims),
     }
 
 
@@ -133,9 +133,15 @@ def _point(point: Point, claims: Iterable[UUID]) -> Fields:
     ours: Fields = {"title": point.title, "event": urn(point.event) if point.event else None}
     return {
         **_head(point, terms.QUESTIONING),
-        "body": {"type": terms.POINT_TYPE, **prefixed(ours)},
-        "target": [urn(claim) for claim in claims] or terms.NOTHING,
+        "body": {"id": urn(point.id) + terms.THING, "type": terms.POINT_TYPE, **prefixed(ours)},
+        "target": _claims(claims),
     }
+
+
+def _claims(claims: Iterable[UUID]) -> Json:
+    """Claims as targets; where there is one alone, W3C's schemas want it without an array."""
+    names: list[Json] = [urn(claim) for claim in claims]
+    return names if len(names) > 1 else names[0] if names else terms.NOTHING
 
 
 def _relation(relation: Relation) -> Fields:
