@@ -2,7 +2,7 @@ from itertools import combinations
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewer.domain.relation import RelationType
@@ -14,13 +14,11 @@ from reviewer.ui.panels.reading.setting import Setting
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 
-TEXT = "The islands waited for the ferry while the fog lay on the strait. " * 4
+TEXT = "The islands waited for the ferry while the fog lay on the strait."
 COUNT_HEIGHT = 11
 """Pixels that the figures of a count are high, a pixel less for every edge."""
 
-PLACES = st.lists(
-    st.tuples(st.integers(0, len(TEXT) - 40), st.integers(5, 150), st.booleans()), min_size=1, max_size=30
-)
+PLACES = st.lists(st.tuples(st.integers(0, len(TEXT) - 40), st.integers(5, 66), st.booleans()), min_size=1, max_size=24)
 
 
 def mark(number: int, start: int, length: int, *, signed: bool) -> Mark:
@@ -28,8 +26,13 @@ def mark(number: int, start: int, length: int, *, signed: bool) -> Mark:
     return Mark(UUID(int=number + 1), MarkKind.CLAIM, ((start, min(start + length, len(TEXT))),), signs)
 
 
+CROWD = [(0, 66, True), (0, 60, True), *[(0, 66, False)] * 12]
+"""Badges on every line, and more than the lanes take."""
+
+
 @pytest.mark.usefixtures("qapp")
 @given(PLACES)
+@example(CROWD)
 def test_no_badge_and_no_count_covers_another(places: list[tuple[int, int, bool]]) -> None:
     theme = Theme(Settings())
     setting = Setting.for_view(theme.reading_font(), 460, 1.6)
