@@ -107,11 +107,16 @@ class ProjectLoader(QObject):
 
         if self._host.workspace is None:
             self._host.window.show_welcome()
-        if not offer_rescue(self._host, self._tasks, path, error):
+        if error.code == "missing":
+            self._tell_missing(path)
+        elif not offer_rescue(self._host, self._tasks, path, error):
             self._host.refuse(error)
 
     def _tell_missing(self, path: Path) -> None:
+        from reviewer.ui.program.deferred import offer_rescue  # noqa: PLC0415 - as above
+
         if self._host.workspace is None:
             self._host.window.show_welcome()
         words = translate("Program", "{path} is not there: moved, or on a disk that is not connected.", path=path)
-        self._host.say(words, "error", translate("Program", "Locate…"), lambda: self.locate(str(path)))
+        locate = translate("Program", "Locate…"), lambda: self.locate(str(path))
+        offer_rescue(self._host, self._tasks, path, ReviewerError(words, code="missing"), [locate])

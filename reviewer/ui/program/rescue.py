@@ -1,6 +1,6 @@
 """The way back to a backup, and out of a damaged file: also while the project itself cannot be opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -49,11 +49,11 @@ def _show(host: Host, tasks: Tasks, project: Path, view: BackupsView) -> None:
     view.folder_asked.connect(_show_folder)
 
 
-def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError) -> bool:
-    """Say why a project cannot be opened, with what can still be done; False where that is nothing."""
+def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError, others: Sequence[Offer] = ()) -> bool:
+    """Say why a project cannot be opened, with what can still be done, `others` first; False where that is nothing."""
     if error.code not in _LOST:
         return False
-    restoring: list[Offer] = []
+    restoring = list(others)
     if backups_for(project):
         restoring.append((translate("Rescue", "Restore a backup…"), lambda: show_backups_of(host, tasks, project)))
     if error.code == "damaged_project" or (restoring and error.code == "not_a_project"):

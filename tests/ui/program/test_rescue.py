@@ -121,6 +121,27 @@ def test_a_damaged_project_offers_its_backups_and_what_can_be_read(start: Start,
     assert project.read_bytes() == bytes(data)
 
 
+def test_a_project_that_is_gone_offers_its_backups_beside_the_search_for_it(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    workspace = Workspace.open(project)
+    back_up(workspace, Reason.ASKED)
+    workspace.close()
+    program = start(Settings())
+    for gone in (program.load, program.open):
+        project.unlink(missing_ok=True)
+        gone(project)
+        assert "is not there" in program.line.text
+        assert [button.text() for button in _offers(program)][:2] == ["Locate…", "Restore a backup…"]
+    _press(program, "Restore a backup…")
+    view = _view(program)
+    qtbot.waitUntil(lambda: len(_rows(view)) == 1)
+    QTest.mouseClick(view.restore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.project is not None)
+    assert program.workspace is not None
+    assert program.workspace.ask.counts().articles == 2
+
+
 def test_work_is_backed_up_by_itself_and_a_failure_is_said_once(
     start: Start, project: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
