@@ -126,8 +126,8 @@ class Theme(QObject):
 
     def dress(self, application: QApplication) -> None:
         """Put the style sheet on, and follow the system and the settings from now on."""
-        application.setStyleSheet(self.style_sheet())
         self._installed = True
+        self._put_on(application, self.style_sheet())
         self.changed.emit()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -140,11 +140,11 @@ class Theme(QObject):
         if not isinstance(application, QApplication) or not self._installed:
             yield
             return
-        application.setStyleSheet("")
+        self._put_on(application, "")
         try:
             yield
         finally:
-            application.setStyleSheet(self.style_sheet())
+            self._put_on(application, self.style_sheet())
 
     def palette(self) -> QPalette:
         """The tokens in the roles Qt's own widgets paint with."""
@@ -183,8 +183,12 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(self.palette())
-            application.setStyleSheet(self.style_sheet())
+            self._put_on(application, self.style_sheet())
         self.changed.emit()
+
+    @staticmethod
+    def _put_on(application: QApplication, sheet: str) -> None:
+        application.setStyleSheet(sheet)
 
     def _choose(self) -> None:
         hints = QGuiApplication.styleHints()

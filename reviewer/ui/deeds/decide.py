@@ -52,8 +52,11 @@ class Decide(QObject):
 
     def resolve(self) -> None:
         """`R`: one of the two prevails; the inspector asks which and why."""
-        if self.selected():
+        several = len(self.selected())
+        if several == 1:
             self.resolve_asked.emit()
+        elif several:
+            explain(self._desk, translate("Deeds", "Select one relation alone: which side prevails differs in each."))
         else:
             self._say_select()
 

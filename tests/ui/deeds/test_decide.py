@@ -96,3 +96,13 @@ def test_several_are_one_step_to_undo(work: WorkingDesk) -> None:
     assert action is not None
     action()
     assert [status(work, relation) for relation in relations] == [S.OPEN, S.OPEN]
+
+
+def test_r_says_why_it_does_nothing_for_several(work: WorkingDesk) -> None:
+    one = contradiction(work)
+    a, _ = work.ask.claims()
+    other = relate(work.workspace, RelationType.CORROBORATES, a.id, work.claim("five", pane=1).id).id
+    work.desk.select(Selected(Kind.RELATION, one), Selected(Kind.RELATION, other))
+    work.deeds.perform("resolve")
+    assert work.messages[-1].text.startswith("Select one relation alone")
+    assert {status(work, one), status(work, other)} == {S.OPEN}

@@ -12,7 +12,7 @@ from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Kind, Message, Selected, Tone
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.search.hits import HIT, HitDelegate, HitModel
-from reviewer.ui.tasks import Progress, Tasks
+from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.theme import Theme
 from reviewer.workspace.rows import Hit, SearchPage
 
@@ -42,6 +42,7 @@ class SearchPopup(QFrame):
         self._tasks = tasks
         self._field: QLineEdit | None = None
         self._searched = ""
+        self._searching: Task[SearchPage] | None = None
         self.model = HitModel(self)
         self.list = QListView()
         self._delegate = HitDelegate(theme, self.list)
@@ -71,7 +72,7 @@ class SearchPopup(QFrame):
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._take_key(event)
             if event.type() == QEvent.Type.FocusOut:
-                self.hide()
+                self._put_away()
             elif event.type() == QEvent.Type.FocusIn:
                 self._soon.start()
         return super().eventFilter(watched, event)
@@ -95,7 +96,7 @@ class SearchPopup(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._put_away()
             self.left.emit()
         else:
             return False
@@ -113,13 +114,24 @@ class SearchPopup(QFrame):
         query = self._field.text().strip() if self._field is not None else ""
         if not query or self._field is None or not self._field.hasFocus():
             self._searched = ""
-            self.hide()
+            self._put_away()
             return
+        self._forget()
 
         def work(progress: Progress) -> SearchPage:  # noqa: ARG001 (every task is given one)
             return self._ask.search(query, _MOST)
 
-        self._tasks.run(work, lambda page: self._show(page, query), self._failed)
+        self._searching = self._tasks.run(work, lambda page: self._show(page, query), self._failed)
+
+    def _put_away(self) -> None:
+        """Hide, and let nothing that is still being looked for bring the list back."""
+        self._soon.stop()
+        self._forget()
+        self.hide()
+
+    def _forget(self) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
 
     def _show(self, page: SearchPage, query: str) -> None:
         if self._field is None or self._field.text().strip() != query:
@@ -155,7 +167,7 @@ class SearchPopup(QFrame):
         hit = index.data(HIT)
         if not isinstance(hit, Hit):
             return
-        self.hide()
+        self._put_away()
         article, start, end = hit.article, hit.start or 0, hit.end or 0
         if hit.kind == "claim":
             self._desk.show_claim(hit.id)

@@ -99,3 +99,16 @@ def test_an_excerpt_shows_the_words_that_were_found(sample: Sample, qtbot: QtBot
     assert delegate.excerpt("Nine pledges", metrics, width) == "Nine pledges"
     delegate.search_for("premiers")
     assert delegate.excerpt(words, metrics, width).startswith("The premiers")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_what_was_still_looked_for_does_not_bring_the_list_back(
+    window: Window, sample: Sample, qtbot: QtBot, key: Qt.Key
+) -> None:
+    with qtbot.waitSignal(sample.tasks.started):
+        QTest.keyClicks(window.field, "coast")
+    QTest.keyClick(window.field, key)
+    assert not window.popup.isVisible()
+    qtbot.waitUntil(lambda: not sample.tasks.busy)
+    qtbot.wait(150)
+    assert not window.popup.isVisible()
