@@ -16,7 +16,7 @@ from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import Connector
-from reviewer.ui.panels.reading.relation_list import RelationList
+from reviewer.ui.panels.reading.relation_menu import RelationMenu
 from reviewer.ui.panels.reading.ribbons import Ribbons, in_front
 from reviewer.ui.theme import Theme
 
@@ -136,7 +136,7 @@ class Gutter(QSplitterHandle):
         if not bands:
             return
         place = bundle.box.bottomLeft().toPoint() if bundle is not None else QPoint(0, HEADER_HEIGHT)
-        RelationList(self._inks, bands, self._tip, self).open_at(
+        RelationMenu(self._inks, bands, self._tip, self).open_at(
             self.mapToGlobal(place), self.relation_clicked.emit, self._hover
         )
 

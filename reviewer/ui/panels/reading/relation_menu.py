@@ -1,4 +1,4 @@
-"""The list that a bundle of connectors opens, and a key: each relation in one line, to be chosen with mouse or keys."""
+"""The menu that a bundle of connectors opens, and a key: each relation in one line, to be chosen with mouse or keys."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -22,7 +22,7 @@ _SIGNS = {**{str(kind): sign for kind, sign in SIGN.items()}, "explained": EXPLA
 Words = Callable[[UUID], str]
 
 
-class RelationList(QMenu):
+class RelationMenu(QMenu):
     """Lists relations at a place; the words of each are those of its tool tip."""
 
     def __init__(self, inks: Inks, bands: Sequence[Band], tip: Words, parent: QWidget) -> None:
@@ -31,7 +31,6 @@ class RelationList(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "signs")
         self.setToolTipsVisible(True)
-        self._relations: list[UUID] = []
         metrics = QFontMetrics(self.font())
         for band in bands[:_MOST]:
             sign = band.connector.sign
