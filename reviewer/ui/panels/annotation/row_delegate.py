@@ -11,6 +11,7 @@ from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import ROW
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.focus_frame import paint_focus
 
 _LEFT = 10
 _BADGE = 19
@@ -95,6 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, color("window"))
         painter.fillRect(QRect(frame.left(), frame.bottom(), frame.width(), 1), color("line"))
+        paint_focus(painter, frame, state, color("focus"))
 
     def _paint_row(self, painter: QPainter, frame: QRect, look: RowLook) -> None:
         bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)

@@ -16,6 +16,7 @@ from reviewer.ui.models.record_model import ROW
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.focus_frame import paint_focus
 from reviewer.ui.words import date_words
 from reviewer.workspace.rows import ArticleRow
 
@@ -87,6 +88,7 @@ class ArticleDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, color("window"))
         painter.fillRect(QRect(frame.left(), frame.bottom(), frame.width(), 1), color("line"))
+        paint_focus(painter, frame, state, color("focus"))
 
     def _paint_full(self, painter: QPainter, frame: QRect, row: ArticleRow) -> None:
         inner = frame.adjusted(_LEFT, _AROUND, -_RIGHT, -_AROUND)

@@ -9,6 +9,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.history.model import ACTION
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.focus_frame import paint_focus
 from reviewer.ui.words import deed, moment_words, subject_words
 
 AROUND = 6
@@ -88,6 +89,7 @@ class _ActionDelegate(QStyledItemDelegate):
         if hover or focused:
             painter.fillRect(frame, self._theme.color("selection" if focused else "window"))
         painter.fillRect(QRect(frame.left(), frame.bottom(), frame.width(), 1), self._theme.color("line"))
+        paint_focus(painter, frame, option.state, self._theme.color("focus"))
         inner = frame.adjusted(SIDE, AROUND, -SIDE, -AROUND)
         painter.setPen(self._theme.color("secondary" if action.undone else "text"))
         self._paint_deed(painter, inner, deed(action.label), subject_words(action))

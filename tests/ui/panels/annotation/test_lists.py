@@ -160,3 +160,15 @@ def test_many_relations_stand_under_headings_of_event_and_kind(work: WorkingDesk
     assert len(heights) == 21
     tall = [row for row, height in enumerate(heights) if height > min(heights)]
     assert tall in ([0, 11], [0, 10])
+
+
+def test_the_row_that_has_the_keys_is_told_from_one_that_is_only_selected(work: WorkingDesk) -> None:
+    work.claim("seven of the nine pledges")
+    view = page(work, "claims").view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    row = view.visualRect(view.currentIndex())
+    with_keys = view.viewport().grab(row).toImage()
+    work.panel.tabs.setFocus()
+    assert not view.hasFocus()
+    assert view.viewport().grab(row).toImage() != with_keys

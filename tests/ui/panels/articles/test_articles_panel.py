@@ -104,3 +104,11 @@ def test_a_date_that_is_set_moves_its_article_at_once(panel: ArticlesPanel, samp
     qtbot.waitUntil(lambda: titles(panel)[0] != first)
     dated = [each.published for each in sample.workspace.ask.articles() if each.published[:4].isdigit()]
     assert titles(panel).index(first) == len(dated) - 1
+
+
+def test_the_row_that_has_the_keys_is_told_from_one_that_is_only_selected(panel: ArticlesPanel) -> None:
+    QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    row = panel.list.visualRect(panel.list.currentIndex())
+    with_keys = panel.list.viewport().grab(row).toImage()
+    panel.filter_field.setFocus()
+    assert panel.list.viewport().grab(row).toImage() != with_keys
