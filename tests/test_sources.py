@@ -133,3 +133,13 @@ def guesses_rich_text(path: Path) -> bool:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel" and node.args
     ]
     return bool(worded) and "TextFormat.PlainText" not in path.read_text(encoding="utf-8")
+
+
+def test_every_folder_is_a_package_that_says_what_it_is_for() -> None:
+    """Import-linter passes over a folder without `__init__.py`, and all that lies in it, in silence."""
+    folders = {path.parent for path in SOURCES}
+    folders |= {parent for folder in folders for parent in folder.parents if PACKAGE in parent.parents}
+    assert [name_of(folder) for folder in sorted(folders) if not (folder / "__init__.py").is_file()] == []
+    assert [
+        name_of(folder) for folder in sorted(folders) if not ast.get_docstring(tree_of(folder / "__init__.py"))
+    ] == []
