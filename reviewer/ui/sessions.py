@@ -22,6 +22,7 @@ from reviewer.ui.crash import REPORTS, heading, keep_newest
 _BEAT_MS = 30_000
 _MOST_KEPT = 20
 _SEEN = "seen"
+_ASKED = frozenset() if sys.platform == "win32" else frozenset((signal.SIGTERM, signal.SIGHUP))
 
 
 @dataclass(frozen=True)
@@ -133,27 +134,44 @@ class Session(QObject):
         return Unseen(report, at, unexpected=True)
 
 
+class _Ear(QObject):
+    """Ends the application when a signal asks for it, between two events: a handler would run in the midst of one."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        """Listen until the application's event loop ends."""
+        super().__init__(application)
+        # Both ends are kept here: the number of one that is collected would be told to Python, and lead nowhere.
+        self._hears, self._tells = socket.socketpair()
+        for end in (self._hears, self._tells):
+            end.settimeout(0)
+        signal.set_wakeup_fd(self._tells.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._hears.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+        application.aboutToQuit.connect(self._close)
+        for asked in _ASKED:
+            # Python tells the socket only of signals that have a handler.
+            signal.signal(asked, lambda _number, _frame: None)
+
+    def _hear(self) -> None:
+        """Python writes the number of each signal."""
+        with suppress(BlockingIOError):
+            if not _ASKED.isdisjoint(self._hears.recv(64)):
+                QCoreApplication.quit()
+
+    def _close(self) -> None:
+        for asked in _ASKED:
+            signal.signal(asked, signal.SIG_IGN)  # it is ending: whoever asks once more gets what they want
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._hears.close()
+        self._tells.close()
+
+
 def end_when_asked() -> None:
     """End cleanly when the system asks for it, as it does when the person logs out (not needed on Windows)."""
-    if sys.platform == "win32":
-        return
     application = QCoreApplication.instance()
-    hears, tells = socket.socketpair()
-    for end in (hears, tells):
-        end.settimeout(0)
-    # Python runs its handlers only when it gets a turn: the socket gives it one.
-    signal.set_wakeup_fd(tells.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, application)
-    notifier.activated.connect(lambda: hears.recv(64))
-
-    def forget() -> None:
-        signal.set_wakeup_fd(-1)
-        tells.close()
-
-    # A function: connections do not hold what a method belongs to, and the socket would be closed at once.
-    notifier.destroyed.connect(forget)
-    for asked in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(asked, lambda _number, _frame: QCoreApplication.quit())
+    if _ASKED and application is not None:
+        _Ear(application)
 
 
 def _lock_of(mark: Path) -> QLockFile:
