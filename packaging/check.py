@@ -26,6 +26,7 @@ from rules import (
     missing_data,
     missing_libraries,
     names_folder,
+    without_licence,
     wrong_files,
     wrong_licences,
     wrong_modules,
@@ -66,7 +67,7 @@ def content(bundle: Path) -> Iterator[str]:
     yield from wrong_files(paths)
     yield from missing_data(paths)
     yield from wrong_modules(modules(bundle / PROGRAM), packages_distributions())
-    yield from licences(bundle)
+    yield from licences(bundle, paths)
     yield from machine_paths(bundle)
     for path in bundle.rglob("*"):
         if path.is_symlink() and not path.exists():
@@ -75,15 +76,20 @@ def content(bundle: Path) -> Iterator[str]:
         yield from libraries(bundle)
 
 
-def licences(bundle: Path) -> Iterator[str]:
-    """Complaints about the licence texts and their index."""
+def licences(bundle: Path, paths: list[str]) -> Iterator[str]:
+    """Complaints about the licence texts and their index; lists which shared libraries came from elsewhere."""
     folder = bundle / "_internal" / TARGET
     index = folder / "index.json"
     if not index.is_file():
         yield f"{index.name}: there is no index of licences"
         return
     texts = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    yield from wrong_licences(json.loads(index.read_text(encoding="utf-8")), texts)
+    parts = json.loads(index.read_text(encoding="utf-8"))
+    for part in parts:
+        if part["libraries"]:
+            print(f"{part['licence']:42} {part['name']} {part['version']}: {', '.join(part['libraries'])}")
+    yield from wrong_licences(parts, texts)
+    yield from without_licence(paths, parts)
 
 
 def machine_paths(bundle: Path) -> Iterator[str]:

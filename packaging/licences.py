@@ -38,6 +38,8 @@ class Part:
     licence: str
     source: str
     files: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+    """Shared libraries of it that came along by name; those within a Python package are that package's."""
 
 
 def gather(modules: Iterable[str], binaries: Iterable[Entry], folder: Path) -> list[Entry]:
@@ -48,7 +50,7 @@ def gather(modules: Iterable[str], binaries: Iterable[Entry], folder: Path) -> l
         shutil.copyfile(TEXTS / name, folder / name)
     parts = [_python(folder), _sqlite(folder)]
     parts += [_of_distribution(found, folder) for found in _distributions(modules)]
-    parts += _of_system(binaries, folder)
+    parts += [*_icu(binaries, folder), *_of_system(binaries, folder)]
     parts.sort(key=lambda part: part.name.lower())
     (folder / "index.json").write_text(json.dumps([asdict(part) for part in parts], indent=1) + "\n", encoding="utf-8")
     (folder / "INDEX.txt").write_text(_readable(parts), encoding="utf-8")
@@ -112,6 +114,16 @@ def _sqlite(folder: Path) -> Part:
     return Part("SQLite", module.sqlite_version, PUBLIC_DOMAIN, "https://sqlite.org/src", files)
 
 
+def _icu(binaries: Iterable[Entry], folder: Path) -> list[Part]:
+    """What Qt's wheel for Linux holds besides Qt; on the other systems Qt asks the system for it."""
+    libraries = sorted({PurePath(target).name for target, _, _ in binaries if "/libicu" in target})
+    if not libraries:
+        return []
+    files = _copied([TEXTS / "ICU.txt"], folder, "ICU")
+    (version,) = {name.partition(".so.")[2] for name in libraries}
+    return [Part("ICU", version, "Unicode-DFS-2016", "https://icu.unicode.org/download", files, tuple(libraries))]
+
+
 def _of_system(binaries: Iterable[Entry], folder: Path) -> list[Part]:
     """The build machine's libraries, by Debian package; elsewhere Qt and Python bring all they need."""
     if not sys.platform.startswith("linux"):
@@ -143,7 +155,8 @@ def _of_package(name: str, libraries: list[str], folder: Path) -> Part:
     licences = sorted({licence_of(library) or "unknown" for library in libraries})
     files = _copied([Path("/usr/share/doc") / name / "copyright"], folder, name)
     where = f"source package {source} of {platform.freedesktop_os_release()['PRETTY_NAME']}"
-    return Part(name, version, " AND ".join(licences), where, files)
+    names = tuple(PurePath(library).name for library in libraries)
+    return Part(name, version, " AND ".join(licences), where, files, names)
 
 
 def _copied(texts: list[Path], folder: Path, name: str) -> tuple[str, ...]:

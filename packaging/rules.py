@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import cast
 
 from contents import DISTRIBUTIONS, EXCLUDED, PACKAGE_DATA, kept
 from system_libraries import licence_of
@@ -38,13 +39,23 @@ def wrong_files(paths: Iterable[str]) -> Iterator[str]:
             yield f"{path}: this is test code"
         elif not kept(path.removeprefix("_internal/")):
             yield f"{path}: contents.py leaves this out"
-        elif (library := re.fullmatch(r"_internal/([^/]+)", path)) and _is_strange(library[1]):
+        elif is_foreign(path) and licence_of(path) is None:
             yield f"{path}: nobody has looked up the licence of this library (system_libraries.py)"
 
 
-def _is_strange(name: str) -> bool:
-    is_own = name.startswith(("libpython", "libQt6", "libpyside6", "libshiboken6", "libicu"))
-    return _LIBRARY.search(name) is not None and not is_own and licence_of(name) is None
+def is_foreign(path: str) -> bool:
+    """Whether it is a shared library that is neither Python's nor Qt's own, wherever it lies."""
+    name = PurePosixPath(path).name
+    is_own = name.startswith(("libpython", "libQt6", "libpyside6", "libshiboken6")) or "/plugins/" in path
+    return _LIBRARY.fullmatch(name) is not None and not is_own
+
+
+def without_licence(paths: Iterable[str], parts: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Complaints about libraries that no part in the index of licences speaks for."""
+    told = {name for part in parts for name in cast("Iterable[str]", part["libraries"])}
+    for path in paths:
+        if is_foreign(path) and PurePosixPath(path).name not in told:
+            yield f"{path}: the index of licences does not know this library"
 
 
 def missing_data(paths: Iterable[str]) -> Iterator[str]:

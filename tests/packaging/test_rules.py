@@ -22,6 +22,7 @@ from system_libraries import licence_of
         "_internal/reviewer-0.1.0.dist-info/direct_url.json",
         "_internal/libreadline.so.8",
         "_internal/libgtk-3.so.0",
+        "_internal/some.libs/libgomp-a34b3233.so.1.0.0",
     ],
 )
 def test_a_file_that_may_not_be_there(path: str) -> None:
@@ -35,6 +36,7 @@ def test_files_that_belong_there() -> None:
         "_internal/libxcb-cursor.so.0",
         "_internal/libpython3.11.so.1.0",
         "_internal/libQt6Core.so.6",
+        "_internal/PySide6/Qt/lib/libicuuc.so.73",
         "_internal/PySide6/Qt/plugins/platforms/libqxcb.so",
         "_internal/PySide6/Qt/translations/qtbase_zh_CN.qm",
         "_internal/reviewer/bundled/resources/themes/window.qss",
@@ -92,6 +94,18 @@ def test_a_licence_without_its_text() -> None:
     good = {"name": "one", "licence": "MIT", "files": ["one/LICENSE"]}
     parts = [good, {**good, "files": []}, {**good, "files": ["one/gone"]}, {**good, "licence": "MIT AND unknown"}]
     assert len(list(rules.wrong_licences(parts, ["one/LICENSE"]))) == 3
+
+
+def test_a_library_that_no_licence_speaks_for() -> None:
+    parts = [{"name": "zlib1g", "libraries": ["libz.so.1"]}, {"name": "click", "libraries": []}]
+    paths = [
+        "_internal/libz.so.1",
+        "_internal/libQt6Core.so.6",
+        "_internal/deep/libicuuc.so.73",
+        "_internal/lxml/etree.so",
+    ]
+    complaints = list(rules.without_licence(paths, parts))
+    assert [line.partition(":")[0] for line in complaints] == ["_internal/deep/libicuuc.so.73"]
 
 
 def test_what_the_loader_tells() -> None:
