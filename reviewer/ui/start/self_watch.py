@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from reviewer.ui.crash import places_of
 
-_HARMLESS = ("This plugin does not support",)
-"""What the offscreen platform says of things that only a screen has."""
+_HARMLESS = ("This plugin does not support", "EnableNonClientDpiScaling() failed")
+"""What the offscreen platform says of things that only a screen has; and wine, of what Windows 10 does unasked."""
 
 
 class Watch(QObject):

@@ -18,6 +18,7 @@ def test_a_warning_of_qt_is_seen(qapp: QApplication) -> None:
     with watching(qapp, 60) as watch:
         qWarning("a plugin is missing")
         qWarning("This plugin does not support raise()")
+        qWarning("EnableNonClientDpiScaling() failed for HWND 0x30064")
     assert watch.wrong == ["Qt says: a plugin is missing"]
 
 
