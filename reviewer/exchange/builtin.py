@@ -165,7 +165,10 @@ BUILTIN: tuple[Format, ...] = (
             "brat draws relations within one article; others, events and most fields stand in notes",
         ),
         offsets="code points",
-        checked=("a reader by the letter of brat's documentation",),
+        checked=(
+            "a reader by the letter of brat's documentation",
+            "brat's own server code (on demand)",
+        ),
         folder=True,
         writer=brat_writing.write,
         reader=brat_reading.read,

@@ -1,8 +1,9 @@
 """Each format as the tool that reads it finds it: the words at every position, counted in that tool's unit.
 
 The tools are the real ones where Python has them: dkpro-cassis, pyld with rdflib, xmlschema, networkx, openpyxl,
-python-docx, lxml. brat, Label Studio and doccano have no library that would say no to a wrong position, so their files
-are read here by the letter of their documentation, and every position is held against the words.
+python-docx, lxml. Label Studio and doccano have no library that would say no to a wrong position and brat's code is no
+package (`test_brat_itself.py` has it on demand), so their files are read here by the letter of their documentation, and
+every position is held against the words.
 """
 
 import csv
