@@ -15,12 +15,12 @@ from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.inline_message import InlineMessage
+from reviewer.ui.widgets.tab_order import go_on
 from reviewer.ui.window.drawer import Drawer
 from reviewer.ui.window.folding import ARTICLES_WIDTH, MEASURE, PANEL_WIDTH, RAIL_WIDTH, Folds, Room, fold, measure
 from reviewer.ui.window.rail import Rail
 from reviewer.ui.window.sizes import Sizes
 from reviewer.ui.window.status_bar import StatusBar
-from reviewer.ui.window.tab_order import go_on
 from reviewer.ui.window.top_bar import TopBar
 
 _SAMPLE = "The ministers of both coasts met on Sunday and spoke of ferries, fog and pilots until late."

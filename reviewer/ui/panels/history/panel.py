@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import Action, Record
 from reviewer.ui.bridge import Bridge
@@ -17,6 +17,7 @@ from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.widgets.overlay import Overlay
+from reviewer.ui.widgets.tab_order import go_on
 from reviewer.workspace.commands.restoring import restore, subject_of
 
 _LIST_WIDTH = 340
@@ -71,6 +72,11 @@ class HistoryPanel(QFrame):
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Tab: from the list to the ways back beside it and round again; Escape leaves."""
+        parts = (self.list, self.changes)
+        return go_on(parts, QApplication.focusWidget(), forward=forward) or super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the actions as they are now, and what the last one changed."""
@@ -140,6 +146,7 @@ class HistoryPanel(QFrame):
         self.changes.show_action(shown)
 
     def _restore(self, action: Action, record: Record) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, and the keys would go elsewhere with it
         alongside = self._workspace.changed_by(action.number).changes
         before = self._workspace.undoable()
         attempt(self._desk, lambda: restore(self._workspace, record, alongside))

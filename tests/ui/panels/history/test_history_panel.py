@@ -1,12 +1,13 @@
 """The history: walked by clicks, read, and single records brought back."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.changes import Action, Record
@@ -108,6 +109,38 @@ def test_one_record_comes_back_and_the_rest_stays(sample: Sample, panel: History
     assert sample.workspace.ask.event(later.id) is not None
     assert gone.title in sample.messages[-1].text
     qtbot.waitUntil(lambda: gone.title not in [button.accessibleDescription() for button in buttons(panel)])
+
+
+def test_a_record_comes_back_by_keys_alone(sample: Sample, panel: HistoryPanel, qtbot: QtBot) -> None:
+    claim = sample.workspace.ask.claims()[0]
+    claims.edit_claim(sample.workspace, claim.id, statement="Something else")
+    ended: list[bool] = []
+    panel.overlay.ended.connect(ended.append)
+    beside = QPushButton("beside")
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(panel)
+    column.addWidget(beside)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    panel.list.setFocus()
+    number = actions(panel)[0].number
+    qtbot.waitUntil(lambda: shows(panel, number))
+    (back,) = buttons(panel)
+    for _ in range(2):
+        QTest.keyClick(panel.list, Qt.Key.Key_Tab)
+        assert back.hasFocus()
+        QTest.keyClick(back, Qt.Key.Key_Tab)
+        assert panel.list.hasFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Tab)
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    assert sample.workspace.ask.claim(claim.id) == replace(claim, modified=sample.workspace.ask.claims()[0].modified)
+    qtbot.waitUntil(lambda: [button.text() for button in buttons(panel)] == ["Bring back as it was after"])
+    assert panel.list.hasFocus()
+    assert ended == []
+    panel.setParent(None)  # each widget is closed by itself
 
 
 def test_what_was_left_for_another_way_is_listed_and_can_come_back(
