@@ -16,7 +16,6 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
-from reviewer.exchange.sheet import Printer
 from reviewer.resources import resource_path
 from reviewer.ui import settings as declared
 from reviewer.ui.garbage import Garbage
@@ -31,6 +30,7 @@ from reviewer.ui.window.first_paint import FirstPaint
 from reviewer.workspace.places import data_folder
 
 if TYPE_CHECKING:
+    from reviewer.exchange.sheet import Printer
     from reviewer.ui.sessions import Session
 
 _SWITCH_SECONDS = 0.0005
@@ -123,7 +123,7 @@ def self_test() -> int:
             program.finish()
 
 
-def printer() -> Printer:
+def printer() -> "Printer":
     """Prints reports without a window; the application that holds its fonts is made where there is none."""
     from reviewer.ui.printing.printer import PdfPrinter  # noqa: PLC0415 - not on the way to the window
 

@@ -6,7 +6,6 @@ has it back and opens its window itself. So nothing is opened twice, nothing is 
 sender. The folder is the person's own, so nobody else can ask for anything.
 """
 
-import hashlib
 import json
 import os
 import sys
@@ -16,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal
 
 _PATIENCE_SECONDS = 2.0
 _LOOK_SECONDS = 0.01
@@ -104,7 +103,9 @@ class OneInstance(QObject):
 def _meeting_place() -> str:
     """A name for this installation on this computer: others may share a home folder or have another version."""
     here = f"{QSysInfo.machineHostName()}\n{sys.prefix}"
-    return f"instance-{hashlib.sha256(here.encode()).hexdigest()[:12]}"
+    # Qt's, because Python's brings OpenSSL along, which takes longer than all else before the window is there.
+    digest = QCryptographicHash.hash(here.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"instance-{digest.data().hex()[:12]}"
 
 
 def _read(file: Path) -> Request | None:

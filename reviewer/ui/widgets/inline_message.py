@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.speech import announce
+from reviewer.ui.speech import announce, anybody_listens
 from reviewer.ui.widgets.labels import IconView, plain_label
 
 _ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
@@ -83,7 +82,7 @@ class InlineMessage(QFrame):
         self.show()
         announce(self, text)
         # Who listens may take longer than who looks.
-        if tone == "plain" and not QAccessible.isActive():
+        if tone == "plain" and not anybody_listens():
             self._timer.start(_READ_MS)
         else:
             self._timer.stop()
