@@ -35,6 +35,9 @@ class Desk(QObject):
     reveal_requested = Signal(object)
     align_requested = Signal(object)
     message = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    """A line that offered it was pressed; whoever moves through the history does it, what is long in another thread."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         """Begin with no pane and nothing selected."""

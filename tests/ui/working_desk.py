@@ -16,10 +16,13 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message
+from reviewer.ui.gate import Gate
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.project.undo_redo import UndoRedo
 from reviewer.ui.settings import Settings
+from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.palette import Palette
 from reviewer.workspace.commands.articles import add_article
@@ -61,6 +64,8 @@ class WorkingDesk:
         self.area.action_requested.connect(self.deeds.perform)
         self.panel.text_wanted.connect(self.read)
         self.window = QWidget()
+        self.tasks = Tasks()
+        UndoRedo(workspace, self.desk, Gate(workspace, lambda: None, self.window), self.tasks)
         row = QHBoxLayout(self.window)
         row.addWidget(self.area, 1)
         self.panel.setFixedWidth(340)
@@ -121,6 +126,7 @@ def working_desk(path: Path, theme: Theme, settings: Settings) -> Iterator[Worki
     desk = WorkingDesk(workspace, theme, settings)
     desk.desk.restore(tuple(each.article for each in added if each.article is not None))
     yield desk
+    desk.tasks.close()
     desk.bridge.close()
     workspace.close()
     desk.bridge.asking.close()

@@ -31,8 +31,8 @@ def tell_undoable(desk: Desk, workspace: Workspace, text: str) -> None:
         return workspace.undoable() == done
 
     def undo() -> None:
-        if is_last() and done is not None and attempt(desk, workspace.undo) is not None:
-            tell_undone(desk, workspace, done)
+        if is_last() and done is not None:
+            desk.undo_requested.emit()
 
     desk.say(Message(text, action_text=translate("Deeds", "Undo"), action=undo, stands=is_last))
 
@@ -45,8 +45,8 @@ def tell_undone(desk: Desk, workspace: Workspace, action: Action) -> None:
         return following is not None and following.number == action.number
 
     def redo() -> None:
-        if is_next() and attempt(desk, workspace.redo) is not None:
-            tell_redone(desk, workspace, action)
+        if is_next():
+            desk.redo_requested.emit()
 
     text = translate("Deeds", "Undone: {what}", what=action_words(action))
     desk.say(Message(text, action_text=translate("Deeds", "Redo"), action=redo, stands=is_next))

@@ -29,6 +29,8 @@ class UndoRedo(QObject):
         self._desk = desk
         self._gate = gate
         self._tasks = tasks
+        desk.undo_requested.connect(self.undo)
+        desk.redo_requested.connect(self.redo)
 
     def undo(self) -> None:
         """Take back the last action."""

@@ -1,11 +1,13 @@
 """Undo and redo of much, off the UI thread, in the real window."""
 
+from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -59,3 +61,25 @@ def test_little_is_taken_back_at_once(start: Start, project: Path) -> None:
     assert len(opened.workspace.ask.claims()) == 1
     opened.perform("undo")
     assert opened.workspace.ask.claims() == []
+
+
+def test_the_line_that_offers_to_undo_much_does_it_while_reading_goes_on(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with closing(Workspace.open(project)) as workspace:
+        _tag_many(workspace)
+    program = start(Settings())
+    assert program.open(project)
+    opened = program.project
+    assert opened is not None
+    ask = opened.workspace.ask
+    claims = ask.claims()
+    opened.desk.select(Selected(Kind.ARTICLE, claims[0].article))
+    opened.perform("delete_record")
+    assert ask.claims() == []
+    (undo,) = [button for button in opened.page.message.findChildren(QPushButton) if button.text() == "Undo"]
+    undo.click()
+    assert not opened.gate.writable  # it is under way, and this thread is free
+    qtbot.waitUntil(lambda: opened.gate.writable, timeout=20_000)
+    assert ask.claims() == claims
+    assert "Undone" in opened.page.message.text
