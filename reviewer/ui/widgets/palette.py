@@ -74,7 +74,9 @@ class Palette(QWidget):
         self.list = ChoiceList()
         self._nothing = plain_label(translate("Palette", "Nothing fits what you typed."), "secondary")
         self._nothing.setContentsMargins(14, 8, 14, 8)
-        self._chip = Chip("", tone="accent", menu_mark=True)
+        # Its own also where there are no roles: a button that belongs to nobody keeps what it calls for ever.
+        self._chip = Chip("", tone="accent", menu_mark=True, parent=self)
+        self._chip.setVisible(bool(roles))
         self._chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chip.clicked.connect(lambda: self._turn_role(1))
         self._column = QVBoxLayout(self)
@@ -282,13 +284,14 @@ class Palette(QWidget):
             self.closed.emit()
             self.deleteLater()
 
-    def _leave(self) -> None:
+    def _leave(self, *, with_keys: bool = True) -> None:
+        """Go out of sight; the keys go back to where the palette was opened."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.disconnect(self._focus_went)
         within = self._place[1] if self._place is not None else None
         self.hide()
-        if within is not None:
+        if within is not None and with_keys:
             within.setFocus(Qt.FocusReason.PopupFocusReason)
         # A palette may be the last that knows a pane which has gone: its article goes with it, marks and all.
         self._place = None
@@ -296,9 +299,6 @@ class Palette(QWidget):
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and not self.isAncestorOf(now):
             self._ended = True
-            self.hide()
-            application = QApplication.instance()
-            if isinstance(application, QApplication):
-                application.focusChanged.disconnect(self._focus_went)
+            self._leave(with_keys=False)
             self.closed.emit()
             self.deleteLater()

@@ -1,6 +1,6 @@
 """Tab goes through the window as eyes do: part by part, and in each part from the top to the bottom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
@@ -33,7 +33,7 @@ def go_on(parts: Iterable[QWidget], focus: QWidget | None, *, forward: bool) -> 
 
 def _stops(part: QWidget) -> list[QWidget]:
     # Lists that boxes open are windows of their own, and no place on this one.
-    inside = [part, *(each for each in part.findChildren(QWidget) if each.window() is part.window())]
+    inside = [part, *(each for each in _below(part) if each.window() is part.window())]
     taking = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None]
     seen = [each for each in taking if each.isVisible() and each.isEnabled() and not _only_holds(each)]
 
@@ -42,6 +42,17 @@ def _stops(part: QWidget) -> list[QWidget]:
         return (corner.y() + min(stop.height(), 2 * _ROW) // 2) // _ROW, corner.x()
 
     return sorted(seen, key=place)
+
+
+def _below(part: QWidget) -> Iterator[QWidget]:
+    """Every widget in a part.
+
+    PySide counts what `findChildren` gives as the part's own for as long as that lives, though a pane took it along.
+    """
+    for each in part.children():
+        if isinstance(each, QWidget):
+            yield each
+            yield from _below(each)
 
 
 def _only_holds(widget: QWidget) -> bool:

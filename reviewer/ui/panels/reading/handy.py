@@ -40,6 +40,7 @@ class HandyBar(QObject):
 
     def put_away(self) -> None:
         """Hide the bar."""
+        self._pane = None  # it would keep one that has gone, with its article and all marks
         self.bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,8 +67,8 @@ class HandyBar(QObject):
 
     def _do(self, name: str) -> None:
         """Do it with what is selected: a claim that holds all of it, else a claim made of it."""
-        self.put_away()
         pane = self._pane
+        self.put_away()
         selection = pane.selection() if pane is not None else None
         if pane is None or selection is None:
             return

@@ -53,6 +53,7 @@ class HoverCard(QFrame):
     def put_away(self) -> None:
         """Show no card until the mouse comes to another mark."""
         self._rest.stop()
+        self._wanted = None  # a card would keep a pane that has gone, with its article and all marks
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
