@@ -49,8 +49,8 @@ _MOST_ZOOM = 4
 class RandomHands:
     """One person without a plan. `watch` keeps what went wrong, each with the deeds before it."""
 
-    def __init__(self, project: Path, folder: Path, seed: int) -> None:
-        """Open the project in a window; its settings are kept in `folder`."""
+    def __init__(self, project: Path, folder: Path, seed: int, only: Sequence[str] = ()) -> None:
+        """Open the project in a window; its settings are kept in `folder`. `only` names the deeds to do, else all."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.watch = Watch()
@@ -73,7 +73,7 @@ class RandomHands:
         self._closer = QTimer(self._program, interval=_MENU_MS)
         self._closer.timeout.connect(_close_popup)
         self._closer.start()
-        self._deeds: Sequence[tuple[int, Callable[[], None]]] = (
+        deeds: Sequence[tuple[int, Callable[[], None]]] = (
             (18, self._move_caret),
             (16, self._annotate),
             (10, self._answer),
@@ -89,6 +89,7 @@ class RandomHands:
             (2, self._resize),
             (1, self._change_theme),
         )
+        self._deeds = [deed for deed in deeds if not only or deed[1].__name__.strip("_") in only]
 
     @property
     def project(self) -> OpenProject:
@@ -140,6 +141,8 @@ class RandomHands:
         self.project.desk.restore(tuple(article.id for article in articles[:2]))
         self.project.desk.select()
         self._tidy()
+        while self.project.situation().busy:
+            self._turn()
 
     def close(self) -> None:
         """End the program; what goes wrong then counts too."""
