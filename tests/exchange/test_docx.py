@@ -6,11 +6,13 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.table import Table
 from lxml import etree
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.formats import by_name
+from reviewer.exchange.telling import Telling
 from tests.exchange.making import full_set
 
 
@@ -85,3 +87,11 @@ def test_the_same_set_makes_the_same_bytes_and_an_empty_one_says_so(made: Annota
         by_name("docx").write(made, tmp_path / name)
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
     assert "No contradiction has been flagged." in [one.text for one in opened(AnnotationSet(), tmp_path).paragraphs]
+
+
+def test_latin_words_are_never_told_to_be_chinese(made: AnnotationSet, tmp_path: Path) -> None:
+    """Whoever lays the page out would break them anywhere, as Chinese is broken."""
+    by_name("docx").write(made, tmp_path / "zh.docx", Telling("zh"))
+    document = docx.Document(str(tmp_path / "zh.docx"))
+    (language,) = document.styles.element.xpath("w:docDefaults//w:lang")
+    assert (language.get(qn("w:val")), language.get(qn("w:eastAsia"))) == ("en-GB", "zh-CN")

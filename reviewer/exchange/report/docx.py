@@ -5,13 +5,11 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lxml import etree
-
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.files import replacing
 from reviewer.exchange.report.contents import report
 from reviewer.exchange.report.paper import blocks, cover
-from reviewer.exchange.report.word import DECLARED, NAMESPACE, OFFICE, around, block, element, paragraph, run, text
+from reviewer.exchange.report.word import DECLARED, OFFICE, around, block, element, paragraph, run, text
 from reviewer.exchange.sheet import Block, Style, Table, words
 from reviewer.exchange.telling import Telling
 from reviewer.resources import resource_path
@@ -65,7 +63,7 @@ def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str
         "[Content_Types].xml": [_CONTENT_TYPES],
         "_rels/.rels": [_RELATIONSHIPS.format(**names)],
         "word/_rels/document.xml.rels": [_PARTS.format(**names)],
-        "word/styles.xml": [_styles(sheet.language)],
+        "word/styles.xml": [resource_path("report/styles.xml").read_text("utf-8")],
         "word/header.xml": _part("hdr", [paragraph(words(Style.SMALL, sheet.title))]),
         "word/footer.xml": _part("ftr", [_page_number(sheet.page)]),
         "word/document.xml": _part("document", _body(blocks(told))),
@@ -127,11 +125,3 @@ def _page_number(pattern: str) -> str:
 
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-
-
-def _styles(language: str) -> str:
-    """The styles; Chinese words in them are those of the report's language."""
-    root = etree.fromstring(resource_path("report/styles.xml").read_bytes())
-    for each in root.iter(f"{{{NAMESPACE}}}lang"):
-        each.set(f"{{{NAMESPACE}}}val", "zh-CN" if language.startswith("zh") else "en-GB")
-    return _DECLARATION + etree.tostring(root, encoding="unicode")
