@@ -319,7 +319,7 @@ BUILTIN: tuple[Format, ...] = (
         extension=".docx",
         keeps=_REPORT_KEEPS,
         loses=_REPORT_LOSES,
-        checked=("python-docx",),
+        checked=("python-docx", "LibreOffice (on demand)"),
         teller=docx.write,
     ),
 )
