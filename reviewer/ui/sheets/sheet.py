@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.widgets.overlay import Overlay
+from reviewer.ui.widgets.tab_order import go_on
 
 
 class Sheet(QFrame):
@@ -51,6 +52,10 @@ class Sheet(QFrame):
     def shut(self) -> None:
         """Go away and give the keys back."""
         self._go(give_back=True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Tab: round within the sheet, which would go if the keys left it."""
+        return go_on([self], QApplication.focusWidget(), forward=forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 shuts it, as Escape does."""
