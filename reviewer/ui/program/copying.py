@@ -1,5 +1,6 @@
 """Copies of the open project: asked for, advised because of where its file lies, or made because the file is gone."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
@@ -24,7 +25,7 @@ def ask_copy(host: Host) -> None:
             words = translate("Program", "Copied."), "plain", translate("Program", "Open the copy")
             host.say(*words, lambda: _open(host, path))
 
-    host.ask_path(translate("Program", "Copy project to"), done, saving=True)
+    _ask_where(host, done)
 
 
 def say_place(host: Host, settings: Settings) -> None:
@@ -62,7 +63,13 @@ def _ask_local_copy(host: Host) -> None:
         if _copied(host, path):
             host.open(path)
 
-    host.ask_path(translate("Program", "Copy project to"), done, saving=True)
+    _ask_where(host, done)
+
+
+def _ask_where(host: Host, then: Callable[[Path], None]) -> None:
+    if host.workspace is not None:
+        title = translate("Program", "Copy project to")
+        host.ask_path(title, then, saving=True, name=host.workspace.path.stem)
 
 
 def _copied(host: Host, path: Path) -> bool:

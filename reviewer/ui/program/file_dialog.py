@@ -7,20 +7,33 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.program.file_names import free_name
 
 
-def ask_path(
-    window: QWidget, title: str, then: Callable[[Path], object], *, suffixes: tuple[str, ...], saving: bool
+def ask_path(  # noqa: PLR0913 - what a dialog is told
+    window: QWidget,
+    title: str,
+    then: Callable[[Path], object],
+    *,
+    suffixes: tuple[str, ...],
+    saving: bool,
+    name: str = "",
 ) -> None:
-    """Let the person choose a file of one of these suffixes, to open or (the first) to save, and go on with it."""
+    """Let the person choose a file of one of these suffixes, to open or (the first) to save, and go on with it.
+
+    A name to save under is proposed, with a number where it is taken.
+    """
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     # A folder that is not there would be taken for the name of a file.
-    dialog = QFileDialog(window, title, documents if Path(documents).is_dir() else QDir.homePath())
+    folder = documents if Path(documents).is_dir() else QDir.homePath()
+    dialog = QFileDialog(window, title, folder)
     kinds = " ".join(f"*{suffix}" for suffix in suffixes)
     dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
     if saving:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
+        if name:
+            dialog.selectFile(free_name(Path(folder), name).name)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))

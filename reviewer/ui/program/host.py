@@ -37,7 +37,7 @@ class Host(Protocol):
     def refuse(self, error: ReviewerError) -> None:
         """Say why something could not be done."""
 
-    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool, name: str = "") -> None:
         """Let the person choose a project to open, or a place to save one."""
 
     def load(self, path: Path) -> None:

@@ -158,10 +158,10 @@ class Program(QObject):
         """Show a line."""
         self.line.say(text, tone, action_text, action)
 
-    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+    def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool, name: str = "") -> None:
         """Let the person choose a project to open, or a place to save one."""
         suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
-        deferred().ask_path(self.window, title, then, suffixes=suffixes, saving=saving)
+        deferred().ask_path(self.window, title, then, suffixes=suffixes, saving=saving, name=name)
 
     def refuse(self, error: ReviewerError) -> None:
         """Say why something could not be done."""

@@ -78,7 +78,7 @@ def recover_beside(host: Host, tasks: Tasks, broken: Path) -> None:
             if last or error.code != "not_saved":
                 host.say(error.message, "error")
             else:
-                _ask(host, lambda chosen: into(chosen, last=True))
+                _ask(host, path.stem, lambda chosen: into(chosen, last=True))
 
         host.say(translate("Rescue", "Recovering what {name} still holds…", name=broken.name))
         tasks.run(work, lambda done: _tell(host, broken, done), failed)
@@ -99,7 +99,7 @@ def _restore(host: Host, tasks: Tasks, project: Path, made: Backup) -> None:
             if last or error.code != "not_saved":
                 host.say(error.message, "error")
             else:
-                _ask(host, lambda chosen: into(lambda: restore(made, chosen), last=True))
+                _ask(host, project.stem, lambda chosen: into(lambda: restore(made, chosen), last=True))
 
         tasks.run(lambda _progress: work(), done, failed)
 
@@ -110,9 +110,9 @@ def _show_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _ask(host: Host, then: Callable[[Path], None]) -> None:
+def _ask(host: Host, name: str, then: Callable[[Path], None]) -> None:
     """Ask for a place where something can be written."""
-    host.ask_path(translate("Rescue", "The folder takes no files. Save it where?"), then, saving=True)
+    host.ask_path(translate("Rescue", "The folder takes no files. Save it where?"), then, saving=True, name=name)
 
 
 def _tell(host: Host, broken: Path, done: Recovered) -> None:
