@@ -1,7 +1,7 @@
 """Signs in round badges and events in chips, drawn as strokes so that they are sharp at every scale."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.setting import CHIP_GAP, RIGHT_MARGIN
@@ -10,6 +10,8 @@ RADIUS = 8
 _CHIP_HEIGHT = 17
 _CHIP_PADDING = 5
 _DIAMOND = 9
+_COUNT_ROOM = 17
+"""Pixels for a count, from the pane's edge to the brackets in the outermost lane."""
 _CHIP_ROOM = RIGHT_MARGIN - CHIP_GAP - 2 * _CHIP_PADDING - _DIAMOND
 """Pixels for the words of a chip."""
 
@@ -105,15 +107,19 @@ class Stamps:
         return round(self._metrics.ascent())
 
     def count(self, more: int) -> QPixmap:
-        """How many more there are, as "+3"."""
+        """How many more there are, as "+3"; in smaller figures where else they would reach the brackets."""
         text = f"+{more}"
         found = self._made.get(("count", text))
         if found is None:
+            font = QFont(self._inks.chip_font)
+            wide = self._metrics.horizontalAdvance(text)
+            if wide > _COUNT_ROOM:
+                font.setPixelSize(int(font.pixelSize() * _COUNT_ROOM / wide))
             found, painter = self._blank(
-                round(self._metrics.horizontalAdvance(text)) + 1, round(self._metrics.height())
+                round(QFontMetricsF(font).horizontalAdvance(text)) + 1, round(self._metrics.height())
             )
             painter.setPen(self._inks.secondary)
-            painter.setFont(self._inks.chip_font)
+            painter.setFont(font)
             painter.drawText(QPointF(0, self.ascent), text)
             painter.end()
             self._made["count", text] = found

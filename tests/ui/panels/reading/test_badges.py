@@ -19,3 +19,8 @@ def test_a_chip_fits_into_the_margin(name: str, more: int, scale: float, qapp: Q
 def test_the_count_is_never_cut_for_the_name(qapp: QApplication) -> None:  # noqa: ARG001
     stamps = Stamps(Inks(Theme(Settings())), 1.0)
     assert stamps.chip("WWWWWW", more=7).toImage() != stamps.chip("WWWWWW", more=8).toImage()
+
+
+@pytest.mark.parametrize("more", [1, 9, 10, 88, 100])
+def test_a_count_does_not_reach_the_brackets(more: int, qapp: QApplication) -> None:  # noqa: ARG001
+    assert Stamps(Inks(Theme(Settings())), 1.0).count(more).width() <= 18
