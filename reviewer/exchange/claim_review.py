@@ -14,7 +14,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.codec import Fields, Json, json_line, moment
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import text_file
 from reviewer.exchange.index import Index
 
 CONTEXT = "https://schema.org"
@@ -38,7 +38,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
     """Write one graph, a claim a line."""
     index = Index(annotations)
     decided = _decided(annotations)
-    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         between = f'{{"@context": {json_line(CONTEXT)}, "@graph": [\n'
         ending = between.rstrip("\n") + "]}\n"
         for node in _nodes(index, decided):

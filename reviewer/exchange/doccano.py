@@ -18,7 +18,7 @@ import regex
 from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.codec import Fields, Json, json_line
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import text_file
 from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.text.utf16 import Utf16Map
 
@@ -49,7 +49,7 @@ def graphemes(text: str) -> Place:
 def write(annotations: AnnotationSet, path: Path, place: Callable[[str], Place] = units) -> None:
     """Write a line for each article; `place` makes the unit of a text."""
     numbers = count(1)
-    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         for shelf in shelved(annotations):
             text = annotations.contents[shelf.article.id].text
             line = _Line(partial(next, numbers), place(text))

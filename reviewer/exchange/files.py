@@ -6,12 +6,14 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 from uuid import uuid4
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.durable import flush_file, flush_folder
 
 _DATABASE = b"SQLite format 3\x00"
+_LONE = "replace"
 _UNFINISHED = {".part", ".old"}
 # Nobody exports for so long: whoever began it was killed.
 _ABANDONED_SECONDS = 24 * 3600
@@ -36,6 +38,21 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):  # it is not there, or its folder never was
             part.unlink()
+
+
+@contextlib.contextmanager
+def text_file(path: Path) -> Iterator[TextIO]:
+    """A text file that takes the place of `path` like that: UTF-8, and line ends as they are written.
+
+    Half of a surrogate pair, which no file could hold, becomes a question mark.
+    """
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors=_LONE, newline="\n") as file:
+        yield file
+
+
+def utf8(text: str) -> bytes:
+    """The bytes of a text as `text_file` writes them."""
+    return text.encode(errors=_LONE)
 
 
 @contextlib.contextmanager

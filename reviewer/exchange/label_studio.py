@@ -28,7 +28,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, json_line
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import text_file
 from reviewer.exchange.shelves import Shelved, shelved
 
 PART = "part"
@@ -37,7 +37,7 @@ PART = "part"
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the list of tasks, a task a line; positions are code points."""
-    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         between = "[\n"
         for shelf in shelved(annotations):
             file.write(between + json_line(_task(shelf, annotations)))

@@ -10,7 +10,7 @@ from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation
 from reviewer.exchange.brat import standoff
 from reviewer.exchange.codec import Fields, encode_record
-from reviewer.exchange.files import replacing_folder
+from reviewer.exchange.files import replacing_folder, utf8
 from reviewer.exchange.names import ours, stem
 from reviewer.exchange.records import Hanging, line
 from reviewer.exchange.shelves import inside, shelved
@@ -38,7 +38,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
 
 
 def _put(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    path.write_bytes(utf8(text))
 
 
 class _Lines:

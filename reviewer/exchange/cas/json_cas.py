@@ -7,6 +7,7 @@ from reviewer.exchange.archive import refuse
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas, Structure
 from reviewer.exchange.codec import Fields, Json, json_line
+from reviewer.exchange.files import utf8
 
 SIGN = b'"%FEATURE_STRUCTURES"'
 _TYPE, _ID, _RANGE = "%TYPE", "%ID", "%RANGE"
@@ -24,7 +25,7 @@ def to_json(cas: Cas) -> bytes:
     views = json_line({model.VIEW: {"%SOFA": 1, "%MEMBERS": [structure.id for structure in cas.structures]}})
     listed = ",\n".join(lines)
     document = f'{{"%TYPES":{types},\n"%FEATURE_STRUCTURES":[\n{listed}\n],\n"%VIEWS":{views}}}\n'
-    return document.encode(errors="replace")
+    return utf8(document)
 
 
 def from_json(data: bytes, path: Path, name: str) -> Cas:

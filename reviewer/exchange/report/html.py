@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import text_file
 from reviewer.exchange.report.contents import report
 from reviewer.exchange.report.parts import short
 from reviewer.exchange.telling import Telling
@@ -16,7 +16,7 @@ from reviewer.resources import resource_path
 def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str, ...]:
     """Write the report; it reads in a browser with and without colours inverted, and on paper."""
     told = report(annotations, telling)
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with text_file(path) as file:
         file.writelines(_template().generate(report=told, words=told.words))
     return ()
 

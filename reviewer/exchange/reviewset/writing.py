@@ -9,7 +9,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.changes import Record
 from reviewer.exchange.codec import Fields, Json, json_line
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import replacing, utf8
 from reviewer.exchange.reviewset.shape import CONTENT, FORMAT, KINDS, MANIFEST, VERSION, Kind
 
 _TIME = (1980, 1, 1, 0, 0, 0)  # the zip format's first moment: the clock is no part of the bytes
@@ -44,7 +44,7 @@ def _lines(kind: Kind, records: Iterable[Record], annotations: AnnotationSet) ->
 
 
 def _json(value: Json) -> bytes:
-    return json_line(value).encode(errors="replace") + b"\n"
+    return utf8(json_line(value)) + b"\n"
 
 
 def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> Fields:

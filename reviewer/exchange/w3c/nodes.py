@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reviewer.exchange.codec import FieldError, Fields, Json, decode
+from reviewer.exchange.files import utf8
 from reviewer.exchange.w3c import terms
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
@@ -25,7 +26,7 @@ def listed(value: Json) -> list[Json]:
 def words(value: Json) -> str:
     """A text value; what cannot be stored in it is replaced. "" for anything else."""
     found = terms.plain(value)
-    return found.replace("\0", "\ufffd").encode(errors="replace").decode() if isinstance(found, str) else ""
+    return utf8(found.replace("\0", "\ufffd")).decode() if isinstance(found, str) else ""
 
 
 def iri(value: Json) -> str:
@@ -40,7 +41,7 @@ def record_id(name: str) -> UUID:
     try:
         return UUID(name.removeprefix("urn:uuid:"))
     except ValueError:
-        return uuid5(NAMESPACE_URL, name.encode(errors="replace").decode())
+        return uuid5(NAMESPACE_URL, utf8(name).decode())
 
 
 def types(node: Fields) -> set[str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
 from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.files import utf8
 from reviewer.exchange.protocol import KnownArticles
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.nodes import iri, listed, words
@@ -119,7 +120,7 @@ def _quoted(value: Json) -> str:
     """A quote as it stands, newlines as in stored texts; what cannot be text is replaced."""
     if not isinstance(value, str):
         return ""
-    return value.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
+    return utf8(value.replace("\r\n", "\n").replace("\r", "\n")).decode()
 
 
 def _said(node: Json, *names: str) -> list[str]:

@@ -15,7 +15,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, encode, encode_record, json_line, moment
-from reviewer.exchange.files import replacing
+from reviewer.exchange.files import text_file
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.terms import prefixed, urn
 
@@ -50,7 +50,7 @@ class Signed(Protocol):
 
 def write(annotations: AnnotationSet, path: Path) -> None:
     """Write the claims, events, links, points and relations of the set; texts are left out."""
-    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         between = "[\n"
         for annotation in web_annotations(annotations):
             file.write(between + json_line(annotation))
