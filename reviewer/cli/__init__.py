@@ -8,7 +8,7 @@ from typing import cast
 
 from reviewer.cli.arguments import COMMANDS, UsageError, parse
 from reviewer.cli.loading import loaded
-from reviewer.cli.output import complain, prepare
+from reviewer.cli.output import complain, complain_json, prepare
 from reviewer.domain.errors import ReviewerError
 
 DONE = 0
@@ -21,9 +21,11 @@ Deed = Callable[[Namespace], int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status: 0 done, 1 something was refused and said, 2 wrong usage.
 
-    Conditions of the environment are one line on standard error each, never a traceback.
+    Conditions of the environment are one line on standard error each, never a traceback; with `--json` that of a
+    refusal is an object with `code`, `message` and `detail`.
     """
     prepare()
+    options = Namespace()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
         status = _deed(options.command)(options)
@@ -38,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = REFUSED
     except (ReviewerError, OSError) as error:
-        complain(_said(error))
+        _complain_of(error, as_json=getattr(options, "json", False))
         status = REFUSED
     except KeyboardInterrupt:
         complain("Stopped. What was done before is kept.")
@@ -46,10 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _said(error: ReviewerError | OSError) -> str:
-    if isinstance(error, ReviewerError):
-        return error.message
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+def _complain_of(error: ReviewerError | OSError, *, as_json: bool) -> None:
+    if isinstance(error, OSError):
+        said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        error = ReviewerError(said, code="system", detail=repr(error))
+    if as_json:
+        complain_json({"code": error.code, "message": error.message, "detail": error.detail})
+    else:
+        complain(error.message)
 
 
 def _deed(command: str) -> Deed:

@@ -43,7 +43,8 @@ commands:
   recover BROKEN TO                save what a damaged file still holds
   shot PROJECT OUT.png             draw the window to a picture
 
-`reviewer COMMAND --help` says more. A project named like a command is opened as ./NAME."""
+`reviewer COMMAND --help` says more. A project named like a command is opened as ./NAME.
+Exit status: 0 done, 1 something was refused (standard error says why), 2 wrong usage."""
 
 
 class UsageError(Exception):
@@ -79,7 +80,9 @@ def _project(parser: ArgumentParser) -> None:
 
 
 def _json(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line; a refusal is one on standard error"
+    )
 
 
 def _add(parser: ArgumentParser) -> None:

@@ -23,6 +23,12 @@ def write_json(values: Mapping[str, object]) -> None:
     sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 
+def complain_json(values: Mapping[str, object]) -> None:
+    """One object on one line of standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(json.dumps(values, ensure_ascii=False) + "\n")
+
+
 def write_line(*cells: object) -> None:
     """One line for a person, its cells apart by tabs; text from data cannot steer the terminal."""
     sys.stdout.write(_SEPARATOR.join(_shown(str(cell)) for cell in cells) + "\n")

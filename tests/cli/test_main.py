@@ -224,6 +224,24 @@ def test_what_is_no_project_is_one_clear_line(
         assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("command", ["info", "check", "show", "recover"])
+def test_a_refusal_tells_scripts_its_code_and_what_the_system_said(run: Run, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "letter.reviewer"
+    path.write_text("Dear all", encoding="utf-8")
+    wanted: dict[str, list[object]] = {"show": ["claims"], "recover": [tmp_path / "new.reviewer"]}
+    more = wanted.get(command, [])
+    status, lines, complaints = run(command, path, *more, "--json")
+    assert (status, lines) == (1, [])
+    (told,) = objects(complaints)
+    assert set(told) == {"code", "message", "detail"}
+    assert told["code"]
+    assert run(command, path, *more)[2] == [f"reviewer: {told['message']}"]
+
+
+def test_the_help_says_what_each_exit_status_means(run: Run) -> None:
+    assert "0 done, 1 something was refused (standard error says why), 2 wrong usage" in run("--help")[1][-1]
+
+
 def test_version_and_wrong_usage(run: Run) -> None:
     assert run("--version")[0] == 0
     assert run("show", "p", "words")[0] == 2
