@@ -150,6 +150,17 @@ def relation_between(connection: Connection, relation_type: RelationType, a: UUI
     return _first(_records(connection, Relation, sql, (relation_type, *keys))) if len(keys) == len(both) else None
 
 
+def deciders(connection: Connection) -> dict[UUID, str]:
+    """Who last confirmed, dismissed, explained or resolved each relation that is not open: as the journal tells."""
+    rows = connection.rows(
+        "SELECT r.uid, a.annotator FROM change c JOIN step s ON s.id = c.step JOIN action a ON a.number = s.action "
+        "JOIN relation r ON r.id = c.row WHERE c.tbl = 'relation' AND c.op = 'update' AND r.status <> 'open' "
+        "AND s.kind = 'do' AND a.state = 'done' AND a.label IN ('confirm', 'dismiss', 'explain', 'resolve') "
+        "ORDER BY c.seq"
+    )
+    return {UUID(bytes=uid): annotator for uid, annotator in rows}
+
+
 def event_mentions(connection: Connection, article: UUID) -> list[tuple[Event, Mention]]:
     """The mentions of events in an article, by position."""
     sql = (

@@ -119,6 +119,10 @@ class Questions:
         """The relation of a type between two claims: a updates b, otherwise whichever way round."""
         return queries.relation_between(self._connection(), relation_type, a, b)
 
+    def deciders(self) -> dict[UUID, str]:
+        """Who last decided each relation that is not open, where it was decided in this project."""
+        return queries.deciders(self._connection())
+
     # Of a record
 
     def claims_of_article(self, article: UUID) -> list[Claim]:

@@ -14,8 +14,10 @@ from reviewer.domain.article import Provenance, Reliability
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
-from reviewer.domain.relation import RelationStatus
+from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
+from reviewer.exchange.telling import Telling
+from reviewer.workspace.commands.relations import confirm, dismiss, reopen
 from reviewer.workspace.sets import SetFilter, collect, examine, preview, read_set, take_in, write_set
 from reviewer.workspace.workspace import Transaction, Workspace
 from tests.exchange.making import HARBOUR, by_id, full_set
@@ -275,3 +277,25 @@ def test_ranges_outside_an_article_are_not_taken(other: Workspace, made: Annotat
     assert stored is not None
     assert stored.furniture == ((0, 4),)
     assert stored.provenance == (replace(wild, start=None, end=None),)
+
+
+def test_a_report_says_who_decided_as_long_as_that_stands(filled: Workspace, tmp_path: Path) -> None:
+    relation = next(one for one in filled.ask.relations() if one.type is RelationType.CONTRADICTS)
+
+    def told(language: str = "en") -> str:
+        write_set(filled, "html", tmp_path / "a.html", telling=Telling(language))
+        return (tmp_path / "a.html").read_text(encoding="utf-8")
+
+    assert "decided by" not in told()
+    filled.annotator = "cleo"
+    confirm(filled, relation.id)
+    assert told().count("decided by cleo") == 1
+    assert told("zh").count("由cleo判定") == 1
+    filled.annotator = "dan"
+    dismiss(filled, relation.id)
+    reopen(filled, relation.id)
+    assert "decided by" not in told()
+    filled.undo()
+    assert filled.ask.deciders() == {relation.id: "dan"}
+    filled.undo()
+    assert filled.ask.deciders() == {relation.id: "cleo"}

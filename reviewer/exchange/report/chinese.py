@@ -34,6 +34,7 @@ CHINESE = Words(
     reason="理由：{words}",
     note="备注：{words}",
     flagged_by="由{name}指出",
+    decided_by="由{name}判定",
     changed="最后修改于 {day}",
     another_source="另一来源",
     unknown_source="媒体不详",

@@ -36,12 +36,14 @@ def report(annotations: AnnotationSet, telling: Telling = PLAIN) -> Report:
     records: tuple[Claim | Event | Relation, ...] = (*annotations.claims, *annotations.events, *annotations.relations)
     as_of = max((record.modified for record in records), default=None)
     told = _told(annotations, index)
+    deciders = telling.scope.deciders if telling.scope else {}
     return Report(
         words=words,
         title=annotations.title or words.untitled,
         glance=glance(told, index, sayings, words),
         contradictions=tuple(
-            _contradiction(number, relation, index, sayings, words) for number, relation in enumerate(told, start=1)
+            _contradiction(number, relation, _history(relation, deciders.get(relation.id, ""), words), index, sayings)
+            for number, relation in enumerate(told, start=1)
         ),
         events=tuple(_happening(event, index, sayings, words) for event in index.events.values()),
         sources=tuple(_sources(index, sayings, words)),
@@ -67,13 +69,13 @@ def _told(annotations: AnnotationSet, index: Index) -> list[Relation]:
     return sorted(relations, key=lambda relation: (_ORDER.index(relation.status), relation.id))
 
 
-def _contradiction(number: int, relation: Relation, index: Index, sayings: Sayings, words: Words) -> Contradiction:
+def _contradiction(number: int, relation: Relation, history: str, index: Index, sayings: Sayings) -> Contradiction:
     a, b = index.claims[relation.a], index.claims[relation.b]
+    words = sayings.words
     in_a, in_b = telling_words(a.quote, b.quote)
     status = words.name(relation.status)
     if relation.explained:
         status += words.joint + words.name(relation.explained)
-    flagged = words.flagged_by.format(name=relation.annotator)
     return Contradiction(
         number=number,
         title=_question(a, b, index),
@@ -81,10 +83,17 @@ def _contradiction(number: int, relation: Relation, index: Index, sayings: Sayin
         status=status,
         reason=relation.reason,
         note=relation.note,
-        history=f"{flagged} · {words.changed.format(day=words.day(f'{relation.modified:%Y-%m-%d}'))}",
+        history=history,
         sides=(sayings.of(a, _pieces(a.quote, in_a)), sayings.of(b, _pieces(b.quote, in_b))),
         prevails=relation.prevails,
     )
+
+
+def _history(relation: Relation, decider: str, words: Words) -> str:
+    flagged = words.flagged_by.format(name=relation.annotator)
+    decided = words.decided_by.format(name=decider) if decider else ""
+    changed = words.changed.format(day=words.day(f"{relation.modified:%Y-%m-%d}"))
+    return " · ".join(filter(None, (flagged, decided, changed)))
 
 
 def _question(a: Claim, b: Claim, index: Index) -> str:

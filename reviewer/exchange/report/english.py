@@ -34,6 +34,7 @@ ENGLISH = Words(
     reason="Why: {words}",
     note="Note: {words}",
     flagged_by="flagged by {name}",
+    decided_by="decided by {name}",
     changed="last changed {day}",
     another_source="another source",
     unknown_source="Unknown outlet",

@@ -56,7 +56,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two claims that cannot both be so, side by side; `history` says who flagged it and when it last changed."""
+    """Two claims that cannot both be so, side by side; `history` says who flagged and who decided it, and when."""
 
     number: int
     title: str

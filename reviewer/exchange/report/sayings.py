@@ -18,7 +18,7 @@ class Sayings:
     def __init__(self, index: Index, words: Words) -> None:
         """Look relations and articles up once for all."""
         self._index = index
-        self._words = words
+        self.words = words
         self._numbers = {article: number for number, article in enumerate(index.articles, start=1)}
         self._relations: dict[UUID, list[str]] = defaultdict(list)
         for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
@@ -36,12 +36,12 @@ class Sayings:
             statement=claim.statement,
             chain=_chain(claim, outlet),
             source=self.source(claim.id),
-            grade=self._words.grade(reliability, claim.credibility),
+            grade=self.words.grade(reliability, claim.credibility),
             grade_words=self._grade_words(reliability, claim.credibility),
             number=self._numbers.get(claim.article, 0),
             title=article.title if article else "",
             url=web_address(article.url) if article else "",
-            published=self._words.day(article.published) if article else "",
+            published=self.words.day(article.published) if article else "",
             language=article.language if article else "",
             manner=self._manner(claim),
             events=tuple(event.title for event in self._index.events_of_claim(claim.id)),
@@ -53,8 +53,8 @@ class Sayings:
         """Where a reader meets a claim: outlet, else article; in words when the set knows neither."""
         claim = self._index.claims.get(claim_id)
         if claim is None:
-            return self._words.another_source
-        return self._index.outlet_of(claim) or self._index.title_of(claim) or self._words.unknown_source
+            return self.words.another_source
+        return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
 
     def _relate(self, relation: Relation) -> None:
         sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
@@ -63,14 +63,14 @@ class Sayings:
             self._relations[claim].append(f"{'←' if back else sign} {self.source(other)}")
 
     def _grade_words(self, reliability: str, credibility: int | None) -> str:
-        told = [self._words.reliability.get(reliability, ""), self._words.credibility.get(str(credibility), "")]
-        return self._words.list_joint.join(filter(None, told))
+        told = [self.words.reliability.get(reliability, ""), self.words.credibility.get(str(credibility), "")]
+        return self.words.list_joint.join(filter(None, told))
 
     def _manner(self, claim: Claim) -> str:
-        said = [] if claim.modality is Modality.ASSERTED else [self._words.name(claim.modality)]
+        said = [] if claim.modality is Modality.ASSERTED else [self.words.name(claim.modality)]
         if claim.polarity is Polarity.NEGATED:
-            said.append(self._words.name(claim.polarity))
-        return self._words.list_joint.join(said)
+            said.append(self.words.name(claim.polarity))
+        return self.words.list_joint.join(said)
 
 
 def web_address(url: str) -> str:

@@ -43,6 +43,7 @@ class Words:
     reason: str
     note: str
     flagged_by: str
+    decided_by: str
     changed: str
     another_source: str
     unknown_source: str
