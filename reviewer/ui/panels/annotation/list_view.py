@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from reviewer.ui.models.pages import Row
-from reviewer.ui.models.record_model import ROW, RecordModel
+from reviewer.ui.models.record_model import RecordModel
 from reviewer.ui.panels.annotation.row_delegate import RowDelegate
+from reviewer.ui.panels.record_table import RecordTable, row_of
 
 _MOST_SELECTED = 1_000
-_MOST_SEARCHED = 5_000
 
 
-class ListView(QTableView):
+class ListView(RecordTable):
     """One column of two-line rows."""
 
     chosen = Signal(object)
@@ -27,24 +26,9 @@ class ListView(QTableView):
 
     def __init__(self, model: RecordModel, delegate: RowDelegate, name: str, parent: QWidget | None = None) -> None:
         """Show the model; `name` is what assistive technology calls the list."""
-        super().__init__(parent)
-        self._records = model
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        super().__init__(model, delegate, name, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(delegate.row_height)
-        self.verticalHeader().setDefaultSectionSize(delegate.row_height)
+        self.set_row_height(delegate.row_height)
         self._quiet = False
         self.selectionModel().selectionChanged.connect(self._tell)
 
@@ -83,16 +67,11 @@ class ListView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Go to the next row that begins so; a very long list has its filters instead."""
-        if self._records.rowCount() <= _MOST_SEARCHED:
-            super().keyboardSearch(search)
-
-    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked twice."""
-        current = self._id(self.currentIndex())
-        if current is not None:
-            self.opened.emit(current)
+        record = self.record_at(event.position().toPoint())
+        if record is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(record)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the selection."""
@@ -102,11 +81,6 @@ class ListView(QTableView):
     def record_at(self, point: QPoint) -> UUID | None:
         """The record whose row is at a point of the viewport."""
         return self._id(self.indexAt(point))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the one column as wide as the view."""
-        super().resizeEvent(event)
-        self.setColumnWidth(0, self.viewport().width())
 
     def _selected_positions(self) -> list[int]:
         found: list[int] = []
@@ -122,5 +96,5 @@ class ListView(QTableView):
             self.chosen.emit(self.selected_ids())
 
     def _id(self, index: QModelIndex) -> UUID | None:
-        row = index.data(ROW) if index.isValid() else None
-        return row.id if isinstance(row, Row) else None
+        row = row_of(index)
+        return row.id if row is not None else None

@@ -3,19 +3,20 @@
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reviewer.ui.i18n import translate
-from reviewer.ui.models.record_model import ROW, RecordModel
+from reviewer.ui.models.record_model import RecordModel
 from reviewer.ui.panels.articles.article_delegate import ArticleDelegate
+from reviewer.ui.panels.record_table import RecordTable, row_of
 from reviewer.workspace.rows import ArticleRow
 
 _MANY = 100
 """From so many articles on, each takes one line."""
 
 
-class ArticleList(QTableView):
+class ArticleList(RecordTable):
     """One column of fixed rows, so that a list of any length opens at once."""
 
     open_requested = Signal(object, bool)
@@ -29,32 +30,15 @@ class ArticleList(QTableView):
 
     def __init__(self, model: RecordModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
         """Show the model with the delegate."""
-        super().__init__(parent)
+        super().__init__(model, delegate, translate("Articles", "Articles"), parent)
         self._delegate = delegate
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.setAccessibleName(translate("Articles", "Articles"))
         self.fit_rows()
 
     def fit_rows(self) -> None:
         """Give every row the delegate's height; long lists take one line an article."""
         self._delegate.compact = self.model().rowCount() >= _MANY
-        height = self._delegate.row_height
-        if self.verticalHeader().defaultSectionSize() != height:
-            self.verticalHeader().setMinimumSectionSize(height)
-            self.verticalHeader().setDefaultSectionSize(height)
+        self.set_row_height(self._delegate.row_height)
 
     def show_current(self, position: int | None) -> None:
         """Select a row without choosing it; None selects nothing."""
@@ -113,16 +97,11 @@ class ArticleList(QTableView):
         if article is not None:
             self.menu_requested.emit(article, event.globalPos())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the one column as wide as the view."""
-        super().resizeEvent(event)
-        self.setColumnWidth(0, self.viewport().width())
-
     def _asks_for_date(self, place: QPoint) -> bool:
         index = self.indexAt(place)
-        row = index.data(ROW) if index.isValid() else None
+        row = row_of(index)
         return isinstance(row, ArticleRow) and self._delegate.date_place(self.visualRect(index), row).contains(place)
 
     def _article(self, index: QModelIndex) -> UUID | None:
-        row = index.data(ROW) if index.isValid() else None
-        return row.id if isinstance(row, ArticleRow) else None
+        row = row_of(index)
+        return row.id if row is not None else None
