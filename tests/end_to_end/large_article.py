@@ -15,13 +15,9 @@ from reviewer.ingest.readers import read_bytes
 from reviewer.text.anchors import make_anchor
 from reviewer.workspace.commands.articles import add_article, edit_article
 from reviewer.workspace.workspace import Transaction, Workspace
+from tests.long_text import text_of
 
 MEGABYTE = 1_000_000
-_LATIN = (
-    *("harbour", "pilots", "settled", "the", "ferry", "talks", "with", "a", "note", "on", "fog", "rules", "while"),
-    *("both", "ministers", "promised", "another", "round", "before", "winter", "and", "coast", "guard", "crossings"),
-)
-_CHINESE = "两岸商定求救专线渡轮会谈部长港口雾天规则冬季之前再次举行"
 _EVENTS = 40
 _SMALL_PART = 20
 """The second article is so many times smaller than the first."""
@@ -48,26 +44,13 @@ def large_article(path: Path, large: Large, seed: int = 5) -> None:
 
 
 def _article(workspace: Workspace, rng: Random, outlet: str, size: int, claims: int) -> list[UUID]:
-    text = _text(rng, outlet, size)
+    text = f"{outlet}\n\n{text_of(size, rng)}"
     added = add_article(workspace, read_bytes(f"{outlet}.txt", text.encode()))
     article = added.article
     assert article is not None
     edit_article(workspace, article, outlet=outlet, published="2031-03-02", title=f"{outlet} on the ferry talks")
     stored = workspace.ask.text(article)
     return workspace.perform("tag_claim", lambda tx: _claims(tx, rng, article, stored, claims))
-
-
-def _text(rng: Random, title: str, size: int) -> str:
-    parts, length = [title], len(title)
-    while length < size:
-        words = [rng.choice(_LATIN) for _ in range(rng.randrange(30, 70))]
-        if rng.random() < 0.15:
-            words.append("".join(rng.choice(_CHINESE) for _ in range(30)))
-        if rng.random() < 0.03:
-            words.append("🚢")
-        parts.append(f"{' '.join(words).capitalize()}.")
-        length += len(parts[-1].encode()) + 2
-    return "\n\n".join(parts)
 
 
 def _claims(tx: Transaction, rng: Random, article: UUID, text: str, count: int) -> list[UUID]:

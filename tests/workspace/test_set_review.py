@@ -21,6 +21,7 @@ from reviewer.workspace.set_items import Category, Decisions, Policy, differing_
 from reviewer.workspace.sets import TakenIn, collect, examine, read_set, take_in, write_set
 from reviewer.workspace.workspace import Workspace
 from tests.exchange.making import ANNA, by_id, content, full_set
+from tests.workspace.conftest import project_of
 
 OURS = "The pier opened on Monday.\nFive boats left the harbour before noon.\nNobody was hurt, a pilot said.\n"
 THEIRS = (
@@ -61,10 +62,8 @@ def project(workspace: Workspace) -> Workspace:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.create(tmp_path / "other.reviewer")
-    opened.annotator = "bo"
-    yield opened
-    opened.close()
+    with project_of("bo", tmp_path / "other.reviewer") as opened:
+        yield opened
 
 
 @pytest.fixture
