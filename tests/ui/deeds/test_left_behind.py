@@ -15,7 +15,7 @@ from reviewer.domain.claim import Claim
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.widgets.palette import Palette
-from reviewer.ui.window.tab_order import go_on
+from reviewer.ui.widgets.tab_order import go_on
 from tests.ui.working_desk import WorkingDesk
 
 Key = Qt.Key
