@@ -60,8 +60,12 @@ def _ask_local_copy(host: Host) -> None:
     """Ask where a copy should go, and go on in it."""
 
     def done(path: Path) -> None:
-        if _copied(host, path):
-            host.open(path)
+        workspace = host.workspace
+        if workspace is not None and _copied(host, path) and host.open(path):
+            left = workspace.path.parent.name
+            host.say(
+                translate("Program", "You work in the copy now. The project in {folder} stays as it was.", folder=left)
+            )
 
     _ask_where(host, done)
 

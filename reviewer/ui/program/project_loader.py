@@ -113,7 +113,7 @@ class ProjectLoader(QObject):
             self._host.refuse(error)
 
     def _tell_missing(self, path: Path) -> None:
-        from reviewer.ui.program.deferred import offer_rescue  # noqa: PLC0415 - as above
+        from reviewer.ui.program.rescue import offer_rescue  # noqa: PLC0415 - as above, and the rest is not needed
 
         if self._host.workspace is None:
             self._host.window.show_welcome()

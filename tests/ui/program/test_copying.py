@@ -34,6 +34,8 @@ def test_work_goes_on_in_a_local_copy_under_a_name_that_was_proposed(
     assert Path(chosen) == tmp_path / "home" / "Documents" / "harbour.reviewer"
     dialog.accept()
     qtbot.waitUntil(lambda: program.workspace is not None and program.workspace.path == Path(chosen))
+    assert "You work in the copy now" in program.line.text
+    assert project.parent.name in program.line.text
 
 
 @pytest.mark.usefixtures("_own_documents")
