@@ -12,8 +12,8 @@ _CHIP_PADDING = 5
 _DIAMOND = 9
 _COUNT_ROOM = 17
 """Pixels for a count, from the pane's edge to the brackets in the outermost lane."""
-_CHIP_ROOM = RIGHT_MARGIN - CHIP_GAP - 2 * _CHIP_PADDING - _DIAMOND
-"""Pixels for the words of a chip."""
+_TIGHT = 3
+"""Padding of a chip with a count."""
 
 
 def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS) -> None:
@@ -88,17 +88,16 @@ class Stamps:
     def chip(self, text: str, *, more: int = 0) -> QPixmap:
         """The chip of an event: ◆ and its short name; `more` counts events that have no chip of their own.
 
-        It fits into the margin: the diamond gives way to the count, and then the name.
+        It fits into the margin: the name gives way to the count.
         """
         key = ("chip", f"{more} {text}")
         found = self._made.get(key)
         if found is None:
-            count = f" +{more}" if more else ""
-            width = self._metrics.horizontalAdvance(text + count)
-            room = _CHIP_ROOM if width <= _CHIP_ROOM or not more else _CHIP_ROOM + _DIAMOND
-            left = max(room - self._metrics.horizontalAdvance(count), 0)
-            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, left) + count
-            found = self._made[key] = self._draw_chip(shown, diamond=room == _CHIP_ROOM)
+            count = f"+{more}" if more else ""
+            padding = _TIGHT if more else _CHIP_PADDING
+            room = RIGHT_MARGIN - CHIP_GAP - 2 * padding - _DIAMOND - self._metrics.horizontalAdvance(count)
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)) + count
+            found = self._made[key] = self._draw_chip(shown, padding)
         return found
 
     @property
@@ -125,10 +124,9 @@ class Stamps:
             self._made["count", text] = found
         return found
 
-    def _draw_chip(self, text: str, *, diamond: bool) -> QPixmap:
+    def _draw_chip(self, text: str, padding: int) -> QPixmap:
         inks = self._inks
-        left = _CHIP_PADDING + (_DIAMOND if diamond else 0)
-        width = round(self._metrics.horizontalAdvance(text)) + left + _CHIP_PADDING
+        width = round(self._metrics.horizontalAdvance(text)) + _DIAMOND + 2 * padding
         pixmap, painter = self._blank(width, _CHIP_HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -136,13 +134,13 @@ class Stamps:
         painter.drawRoundedRect(QRectF(0, 0, width, _CHIP_HEIGHT), 4, 4)
         painter.setBrush(inks.event_edge)
         middle, half = _CHIP_HEIGHT / 2, _DIAMOND / 2 - 0.5
-        x = _CHIP_PADDING + half - 1
-        corners = (QPointF(-half, 0), QPointF(0, -half), QPointF(half, 0), QPointF(0, half))
-        if diamond:
-            painter.drawPolygon([QPointF(x, middle) + corner for corner in corners])
+        x = padding + half - 1
+        painter.drawPolygon(
+            [QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle), QPointF(x, middle + half)]
+        )
         painter.setPen(inks.event_edge)
         painter.setFont(inks.chip_font)
-        box = QRectF(left, 0, width, _CHIP_HEIGHT)
+        box = QRectF(padding + _DIAMOND, 0, width, _CHIP_HEIGHT)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
         return pixmap

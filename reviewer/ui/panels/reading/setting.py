@@ -12,7 +12,7 @@ from reviewer.ui.theme import Theme
 FEWEST_CHARACTERS = 44
 LEFT_MARGIN = 46
 RIGHT_MARGIN = 62
-CHIP_GAP = 8
+CHIP_GAP = 6
 MOST_ZOOM = 12
 _ZOOM_STEP = 1.1
 # An ordinary English sentence, because averageCharWidth() of Qt also counts rare wide letters.
