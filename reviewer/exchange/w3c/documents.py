@@ -1,17 +1,14 @@
 """The annotations in a file: an array, a collection, a page, a graph, one alone, or Hypothesis' own list."""
 
-import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.w3c.array import JsonText
 from reviewer.exchange.w3c.nodes import listed, types
+from reviewer.exchange.whole_files import within_limits
 
-_MOST_BYTES = 512 * 1024**2
-_BLANKS = " \t\n\r"
-_BLANK = re.compile(f"[{_BLANKS}]*")
 _SIGNS = (b"anno.jsonld", b'"TextQuoteSelector"', b'"TextPositionSelector"', b'"AnnotationCollection"', b"ns/oa#")
 
 
@@ -24,56 +21,28 @@ def accepts(path: Path, head: bytes) -> bool:
 
 def annotations_in(path: Path) -> Iterator[Json]:
     """Every annotation of the file; ReviewerError when it is not JSON or holds none."""
-    text = _text(path)
+    within_limits(path, [path])
     try:
-        if text.lstrip(_BLANKS).startswith("["):
-            for item in _items(text):
-                yield from _inside(item)
-            return
-        data: Json = json.loads(text)
+        with path.open("rb") as file:
+            yield from _annotations(JsonText(file), path)
+    except OSError as error:
+        refuse(path, error.strerror or str(error), "set-unreadable")
     except (ValueError, RecursionError):
         refuse(path, "it is not JSON", "set-damaged")
+
+
+def _annotations(text: JsonText, path: Path) -> Iterator[Json]:
+    if text.sign() == "[":
+        for item in text.items():
+            yield from _inside(item)
+        return
+    data = text.whole()
     if isinstance(data, dict) and isinstance(data.get("rows"), list):
         yield from (_from_hypothesis(row) for row in listed(data["rows"]))
         return
     if not isinstance(data, dict) or not _holds(data):
         refuse(path, "it holds no annotations", "set-damaged")
     yield from _inside(data)
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            refuse(path, f"it is larger than {_MOST_BYTES // 1024**2} MB", "set-too-large")
-        data = path.read_bytes()
-        return data.decode(json.detect_encoding(data), "surrogatepass")
-    except OSError as error:
-        refuse(path, error.strerror or str(error), "set-unreadable")
-    except ValueError:
-        refuse(path, "it is not JSON", "set-damaged")
-
-
-def _items(text: str) -> Iterator[Json]:
-    """The items of an array one by one: all of them at once take ten times the room of their text."""
-    decoder = json.JSONDecoder()
-    position = _skipped(text, text.index("[") + 1)
-    if not text.startswith("]", position):
-        while True:
-            item, position = decoder.raw_decode(text, position)
-            yield item
-            position = _skipped(text, position)
-            if not text.startswith(",", position):
-                break
-            position = _skipped(text, position + 1)
-    if text[position : position + 1] != "]" or _skipped(text, position + 1) != len(text):
-        message = "the array does not end where it should"
-        raise ValueError(message)
-
-
-def _skipped(text: str, position: int) -> int:
-    """The first position that is not blank, from one on."""
-    found = _BLANK.match(text, position)
-    return found.end() if found else position
 
 
 def _holds(node: Fields) -> bool:
