@@ -81,7 +81,12 @@ def report(results: Iterable[Result], *, as_json: bool) -> int:
 
 def options(description: str | None) -> argparse.Namespace:
     """What benchmarks of the project file are asked: `small` and `as_json`."""
+    return parser(description).parse_args()
+
+
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """Asks the same, for a benchmark that asks more."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--small", action="store_true", help="a project of some thousand records, made in seconds")
     parser.add_argument("--json", dest="as_json", action="store_true", help="one JSON object a line")
-    return parser.parse_args()
+    return parser

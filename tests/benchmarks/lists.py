@@ -1,7 +1,8 @@
 """Row 15: the first rows of a list of a large project against one of 10,000, and how long the window waits meanwhile.
 
 The large project has 100,000 articles and 1,000,000 annotations; it is made once (minutes) in the folder that
-`REVIEWER_LARGE` names; `--small` measures a tenth of it. CPU time of the window's thread, medians, both in turn.
+`REVIEWER_LARGE` names. `--small` measures a tenth of it, `--rows N` a project with so many rows in every list. CPU time
+of the window's thread, medians, both in turn.
 """
 
 import os
@@ -29,7 +30,8 @@ from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.workspace.workspace import Workspace
 from tests.benchmarks._large_project import FULL, Size, large_project
-from tests.benchmarks._measures import KILO, Result, cpu_ms, options, report
+from tests.benchmarks._many_rows import many_rows
+from tests.benchmarks._measures import KILO, Result, cpu_ms, parser, report
 
 ROUNDS = 9
 GOAL = 1.2
@@ -137,18 +139,25 @@ def rows(paths: tuple[Path, Path], theme: Theme, settings: Settings) -> Iterator
             yield Result(f"longest wait while a list fills, {kind}", statistics.median(waits), LONGEST_WAIT_MS, "ms")
 
 
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
 def main() -> int:
     """Measure; exit status 1 when a goal is missed."""
-    asked = options(__doc__)
+    asking = parser(__doc__)
+    asking.add_argument("--rows", type=int, help="so many articles, claims, events and relations each, made in minutes")
+    asked = asking.parse_args()
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication([])
     settings = Settings()
     theme = Theme(settings)
     theme.install(application)
-    large, usual = (
-        large_project(size, tell=lambda words: print(words, file=sys.stderr, flush=True))
-        for size in (TENTH if asked.small else FULL, USUAL)
-    )
+    usual = large_project(USUAL, tell=_tell)
+    if asked.rows:
+        large = many_rows(asked.rows, USUAL, tell=_tell)
+    else:
+        large = large_project(TENTH if asked.small else FULL, tell=_tell)
     return report(rows((large, usual), theme, settings), as_json=asked.as_json)
 
 

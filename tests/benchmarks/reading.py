@@ -255,10 +255,10 @@ class Bench:
             "x",
         )
         yield Result("8 add one mark, 5 KB with 200", self.added(self.texts[5], 200) / self.f, 1, "F")
-        near = self.added(self.texts[100], 200)
-        yield Result(
-            "9 add at 10 MB with 10,000 against 100 KB", self.added(self.texts[10_000], 10_000) / near, 1.5, "x"
-        )
+        # In turn: a machine that changes its speed changes it for both.
+        turns = [(self.added(self.texts[10_000], 10_000), self.added(self.texts[100], 200)) for _ in range(3)]
+        far, near = (statistics.median(times) for times in zip(*turns, strict=True))
+        yield Result("9 add at 10 MB with 10,000 against 100 KB", far / near, 1.5, "x")
         yield Result("10 hit test, 10,000 in 5 KB against 20", self.hit(10_000) / self.hit(20), 2, "x")
         yield Result("11 jump to 95 % of 10 MB", self.jump() / self.f, 3, "F")
         yield Result("12 resize at 95 % of 10 MB", self.resize() / self.f, 2.5, "F")
