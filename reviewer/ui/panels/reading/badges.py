@@ -93,10 +93,13 @@ class Stamps:
         key = ("chip", f"{more} {text}")
         found = self._made.get(key)
         if found is None:
-            count = f"+{more}" if more else ""
             padding = _TIGHT if more else _CHIP_PADDING
-            room = RIGHT_MARGIN - CHIP_GAP - 2 * padding - _DIAMOND - self._metrics.horizontalAdvance(count)
-            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)) + count
+            room = RIGHT_MARGIN - CHIP_GAP - 2 * padding - _DIAMOND
+            shown = f"{text} +{more}" if more else text
+            if self._metrics.horizontalAdvance(shown) > room:
+                count = f"+{more}" if more else ""
+                left = max(room - self._metrics.horizontalAdvance(count), 0)
+                shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, left) + count
             found = self._made[key] = self._draw_chip(shown, padding)
         return found
 
