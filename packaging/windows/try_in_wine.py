@@ -2,11 +2,14 @@
 
     python3 packaging/windows/try_in_wine.py [PAYLOAD]
 
-Needs makensis, wine and Xvfb; takes about two minutes, in a wine prefix of its own that goes away. Without PAYLOAD a
-small one is made, whose program just waits, so that setting up over a running program can be tried as well.
+Needs makensis, wine and Xvfb; takes two minutes or more, in a wine prefix of its own that goes away. The old setup
+holds a small program that just waits, so that setting up over a running program can be tried; the new one holds
+PAYLOAD, or a small program again. PAYLOAD's program tries itself where it is installed, if there is MinGW's gcc: see
+`icuuc.c`.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "reviewer.nsi"
+COMPILER = "x86_64-w64-mingw32-gcc"
 DISPLAY = ":75"
 _SECONDS = 180
 _RUNNING = 3
@@ -72,6 +76,21 @@ class Wine:
             stdout=quiet,
             stderr=quiet,
         )
+
+    def tell(self, *command: str) -> tuple[int, str]:
+        """Run a Windows program with a console; its exit status, and what it said."""
+        done = subprocess.run(  # noqa: S603 - wine, by its known name
+            ["wine", *command],  # noqa: S607 - as above
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            timeout=2 * _SECONDS,
+            check=False,
+        )
+        return done.returncode, done.stdout
 
     def settle(self, *, end: bool = False) -> None:
         """Wait until no program runs, or end them all; then the registry is in its files."""
@@ -132,7 +151,7 @@ def main(arguments: list[str]) -> int:
         new = setup_of(own or small_payload(folder / "new", "_internal/fresh.dll"), "1.0.0", folder)
         wine = Wine(folder / "prefix")
         try:
-            _try(wine, old, new, tries_running=True)
+            _try(wine, old, new, tries_itself=own is not None and _with_icu(wine))
         except TryFailed as failure:
             print(f"FAILED  {failure}")
             return 1
@@ -141,7 +160,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _try(wine: Wine, old: Path, new: Path, *, tries_running: bool) -> None:
+def _with_icu(wine: Wine) -> bool:
+    """Whether the program can run: Qt needs a library that Windows has and wine has not."""
+    if shutil.which(COMPILER) is None:
+        print(f"The program will not be tried: {COMPILER} is not installed.")
+        return False
+    library = wine.disk / "windows" / "system32" / "icuuc.dll"
+    subprocess.run([COMPILER, "-shared", "-s", "-o", library, HERE / "icuuc.c"], check=True)  # noqa: S603 - by its known name
+    return True
+
+
+def _try(wine: Wine, old: Path, new: Path, *, tries_itself: bool) -> None:
     files, folders, registry = wine.files(), wine.folders(), wine.registry()
     _expect("install", wine.run(str(old), "/S") == 0)
     wine.settle()
@@ -157,20 +186,25 @@ def _try(wine: Wine, old: Path, new: Path, *, tries_running: bool) -> None:
     _expect("it stands among the programs", '"DisplayVersion"="0.9.0"' in told)
     own_file = home / "notes of mine.txt"
     own_file.write_text("mine", encoding="utf-8")
-    if tries_running:
-        before = wine.files()
-        running = wine.start(str(program))
-        time.sleep(5)
-        _expect("over a running program: exit code 3", wine.run(str(new), "/S") == _RUNNING)
-        _expect("and nothing has changed", wine.files() == before)
-        _expect("uninstalling one: exit code 3", wine.run(str(home / "uninstall.exe"), "/S", _here(home)) == _RUNNING)
-        wine.settle(end=True)
-        running.wait(_SECONDS)
+    before = wine.files()
+    running = wine.start(str(program))
+    time.sleep(5)
+    _expect("over a running program: exit code 3", wine.run(str(new), "/S") == _RUNNING)
+    _expect("and nothing has changed", wine.files() == before)
+    _expect("uninstalling one: exit code 3", wine.run(str(home / "uninstall.exe"), "/S", _here(home)) == _RUNNING)
+    wine.settle(end=True)
+    running.wait(_SECONDS)
     _expect("upgrade", wine.run(str(new), "/S") == 0)
     wine.settle()
     _expect("what only the old one had is gone", not (home / "_internal" / "stale").exists())
     _expect("what the person put there stays", own_file.read_text(encoding="utf-8") == "mine")
     _expect("the new version stands among the programs", '"DisplayVersion"="1.0.0"' in "\n".join(wine.registry()))
+    if tries_itself:
+        installed = sorted(wine.files())
+        status, told = wine.tell(str(home / "reviewer-cli.exe"), "--self-test")
+        print(told, end="", flush=True)
+        _expect("the program tried itself", status == 0)
+        _expect("and leaves nothing behind", sorted(wine.files()) == installed)
     moved = wine.disk / "users" / "Public" / "Other"
     _expect("into another folder", wine.run(str(new), "/S", "/D=C:\\users\\Public\\Other") == 0)
     wine.settle()
