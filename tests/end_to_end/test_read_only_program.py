@@ -1,4 +1,4 @@
-"""The self-test passes, also of a program that lies where nobody may write; nothing is written beside it."""
+"""The self-test passes, also of a program that lies where nobody may write; nothing is written beside it or kept."""
 
 import os
 import shutil
@@ -39,7 +39,7 @@ def test_a_program_in_a_read_only_folder_tests_itself_and_leaves_the_folder_as_i
             if path.is_dir():
                 path.chmod(0o755)
     places = {path.relative_to(home).parts[0] for path in home.rglob("*") if path.is_file()}
-    assert places <= {".cache", ".config", ".local", "Library"}
+    assert places <= {".cache"}  # of the fonts that Qt found
 
 
 def _files(folder: Path) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """The installed program tries itself: a line a step, so that a broken package says where it broke."""
 
-from collections.abc import Callable
-from contextlib import closing
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
@@ -46,7 +47,10 @@ def run_self_test(program: Program, settings: Settings, watch: Watch, out: TextI
     What the watch saw during a step fails it too. The first step that fails is the last.
     """
     out.write(f"{heading()}\n")
-    with TemporaryDirectory(prefix="reviewer-self-test-", ignore_cleanup_errors=True) as name:
+    with (
+        TemporaryDirectory(prefix="reviewer-self-test-", ignore_cleanup_errors=True) as name,
+        _own_places(Path(name) / "places"),
+    ):
         test = _SelfTest(program, settings, Path(name))
         try:
             for step, words in test.steps():
@@ -58,6 +62,20 @@ def run_self_test(program: Program, settings: Settings, watch: Watch, out: TextI
             program.close_project()
             QApplication.processEvents()
     return 0
+
+
+@contextmanager
+def _own_places(folder: Path) -> Iterator[None]:
+    """Keep in `folder` what the program remembers and makes by itself: a test leaves nothing with the person."""
+    before = dict(os.environ)
+    os.environ["REVIEWER_DATA"] = str(folder)
+    os.environ.pop("REVIEWER_BACKUPS", None)
+    try:
+        yield
+    finally:
+        os.environ.update({name: before[name] for name in ("REVIEWER_DATA", "REVIEWER_BACKUPS") if name in before})
+        if "REVIEWER_DATA" not in before:
+            del os.environ["REVIEWER_DATA"]
 
 
 def _do(step: Callable[[], object], words: str, watch: Watch, out: TextIO) -> None:
