@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from reviewer.ui.program.crash_offer import offer_report
 from reviewer.ui.sessions import Session
@@ -18,11 +19,16 @@ from tests.ui.conftest import Start
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# The whole program, which says when its project is open; then it is left alone, killed, or crashes in a library.
+# The whole program, which says when its project is open; then it is left alone, killed, crashes in a library, or has
+# a mistake in a slot.
 RUN = """
 import ctypes, os, sys, threading, time
 from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
 from reviewer import app
+
+def fall():
+    raise LookupError("what the minister said")
 
 project = Path(sys.argv[1])
 
@@ -33,6 +39,8 @@ def look():
     os.write(1, b"open\\n")
     if sys.argv[2] == "crash":
         ctypes.string_at(0)
+    if sys.argv[2] == "mistake":
+        QTimer.singleShot(0, QCoreApplication.instance(), fall)
 
 threading.Thread(target=look, daemon=True).start()
 sys.exit(app.run(project))
@@ -113,6 +121,27 @@ def test_it_ends_when_asked_though_nothing_else_happens() -> None:
         asked, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=20, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders of other systems cannot be moved by variables")
+def test_after_a_mistake_in_a_slot_the_program_goes_on_and_the_next_start_knows(
+    tmp_path: Path, project: Path, qtbot: QtBot
+) -> None:
+    with started(project, tmp_path, "mistake") as process:
+        qtbot.waitUntil(lambda: any(crashes(tmp_path).glob("crash-*.txt")), timeout=20_000)
+        assert process.poll() is None
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert "LookupError: what the minister said" in said
+    session = Session(crashes(tmp_path))
+    assert session.unseen is not None
+    assert not session.unseen.unexpected
+    report = session.unseen.report.read_text(encoding="utf-8")
+    assert "in fall" in report
+    assert "minister" not in report
+    session.end()
 
 
 @pytest.mark.usefixtures("qapp")
