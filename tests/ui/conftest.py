@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
@@ -20,6 +21,7 @@ from reviewer.ui.theme import Theme
 from reviewer.workspace.commands.articles import add_files
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
+from tests.ui.working_desk import WorkingDesk, working_desk
 
 ONE = "Harbour opens\n\nThe harbour opened on 3 May 2031, the port office said.\n"
 OTHER = "Harbour stays shut\n\nThe harbour did not open on 3 May 2031, pilots said.\n"
@@ -107,3 +109,27 @@ def project(tmp_path: Path) -> Path:
     add_files(workspace, files)
     workspace.close()
     return path
+
+
+@pytest.fixture(scope="module")
+def look(qapp: QApplication) -> tuple[Theme, Settings]:
+    settings = Settings()
+    theme = Theme(settings)
+    theme.install(qapp)
+    return theme, settings
+
+
+@pytest.fixture
+def kind() -> str:
+    """Which kind of pane articles stand in; tests that try both give it as a parameter."""
+    return "own"
+
+
+@pytest.fixture
+def work(look: tuple[Theme, Settings], kind: str, qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
+    """Two articles in two real panes, the annotation panel beside them."""
+    theme, settings = look
+    settings.set(declared.STANDARD_TEXT, kind == "standard")
+    with working_desk(tmp_path / "ferry.reviewer", theme, settings) as desk:
+        desk.show(qtbot)
+        yield desk
