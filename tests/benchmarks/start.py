@@ -2,7 +2,7 @@
 
 Row 16: the program on its welcome page, then the program straight onto the sample project until its first article is
 painted. All are whole processes of this interpreter, started in turn: a machine that changes its speed changes it
-for all; the wall clock runs from before the process to what it says after the paint. Modules are compiled before, as an
+for all. CPU time of each until it has painted, whichever of its threads took it. Modules are compiled before, as an
 installed program's are. Medians.
 """
 
@@ -15,7 +15,6 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from time import perf_counter
 
 from reviewer.workspace.sample import build_sample
 
@@ -73,14 +72,14 @@ os._exit(0)
 
 
 def seconds(code: str, environment: Mapping[str, str], project: Path) -> float:
-    """From before the process until its window is painted."""
+    """CPU seconds of a process until its window is painted, when it ends."""
     command = [sys.executable, "-c", code + PAINTED, str(project)]
-    begun = perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
-        if process.stdout is None or process.stdout.read(7) != b"painted":
-            message = process.communicate()[1].decode()
-            raise RuntimeError(message)
-        return perf_counter() - begun
+    before = os.times()
+    ended = subprocess.run(command, capture_output=True, env=environment, check=False)
+    if ended.stdout != b"painted":
+        raise RuntimeError(ended.stderr.decode())
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def measure() -> Sequence[float]:
