@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
+from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message
 from reviewer.ui.dialogs.conflict_page import ConflictPage
@@ -224,13 +225,10 @@ class ImportDialog(QDialog):
     def _finish(self, done: TakenIn) -> None:
         words = records_in_words(done.added) or translate("Import", "only changes")
         text = translate("Import", "Taken in from {name}: {what}", name=self._path.name, what=words)
-        self._desk.say(Message(text, action_text=translate("Import", "Undo"), action=self._undo))
+        tell_undoable(self._desk, self._workspace, text)
         self.taken_in.emit(done)
         self.layout_.set_busy(busy=False)
         self.accept()
-
-    def _undo(self) -> None:
-        self._workspace.undo()
 
     def reject(self) -> None:
         """Stop whatever is under way and go; while the set is being written, go when the project is as it was."""

@@ -192,3 +192,30 @@ def test_what_stays_out_is_saved_as_a_list(sample: Sample, review: Open, tmp_pat
     assert "could not be written" in dialog.message.text
     dialog.accept_row()
     assert dialog.left_out() == []
+
+
+def test_undo_beside_what_was_taken_in_goes_the_way_of_every_undo(
+    sample: Sample, review: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A large set takes seconds to take back: never in the window's own thread."""
+    dialog = review(conflicting_set(sample, tmp_path))
+    dialog.layout_.all_theirs.click()
+    dialog.take_button.click()
+    qtbot.waitUntil(lambda: bool(sample.messages))
+    taken = notes(sample)
+    assert taken == ["Theirs."] * 3
+    undo = sample.messages[-1].action
+    assert undo is not None
+    with qtbot.waitSignal(sample.desk.undo_requested):
+        undo()
+    assert notes(sample) == taken
+
+
+def test_nothing_of_a_set_is_held_after_its_review(sample: Sample, review: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "all.reviewset"
+    write_set(sample.workspace, "reviewset", path)
+    dialog = review(path)
+    assert dialog.model.rowCount() > 0
+    dialog.reject()
+    assert dialog.model.rowCount() == 0
+    qtbot.waitUntil(lambda: not sample.tasks.busy)
