@@ -20,6 +20,7 @@ from uuid import UUID
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.store import backup, retention
+from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.errors import NotSaved
 from reviewer.store.places import backups_folder
@@ -118,10 +119,10 @@ def mark_of(made: Backup) -> Mark | None:
     try:
         connection = connect_reader(made.path, read_only=True)
         try:
-            found = connection.row("SELECT value FROM meta WHERE name = 'backup'")
+            found = _meta(connection, "backup")
         finally:
             connection.close()
-        return Mark(**json.loads(found[0])) if found else None
+        return Mark(**json.loads(found)) if found else None
     except (ReviewerError, ValueError, TypeError):
         return None
 
@@ -151,10 +152,22 @@ def _state(project: Path) -> tuple[Mark, Path]:
     """The present state of a project, and the folder of its backups."""
     connection = connect_reader(project, read_only=True)
     try:
-        own = connection.row("SELECT value FROM meta WHERE name = 'project'")
-        return _mark(connection, project), backups_folder() / str(UUID(own[0] if own else ""))
+        with telling_damage():
+            folder = backups_folder() / str(UUID(_meta(connection, "project")))
+        return _mark(connection, project), folder
     finally:
         connection.close()
+
+
+def _meta(connection: Connection, name: str) -> str:
+    """What a project keeps about itself under a name, "" where that is nothing.
+
+    The file may be none, or not yet one: it is looked at by its name, which another program may give to anything.
+    """
+    if not connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'"):
+        return ""
+    found = connection.row("SELECT value FROM meta WHERE name = ?", (name,))
+    return str(found[0]) if found else ""
 
 
 def _mark(connection: Connection, project: Path) -> Mark:

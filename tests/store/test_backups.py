@@ -7,6 +7,7 @@ import pytest
 from reviewer.domain.errors import ReviewerError
 from reviewer.store import backups
 from reviewer.store.backups import Reason
+from reviewer.store.errors import DamagedProject
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import everything, put_event, put_small
 
@@ -116,6 +117,20 @@ def test_a_damaged_project_gives_no_backup_and_costs_none(workspace: Workspace) 
     assert told.value.code == "damaged_project"
     assert made is not None
     assert list(made.path.parent.iterdir()) == [made.path]
+
+
+def test_a_file_that_holds_nothing_yet_is_refused_as_one_that_is_damaged(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.reviewer"
+    empty.touch()
+    with pytest.raises(DamagedProject):
+        backups.back_up(empty, Reason.WORK)
+
+
+def test_a_backup_that_holds_nothing_hinders_no_other(workspace: Workspace) -> None:
+    made = backups.back_up(workspace.path, Reason.WORK)
+    assert made is not None
+    made.path.write_bytes(b"")
+    assert backups.back_up(workspace.path, Reason.ASKED) is not None
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="this user may write everywhere")
