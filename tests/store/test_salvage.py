@@ -258,3 +258,23 @@ def test_nothing_is_replaced(broken: Path) -> None:
     with pytest.raises(ReviewerError, match="already there"):
         recover(broken, taken)
     assert taken.read_text(encoding="utf-8") == "mine"
+
+
+def test_it_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped_anywhere(broken: Path) -> None:
+    folder = broken.parent
+    there = sorted(folder.iterdir())
+    heard: list[tuple[int, int]] = []
+    target = folder / "recovered.reviewer"
+    recover(broken, target, lambda done, of: heard.append((done, of)))
+    target.unlink()
+    assert heard == [(done, len(heard)) for done in range(len(heard))]
+
+    for stop in (0, 1, 2, len(heard) // 2, len(heard) - 2, len(heard) - 1):
+
+        def tell(done: int, _of: int, stop: int = stop) -> None:
+            if done == stop:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            recover(broken, target, tell)
+        assert sorted(folder.iterdir()) == there
