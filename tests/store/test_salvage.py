@@ -191,7 +191,8 @@ def test_a_beginning_of_zeros_costs_nothing(broken: Path, whole: Records, size: 
     assert told.history
 
 
-@pytest.mark.parametrize("part", [0.25, 0.5, 0.75, 0.999])
+# A small file begins with the first pages of all its tables, so that little else is left of a half.
+@pytest.mark.parametrize("part", [0.25, 0.6, 0.75, 0.999])
 def test_a_file_that_is_cut_off_gives_what_is_there(broken: Path, whole: Records, part: float) -> None:
     size = int(broken.stat().st_size * part)
     with broken.open("rb+") as file:
