@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from reviewer.cli.output import complain, write_json, write_line
+from reviewer.cli.output import ProgressLine, complain, write_json, write_line
 from reviewer.cli.projects import opened
 from reviewer.workspace import safekeeping
 from reviewer.workspace.safekeeping import Reason, Recovered
@@ -42,7 +42,11 @@ def backup(options: Namespace) -> int:
 
 def recover(options: Namespace) -> int:
     """Save what a damaged file still holds into a new project, and say what that is."""
-    done = safekeeping.recover(options.broken, options.to)
+    progress = ProgressLine()
+    try:
+        done = safekeeping.recover(options.broken, options.to, progress.report)
+    finally:
+        progress.close()
     if options.json:
         counted = {name: getattr(done, name) for name in ("saved", "lost", "mended", "texts", "history", "whole")}
         write_json({"path": str(done.path)} | counted)

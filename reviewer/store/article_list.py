@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from reviewer.domain.article import Article, Reading
+from reviewer.domain.article import Reading
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ArticleOrder
 from reviewer.store.keys import in_order, key_list
-from reviewer.store.listing import UNDATED, Conditions, containing, few, found, keys
+from reviewer.store.listing import SAMPLE, UNDATED, Conditions, containing, few, is_common, keys, named
 from reviewer.store.row_shapes import ArticleRow, Publication
 from reviewer.store.search_words import beginning
 
@@ -18,54 +18,65 @@ _STATE = "coalesce((SELECT s.state FROM reading_state s WHERE s.article_id = a.i
 _IN_STATE = "SELECT article_id FROM reading_state WHERE annotator = ? AND state = ?"
 # Articles by state stand in the order in which they are worked on.
 _STATES = (Reading.READING, Reading.UNREAD, Reading.DONE)
-_TAGGED = (
-    "SELECT c.article_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id JOIN claim c ON c.id = h.claim_id "
-    "WHERE t.name = ?"
-)
-_HOLDS = "name LIKE ? ESCAPE '\\'"
-_HOLDS_IN_NAMES = "author LIKE ? ESCAPE '\\' OR file_name LIKE ? ESCAPE '\\'"
+_TAGGED = "SELECT h.claim_id FROM tag t JOIN claim_tag h ON h.tag_id = t.id WHERE t.name = ?"
+_OF_CLAIMS = "a.id IN (SELECT article_id FROM claim WHERE id IN (SELECT value FROM json_each(?)))"
+_FROM_OUTLETS = "SELECT id FROM article WHERE outlet IN (SELECT name FROM outlet WHERE name LIKE ? ESCAPE '\\')"
 _HOLDS_TAGGED = (
     "EXISTS (SELECT 1 FROM claim c CROSS JOIN claim_tag h ON h.claim_id = c.id "
     "WHERE c.article_id = a.id AND h.tag_id = (SELECT id FROM tag WHERE name = ?))"
 )
+
+_PUBLISHED = (
+    "SELECT id, uid, title, coalesce(outlet, ''), published FROM article WHERE id > ? AND published <> '' "
+    "ORDER BY id LIMIT ?"
+)
+_AT_A_TIME = 2000
 
 
 def article_keys(connection: Connection, wanted: ArticleFilter, annotator: str, most: int = 0) -> "array[int]":
     """The keys of the articles a filter lets through, in its order: the first `most`, or all of them."""
     if wanted.order == "state":
         return _by_state(connection, wanted, annotator, most)
-    conditions = Conditions()
-    _add_named(connection, conditions, wanted.text)
-    conditions.add_words(wanted.text, "a.title", "coalesce(a.outlet, '')", "a.author", "a.file_name")
+    conditions = _worded(wanted.text)
+    if not (most and _is_common(connection, wanted, annotator)):
+        _add_named(connection, conditions, wanted.text)
     if wanted.state is Reading.UNREAD:
         conditions.add(f"{_STATE} = 'unread'", annotator)
     elif wanted.state:
         conditions.add_keys(connection, "a.id", _IN_STATE, annotator, wanted.state)
     if wanted.tag:
-        tagged = few(connection, _TAGGED, (wanted.tag,))
-        if tagged is None:
-            conditions.add(_HOLDS_TAGGED, wanted.tag)
-        else:
-            conditions.add("a.id IN (SELECT value FROM json_each(?))", key_list(tagged))
+        _add_tag(connection, conditions, wanted.tag)
     order = _order(wanted.order, "DESC" if wanted.descending else "ASC")
     sql = f"SELECT a.id FROM article a {conditions.where} ORDER BY {order}"
     return keys(connection, sql, conditions.parameters, most)
 
 
+def _worded(text: str) -> Conditions:
+    conditions = Conditions()
+    conditions.add_words(text, "a.title", "coalesce(a.outlet, '')", "a.author", "a.file_name")
+    return conditions
+
+
+def _is_common(connection: Connection, wanted: ArticleFilter, annotator: str) -> bool:
+    first = article_keys(connection, replace(wanted, text=""), annotator, SAMPLE) if wanted.text.strip() else array("q")
+    return is_common(connection, first, "article a ON a.id = j.value", _worded(wanted.text))
+
+
+def _add_tag(connection: Connection, conditions: Conditions, tag: str) -> None:
+    claims = few(connection, _TAGGED, (tag,))
+    if claims is None:
+        conditions.add(_HOLDS_TAGGED, tag)
+    else:
+        conditions.add(_OF_CLAIMS, key_list(claims))
+
+
 def _add_named(connection: Connection, conditions: Conditions, text: str) -> None:
-    """Of each word that few articles are named with, only these: titles are found by index, outlets are few."""
+    """Of each word that few articles are named with, only these: names are found by index, outlets are few."""
     for word in text.split():
         expression = beginning(word)
         if expression:
-            titles, title = found(Article, f"title : {expression}")
-            like = containing(word)
-            conditions.add_few(
-                connection,
-                "a.id",
-                f"{titles} UNION ALL SELECT id FROM article WHERE outlet IN (SELECT name FROM outlet WHERE {_HOLDS}) "
-                f"UNION ALL SELECT id FROM article WHERE {_HOLDS_IN_NAMES}",
-                *(title, like, like, like),
-            )
+            names, name = named("article", expression)
+            conditions.add_few(connection, "a.id", f"{names} UNION ALL {_FROM_OUTLETS}", name, containing(word))
 
 
 def _by_state(connection: Connection, wanted: ArticleFilter, annotator: str, most: int) -> "array[int]":
@@ -125,7 +136,14 @@ def _order(order: ArticleOrder, direction: str) -> str:
 
 def publications(connection: Connection) -> list[Publication]:
     """The articles whose date of publication is known, in the order they were made."""
-    rows = connection.rows(
-        "SELECT uid, title, coalesce(outlet, ''), published FROM article WHERE published <> '' ORDER BY id"
-    )
-    return [Publication(UUID(bytes=uid), *words) for uid, *words in rows]
+    found: list[Publication] = []
+    # Many share their outlet and their day: each is held once.
+    once: dict[str, str] = {}
+    last = 0
+    while rows := connection.rows(_PUBLISHED, (last, _AT_A_TIME)):
+        found += (
+            Publication(UUID(bytes=uid), title, once.setdefault(outlet, outlet), once.setdefault(day, day))
+            for _, uid, title, outlet, day in rows
+        )
+        last = rows[-1][0]
+    return found

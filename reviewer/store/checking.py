@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from reviewer.store import kept
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject
 from reviewer.store.keys import key_list
 from reviewer.store.kinds import KINDS, Kind
 from reviewer.store.schema import JOURNALLED
-from reviewer.store.search_index import PLACES, SEARCHED, words
+from reviewer.store.search_index import INDEX_COLUMNS, INDEXED, PLACES, Indexed, put, words
 from reviewer.store.soundness import problems
 
 _AT_A_TIME = 500
@@ -45,6 +46,7 @@ def findings(connection: Connection) -> Iterator[Finding]:
     for part, look in (
         (Part.CONTENTS, problems),
         (Part.RECORDS, _records),
+        (Part.RECORDS, kept.wrong),
         (Part.SEARCH, _search),
         (Part.JOURNAL, journal),
     ):
@@ -108,31 +110,38 @@ def _records(connection: Connection) -> Iterator[str]:
 
 
 def _search(connection: Connection) -> Iterator[str]:
-    """Where the index holds other words than the records, told by how many of them it holds."""
+    """Where an index holds other words than the records, told by how many of them it holds."""
     own = Connection(":memory:")
     try:
-        (sql,) = connection.column("SELECT sql FROM sqlite_master WHERE name = 'search'")
-        own.run(sql)
-        expected: set[int] = set()
-        for place, record_type in enumerate(SEARCHED):
-            kind = KINDS[record_type]
-            for keys in _pages(connection, kind.table):
-                with telling_damage():
-                    rows = words(connection, place, keys)
-                own.run_many("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", rows)
-                wanted = key_list(row[0] for row in rows)
-                expected.update(row[0] for row in rows)
-                sizes = "SELECT id, sz FROM search_docsize WHERE id IN (SELECT value FROM json_each(?))"
-                there = dict(connection.rows(sizes, (wanted,)))
-                for row, size in own.rows(sizes, (wanted,)):
-                    if there.get(row) != size:
-                        yield f"search does not find {kind.table} {row // PLACES} as it is"
-                own.run("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
-        for row in connection.column("SELECT id FROM search_docsize"):
-            if row not in expected:
-                yield f"search finds something that is not there ({row})"
+        for index in INDEX_COLUMNS:
+            (sql,) = connection.column("SELECT sql FROM sqlite_master WHERE name = ?", (index,))
+            own.run(sql)
+            expected: set[int] = set()
+            for indexed in INDEXED:
+                if indexed.index == index:
+                    yield from _of_index(connection, own, indexed, expected)
+            for row in connection.column(f"SELECT id FROM {index}_docsize"):
+                if row not in expected:
+                    yield f"search finds something that is not there ({row})"
     finally:
         own.close()
+
+
+def _of_index(connection: Connection, own: Connection, indexed: Indexed, expected: set[int]) -> Iterator[str]:
+    """The same of one kind of record, indexed anew in a file of `own`; its rows come to the `expected` ones."""
+    index = indexed.index
+    for keys in _pages(connection, indexed.table):
+        with telling_damage():
+            rows = words(connection, indexed, keys)
+        put(own, indexed, rows)
+        wanted = key_list(int(row[0]) for row in rows)
+        expected.update(int(row[0]) for row in rows)
+        sizes = f"SELECT id, sz FROM {index}_docsize WHERE id IN (SELECT value FROM json_each(?))"
+        there = dict(connection.rows(sizes, (wanted,)))
+        for row, size in own.rows(sizes, (wanted,)):
+            if there.get(row) != size:
+                yield f"search does not find {indexed.table} {row // PLACES} as it is"
+        own.run(f"DELETE FROM {index} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
 
 
 def _loads(connection: Connection, kind: Kind[Any], key: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.keys import key_list
-from reviewer.store.search_index import PLACES, SEARCHED, Searched
+from reviewer.store.search_index import NAMED, PLACES, SEARCHED, Searched
 from reviewer.store.search_words import beginning
 
 UNDATED = "{0} NOT GLOB '[0-9]*', {0}"
@@ -24,6 +24,9 @@ _SPECIAL = re.compile(r"[*?\[]")
 
 FEW = 2000
 """So many rows are put in order in a few milliseconds."""
+SAMPLE = 100
+"""So many rows tell how common a word is."""
+_COMMON = 4
 
 
 def few(connection: Connection, sql: str, parameters: Iterable[SqlValue] = ()) -> list[int] | None:
@@ -60,13 +63,12 @@ class Conditions:
             test = "({0} LIKE ? ESCAPE '\\'" + " AND lower(' ' || {0}) GLOB ?" * (len(patterns) - 1) + ")"
             self.add("(" + " OR ".join(test.format(column) for column in columns) + ")", *patterns * len(columns))
 
-    def add_found(self, connection: Connection, record_type: Searched, column: str, text: str) -> bool:
-        """The column holds the key of a record with such words, where the search index knows few; whether it does.
+    def add_found(self, connection: Connection, column: str, query: tuple[str, str]) -> bool:
+        """The column holds a key that `found` or `named` looks up, where there are few; whether there are.
 
-        What is found so may hold them elsewhere: `add_words` says where.
+        What is found so may hold the words elsewhere: `add_words` says where.
         """
-        expression = " AND ".join(filter(None, map(beginning, text.split())))
-        return bool(expression) and self.add_few(connection, column, *found(record_type, expression))
+        return bool(query[1]) and self.add_few(connection, column, *query)
 
     def add_few(self, connection: Connection, column: str, sql: str, *parameters: SqlValue) -> bool:
         """The column holds one of the keys that a query gives, where these are few; whether they are."""
@@ -95,15 +97,36 @@ class Conditions:
         return f"WHERE {' AND '.join(self._parts)}" if self._parts else ""
 
 
+def all_beginnings(text: str) -> str:
+    """An expression for what holds all words of `text`, as `beginning` has them."""
+    return " AND ".join(filter(None, map(beginning, text.split())))
+
+
 def keys(connection: Connection, sql: str, parameters: Iterable[SqlValue] = (), most: int = 0) -> "array[int]":
     """Keys, eight bytes each, in the order of the query: the first `most`, or all of them."""
     return connection.integers(f"{sql} LIMIT ?", (*parameters, most or -1))
+
+
+def is_common(connection: Connection, first: "array[int]", source: str, words: Conditions) -> bool:
+    """Whether many of the first `SAMPLE` keys of a list meet conditions, or there are no more of them than that.
+
+    Then the list is walked until enough rows are found. For what is rarer the indexes are asked, which take their time
+    to gather all that holds a common word. `source` is joined to the keys, which are `j.value`.
+    """
+    sql = f"SELECT count(*) FROM json_each(?) j CROSS JOIN {source} {words.where}"
+    return len(first) < SAMPLE or connection.number(sql, (key_list(first), *words.parameters)) >= _COMMON
 
 
 def found(record_type: Searched, expression: str) -> tuple[str, str]:
     """A query for the keys of records of a type that the search index finds, and its parameter."""
     place = SEARCHED.index(record_type)
     return f"SELECT rowid / {PLACES} FROM search WHERE search MATCH ? AND rowid % {PLACES} = {place}", expression
+
+
+def named(table: str, expression: str) -> tuple[str, str]:
+    """A query for the keys of rows of a table whose names hold such words, and its parameter."""
+    place = NAMED.index(table)
+    return f"SELECT rowid / {PLACES} FROM named WHERE named MATCH ? AND rowid % {PLACES} = {place}", expression
 
 
 def containing(word: str) -> str:

@@ -8,6 +8,7 @@ come out equal.
 
 from collections.abc import Callable
 
+from reviewer.store import kept, search_index
 from reviewer.store.engine import Connection
 from reviewer.store.triggers import create_triggers, drop_triggers
 
@@ -43,7 +44,29 @@ def _words_by_index(connection: Connection) -> None:
     connection.run("INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_lists_by_index, _words_by_index)
+def _orders_kept(connection: Connection) -> None:
+    """Version 4: what lists are ordered by is kept beside the records, and names have an index of their own."""
+    connection.run("DROP INDEX IF EXISTS article_named")
+    connection.run("""CREATE TABLE IF NOT EXISTS event_size (
+    event_id INTEGER PRIMARY KEY,
+    claims INTEGER NOT NULL
+) STRICT""")
+    connection.run("""CREATE TABLE IF NOT EXISTS relation_place (
+    relation_id INTEGER PRIMARY KEY,
+    event_id INTEGER
+) STRICT""")
+    connection.run("""CREATE VIRTUAL TABLE IF NOT EXISTS named USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+)""")
+    connection.run("CREATE INDEX IF NOT EXISTS event_by_claims ON event_size (claims)")
+    connection.run("CREATE INDEX IF NOT EXISTS relation_under_event ON relation_place (event_id)")
+    kept.work_out(connection)
+    for indexed in search_index.INDEXED:
+        if indexed.index == "named":
+            search_index.write_all(connection, indexed)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_lists_by_index, _words_by_index, _orders_kept)
 
 
 def version_of(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -17,6 +17,7 @@ from reviewer.store.engine import Connection, closed
 from reviewer.store.errors import FileGone, NotSaved, ReadOnly
 from reviewer.store.held import Held, Whereabouts, hold
 from reviewer.store.known_files import remember
+from reviewer.store.leftovers import sweep
 from reviewer.store.locks import Lock
 from reviewer.store.places import data_folder
 from reviewer.store.readers import Readers
@@ -70,6 +71,8 @@ class ProjectFile:
         try:
             admitted = opening.admit(held, read_only=read_only, watch=watch)
             lock = admitted.lock
+            if lock:
+                sweep(held.path.parent)
             return cls(held, lock=lock, notice=admitted.notice)
         except BaseException:
             if lock:

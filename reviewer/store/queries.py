@@ -17,6 +17,9 @@ from reviewer.store.kinds import kind_of
 
 R = TypeVar("R", bound=Record)
 
+# So many records are made of rows at a time: the rows of all would take more memory than the records.
+_AT_A_TIME = 1000
+
 
 def one(connection: Connection, record_type: type[R], uid: UUID) -> R | None:
     """A record by its id."""
@@ -208,7 +211,11 @@ def tags(connection: Connection) -> list[tuple[Tag, int]]:
 
 def _records(connection: Connection, record_type: type[R], sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[R]:
     keys = connection.column(sql, parameters)
-    return in_order(keys, dict(kind_of(record_type).load(connection, keys)))
+    found: list[R] = []
+    for first in range(0, len(keys), _AT_A_TIME):
+        page = keys[first : first + _AT_A_TIME]
+        found += in_order(page, dict(kind_of(record_type).load(connection, page)))
+    return found
 
 
 def _first(records: list[R]) -> R | None:

@@ -10,7 +10,7 @@ from reviewer.store.engine import Connection, closed, file_uri
 from reviewer.store.errors import NotSaved
 
 # A list that is asked for again finds its pages here: with SQLite's usual 2 MB, none of a large project's lists does.
-_CACHE_KILOBYTES = 8000
+_CACHE_KILOBYTES = 4000
 
 
 def _always() -> bool:

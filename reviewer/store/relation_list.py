@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from reviewer.store.engine import Connection
 from reviewer.store.filters import RelationFilter
 from reviewer.store.keys import in_order, key_list, key_of, keys_of
 from reviewer.store.kinds import kind_of
-from reviewer.store.listing import UNDATED, Conditions, containing, few, found, keys
+from reviewer.store.listing import SAMPLE, UNDATED, Conditions, few, found, is_common, keys, named
 from reviewer.store.row_shapes import RelationRow
 from reviewer.store.search_words import beginning
 
@@ -20,29 +21,24 @@ _CLAIMS = "JOIN claim a ON a.id = r.a_id JOIN claim b ON b.id = r.b_id"
 _POINT = "LEFT JOIN point p ON p.id = coalesce(a.point_id, b.point_id)"
 _FIRST_EVENT = "(SELECT l.event_id FROM event_link l WHERE l.claim_id = r.{0}_id ORDER BY l.id LIMIT 1)"
 _EVENT_NAME = f"(SELECT iif(e.short_name <> '', e.short_name, e.title) FROM event e WHERE e.id = {_FIRST_EVENT})"
-_EVENT = f"LEFT JOIN event e ON e.id = coalesce({_FIRST_EVENT.format('a')}, {_FIRST_EVENT.format('b')})"
-# The same relations read along the events: each stands under the first event of its first claim that has one.
-_ALONG_EVENTS = (
-    "event e CROSS JOIN event_link k ON k.event_id = e.id "
-    "CROSS JOIN relation r ON r.a_id = k.claim_id OR r.b_id = k.claim_id"
-)
-_FIRST_LINK = "(SELECT min(f.id) FROM event_link f WHERE f.claim_id = r.{0}_id)"
-_AT_FIRST_LINK = f"k.id = coalesce({_FIRST_LINK.format('a')}, {_FIRST_LINK.format('b')})"
-_WITHOUT_EVENT = "NOT EXISTS (SELECT 1 FROM event_link l WHERE l.claim_id IN (r.a_id, r.b_id))"
+_EVENT = "LEFT JOIN relation_place q ON q.relation_id = r.id LEFT JOIN event e ON e.id = q.event_id"
+# The same relations read along the events they stand under.
+_ALONG_EVENTS = "event e CROSS JOIN relation_place q ON q.event_id = e.id CROSS JOIN relation r ON r.id = q.relation_id"
+_WITHOUT_EVENT = "relation_place q CROSS JOIN relation r ON r.id = q.relation_id AND q.event_id IS NULL"
 _BY_KIND = "r.kind IS NULL, r.kind, r.id"
 _BY_EVENT = f"{UNDATED.format('e.time')}, e.id, {_BY_KIND}"
-_ANSWERS = "SELECT c.id FROM point p JOIN claim c ON c.point_id = p.id WHERE p.title LIKE ? ESCAPE '\\'"
+_ANSWERS = "SELECT id FROM claim WHERE point_id IN ({})"
 _SAID = (
     "SELECT id FROM relation WHERE a_id IN (SELECT value FROM json_each(?)) UNION ALL "
-    "SELECT id FROM relation WHERE b_id IN (SELECT value FROM json_each(?)) UNION ALL "
-    "SELECT id FROM relation WHERE reason LIKE ? ESCAPE '\\'"
+    "SELECT id FROM relation WHERE b_id IN (SELECT value FROM json_each(?)) UNION ALL {}"
 )
+_WORDS = ("a.statement", "b.statement", "r.reason", "coalesce(p.title, '')")
 _TAGGED = "SELECT h.relation_id FROM tag t JOIN relation_tag h ON h.tag_id = t.id WHERE t.name = ?"
 
 
 def relation_keys(connection: Connection, wanted: RelationFilter, most: int = 0) -> "array[int]":
     """The keys of the relations a filter lets through, in its order: the first `most`, or all of them."""
-    conditions, narrow = _conditions(connection, wanted)
+    conditions, narrow = _conditions(connection, wanted, most)
     words = f"{_CLAIMS} {_POINT}" if wanted.text.strip() else ""
     if wanted.order == "newest":
         sql = f"SELECT r.id FROM relation r {words} {conditions.where} ORDER BY r.id DESC"
@@ -54,10 +50,18 @@ def relation_keys(connection: Connection, wanted: RelationFilter, most: int = 0)
     return keys(connection, sql, conditions.parameters, most)
 
 
-def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditions, bool]:
+def _is_common(connection: Connection, wanted: RelationFilter) -> bool:
+    first = relation_keys(connection, replace(wanted, text=""), SAMPLE) if wanted.text.strip() else array("q")
+    words = Conditions()
+    words.add_words(wanted.text, *_WORDS)
+    return is_common(connection, first, f"relation r ON r.id = j.value {_CLAIMS} {_POINT}", words)
+
+
+def _conditions(connection: Connection, wanted: RelationFilter, most: int) -> tuple[Conditions, bool]:
     """What a filter asks for, and whether only few relations can meet it."""
     conditions = _marks(wanted, "r.")
-    found = few(connection, f"SELECT r.id FROM relation r {conditions.where}", conditions.parameters)
+    marked = f"SELECT r.id FROM relation r {conditions.where}"
+    found = few(connection, marked, conditions.parameters) if conditions.where else None
     narrow = found is not None
     if found is None:
         # With the sign no index of these is used: too many relations share them.
@@ -65,8 +69,9 @@ def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditi
     else:
         conditions = Conditions()
         conditions.add("r.id IN (SELECT value FROM json_each(?))", key_list(found))
-    narrow |= _add_said(connection, conditions, wanted.text)
-    conditions.add_words(wanted.text, "a.statement", "b.statement", "r.reason", "coalesce(p.title, '')")
+    if not (most and _is_common(connection, wanted)):
+        narrow |= _add_said(connection, conditions, wanted.text)
+    conditions.add_words(wanted.text, *_WORDS)
     if wanted.articles:
         own = "SELECT id FROM claim WHERE article_id IN (SELECT value FROM json_each(?))"
         page = key_list(keys_of(connection, "article", wanted.articles))
@@ -79,21 +84,17 @@ def _conditions(connection: Connection, wanted: RelationFilter) -> tuple[Conditi
 
 
 def _add_said(connection: Connection, conditions: Conditions, text: str) -> bool:
-    """Of each word that few relations are about, only these: by the claims with it, found by index, and the reasons."""
+    """Of each word that few relations are about, only these: by the claims with it, their points, and the reasons."""
     narrow = False
-    for word in text.split():
-        expression = beginning(word)
-        claims = _with_words(connection, expression) if expression else None
-        answers = few(connection, _ANSWERS, (containing(word),)) if claims is not None else None
-        if claims is not None and answers is not None:
-            ends = key_list((*claims, *answers))
-            narrow |= conditions.add_few(connection, "r.id", _SAID, ends, ends, containing(word))
+    for expression in filter(None, map(beginning, text.split())):
+        points, point = named("point", expression)
+        sql, claim = found(Claim, expression)
+        claims = few(connection, f"{_ANSWERS.format(points)} UNION ALL {sql}", (point, claim))
+        if claims is not None:
+            reasons, reason = named("relation", expression)
+            ends = key_list(claims)
+            narrow |= conditions.add_few(connection, "r.id", _SAID.format(reasons), ends, ends, reason)
     return narrow
-
-
-def _with_words(connection: Connection, expression: str) -> list[int] | None:
-    sql, parameter = found(Claim, expression)
-    return few(connection, sql, (parameter,))
 
 
 def _marks(wanted: RelationFilter, row: str) -> Conditions:
@@ -106,14 +107,12 @@ def _marks(wanted: RelationFilter, row: str) -> Conditions:
 
 def _first_by_event(connection: Connection, conditions: Conditions, words: str, most: int) -> "array[int]":
     """The same order as of all, read along the events; then come the relations without one."""
-    linked = conditions.plus(_AT_FIRST_LINK)
-    sql = f"SELECT r.id FROM {_ALONG_EVENTS} {words} {linked.where} ORDER BY {_BY_EVENT}"
-    found = keys(connection, sql, linked.parameters, most)
-    if len(found) < most:
-        rest = conditions.plus(_WITHOUT_EVENT)
-        sql = f"SELECT r.id FROM relation r {words} {rest.where} ORDER BY {_BY_KIND}"
-        found += keys(connection, sql, rest.parameters, most - len(found))
-    return found
+    sql = f"SELECT r.id FROM {_ALONG_EVENTS} {words} {conditions.where} ORDER BY {_BY_EVENT}"
+    first = keys(connection, sql, conditions.parameters, most)
+    if len(first) < most:
+        sql = f"SELECT r.id FROM {_WITHOUT_EVENT} {words} {conditions.where} ORDER BY {_BY_KIND}"
+        first += keys(connection, sql, conditions.parameters, most - len(first))
+    return first
 
 
 @telling_damage()
@@ -177,12 +176,11 @@ def _next_open(connection: Connection, here: tuple[Any, ...]) -> int | None:
     behind.add("+r.type = 'contradicts' AND +r.status = 'open'")
     for side in (0, 1):
         if not without_event and side >= undated:
-            along = behind.plus(_AT_FIRST_LINK)
-            along.add(f"{_UNDATED} = ? AND e.time >= ?", side, time if side == undated else "")
+            along = behind.plus(f"{_UNDATED} = ? AND e.time >= ?", side, time if side == undated else "")
             key = _first_behind(connection, _ALONG_EVENTS, along, f"e.time, e.id, {_BY_KIND}")
             if key is not None:
                 return key
-    return _first_behind(connection, f"relation r {_EVENT}", behind.plus(_WITHOUT_EVENT), _BY_KIND)
+    return _first_behind(connection, f"{_WITHOUT_EVENT} LEFT JOIN event e ON e.id = q.event_id", behind, _BY_KIND)
 
 
 def _first_behind(connection: Connection, source: str, behind: Conditions, order: str) -> int | None:

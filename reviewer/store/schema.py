@@ -173,8 +173,21 @@ TABLES: tuple[str, ...] = (
     image TEXT,
     CHECK ((op = 'insert') = (image IS NULL))
 ) STRICT""",
+    # What lists are ordered by, kept by triggers: see kept.py.
+    """CREATE TABLE event_size (
+    event_id INTEGER PRIMARY KEY,
+    claims INTEGER NOT NULL
+) STRICT""",
+    """CREATE TABLE relation_place (
+    relation_id INTEGER PRIMARY KEY,
+    event_id INTEGER
+) STRICT""",
     """CREATE VIRTUAL TABLE search USING fts5 (
     title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+)""",
+    # What is typed over lists and stands in no text: small, where `search` is as large as all texts.
+    """CREATE VIRTUAL TABLE named USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 )""",
 )
 
@@ -195,11 +208,10 @@ INDEXES: tuple[str, ...] = (
     """CREATE INDEX article_by_outlet_back ON article (
     outlet IS NULL, outlet COLLATE NOCASE DESC, published NOT GLOB '[0-9]*', published DESC, id DESC)""",
     "CREATE INDEX article_by_title ON article (title COLLATE NOCASE, id)",
-    # Read from end to end for what is typed over the list, instead of whole rows.
-    "CREATE INDEX article_named ON article (author, file_name)",
     "CREATE INDEX article_annotator ON article (annotator)",
     "CREATE INDEX reading_annotator ON reading_state (annotator, state, article_id)",
     "CREATE INDEX event_time ON event (time NOT GLOB '[0-9]*', time, id)",
+    "CREATE INDEX event_by_claims ON event_size (claims)",
     "CREATE INDEX event_by_title ON event (title COLLATE NOCASE, id)",
     "CREATE INDEX event_parent ON event (parent_id) WHERE parent_id IS NOT NULL",
     "CREATE INDEX event_annotator ON event (annotator)",
@@ -222,6 +234,7 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX relation_sort ON relation (type, status, kind)",
     "CREATE INDEX relation_open_a ON relation (a_id, b_id) WHERE type = 'contradicts' AND status = 'open'",
     "CREATE INDEX relation_open_b ON relation (b_id, a_id) WHERE type = 'contradicts' AND status = 'open'",
+    "CREATE INDEX relation_under_event ON relation_place (event_id)",
     "CREATE INDEX relation_annotator ON relation (annotator)",
     "CREATE INDEX claim_tag_tag ON claim_tag (tag_id, claim_id)",
     "CREATE INDEX relation_tag_tag ON relation_tag (tag_id, relation_id)",

@@ -1,5 +1,6 @@
-"""Triggers: before-images for the journal, and refusal of what must never happen to a file."""
+"""Triggers: before-images for the journal, what is kept beside records, refusal of what must never happen to a file."""
 
+from reviewer.store import kept
 from reviewer.store.engine import Connection
 from reviewer.store.schema import JOURNALLED
 
@@ -18,6 +19,8 @@ def create_triggers(connection: Connection) -> None:
                 f"CREATE TRIGGER lasting_{table}_{deed.lower()} BEFORE {deed} ON {table} "
                 f"BEGIN SELECT RAISE (ABORT, 'a row of {table} is written once'); END"
             )
+    for statement in kept.triggers():
+        connection.run(statement)
 
 
 def drop_triggers(connection: Connection) -> None:

@@ -85,9 +85,9 @@ def restore_beside(made: Backup, folder: Path) -> Path:
     return _known(backups.restore_beside(made, folder))
 
 
-def recover(broken: Path, target: Path) -> Recovered:
+def recover(broken: Path, target: Path, tell: Callable[[int, int], object] = lambda _done, _of: None) -> Recovered:
     """Save what a damaged file still holds into a new project; see `store.salvage.recovering.recover`."""
-    done = recovering.recover(broken, target)
+    done = recovering.recover(broken, target, tell)
     _known(done.path)
     return done
 

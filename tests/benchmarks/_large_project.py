@@ -30,7 +30,8 @@ from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Pola
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
 from reviewer.domain.ids import article_id
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
-from reviewer.store.migrations import version_of
+from reviewer.store.migrations import migrate, version_of
+from reviewer.store.opening import connect_writer, settle
 from reviewer.text.anchors import make_anchor
 from reviewer.workspace.workspace import Transaction, Workspace
 from tests.benchmarks._words import chinese, english
@@ -70,12 +71,28 @@ def large_project(size: Size, folder: Path | None = None, tell: Callable[[str], 
     folder = folder or default_folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / size.name
-    if not path.exists():
+    if not path.exists() and not _brought_up_to_date(path):
         unfinished = folder / f"{size.name}.{os.getpid()}.part"
         with closing(Workspace.create(unfinished, "Large")) as workspace:
             _Maker(workspace, size).make(tell or (lambda _: None))
         unfinished.replace(path)
     return path
+
+
+def _brought_up_to_date(path: Path) -> bool:
+    """Raise a project of an earlier version to this one, under its new name; whether there was one."""
+    stem = path.stem.rpartition("-v")[0]
+    older = max(path.parent.glob(f"{stem}-v*{path.suffix}"), default=None)
+    if older is None:
+        return False
+    connection = connect_writer(older)
+    try:
+        migrate(connection)
+        settle(connection)
+    finally:
+        connection.close()
+    older.replace(path)
+    return True
 
 
 class _Maker:

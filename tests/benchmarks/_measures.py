@@ -3,9 +3,11 @@
 import argparse
 import gc
 import json
+import os
 import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter, thread_time
 
 KILO = 1000
@@ -80,8 +82,13 @@ def report(results: Iterable[Result], *, as_json: bool) -> int:
 
 
 def options(description: str | None) -> argparse.Namespace:
-    """What benchmarks of the project file are asked: `small` and `as_json`."""
-    return parser(description).parse_args()
+    """What benchmarks of the project file are asked: `small` and `as_json`; `--keep` sets `REVIEWER_LARGE`."""
+    asking = parser(description)
+    asking.add_argument("--keep", type=Path, metavar="FOLDER", help="where the large project is kept between runs")
+    asked = asking.parse_args()
+    if asked.keep:
+        os.environ["REVIEWER_LARGE"] = str(asked.keep)
+    return asked
 
 
 def parser(description: str | None) -> argparse.ArgumentParser:

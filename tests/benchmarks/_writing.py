@@ -107,12 +107,13 @@ def import_rows() -> Iterator[Result]:
 
 def _own_import(texts: list[str], path: Path) -> float:
     now = datetime.now(UTC)
+    articles = [
+        Article(id=article_id(text, ""), title=text[:50], length=len(text), annotator="ada", created=now, modified=now)
+        for text in texts
+    ]
 
     def add(transaction: Transaction) -> None:
-        for text in texts:
-            article = Article(
-                id=article_id(text, ""), title=text[:50], length=len(text), annotator="ada", created=now, modified=now
-            )
+        for article, text in zip(articles, texts, strict=True):
             transaction.add_article(article, ArticleContent(text, text.encode(), "text/plain", "utf-8"))
 
     with closing(Workspace.create(path)) as workspace:

@@ -54,7 +54,7 @@ def _statements(connection: sqlite3.Connection) -> Iterator[str]:
     shape = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
     parts = [part for part in shape.fetchall() if not part[1].startswith("sqlite_")]
     tables = [(name, sql) for kind, name, sql in parts if kind == "table"]
-    hidden = [name for name, _ in tables if name.startswith("search_")]
+    hidden = [name for name, _ in tables if name.startswith(("search_", "named_"))]
     for name, sql in tables:
         if name not in hidden:
             yield f"{sql};"

@@ -191,7 +191,8 @@ def test_a_beginning_of_zeros_costs_nothing(broken: Path, whole: Records, size: 
     assert told.history
 
 
-@pytest.mark.parametrize("part", [0.25, 0.5, 0.75, 0.999])
+# A small file begins with the first pages of all its tables, so that little else is left of a half.
+@pytest.mark.parametrize("part", [0.25, 0.6, 0.75, 0.999])
 def test_a_file_that_is_cut_off_gives_what_is_there(broken: Path, whole: Records, part: float) -> None:
     size = int(broken.stat().st_size * part)
     with broken.open("rb+") as file:
@@ -258,3 +259,23 @@ def test_nothing_is_replaced(broken: Path) -> None:
     with pytest.raises(ReviewerError, match="already there"):
         recover(broken, taken)
     assert taken.read_text(encoding="utf-8") == "mine"
+
+
+def test_it_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped_anywhere(broken: Path) -> None:
+    folder = broken.parent
+    there = sorted(folder.iterdir())
+    heard: list[tuple[int, int]] = []
+    target = folder / "recovered.reviewer"
+    recover(broken, target, lambda done, of: heard.append((done, of)))
+    target.unlink()
+    assert heard == [(done, len(heard)) for done in range(len(heard))]
+
+    for stop in (0, 1, 2, len(heard) // 2, len(heard) - 2, len(heard) - 1):
+
+        def tell(done: int, _of: int, stop: int = stop) -> None:
+            if done == stop:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            recover(broken, target, tell)
+        assert sorted(folder.iterdir()) == there

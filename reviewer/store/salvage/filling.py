@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -32,11 +33,15 @@ class Tally:
     torn: set[str] = field(default_factory=set)
 
 
-def fill(connection: Connection, file: PageFile, found: reading.Found) -> Tally:
-    """Write every row that can be read into empty tables without triggers; what is no row of its table is lost."""
+def fill(connection: Connection, file: PageFile, found: reading.Found, tell: Callable[[str], object]) -> Tally:
+    """Write every row that can be read into empty tables without triggers; what is no row of its table is lost.
+
+    `tell` hears which table comes next.
+    """
     tally = Tally()
     _fill_meta(connection, file, found)
     for table in SAVED:
+        tell(table)
         shape = shapes()[table]
         seen: set[int] = set()
         for cell in reading.rows(file, found, table):

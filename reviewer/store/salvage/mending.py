@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reviewer.domain.ids import new_id
-from reviewer.store import checking, search_index
+from reviewer.store import checking, kept, search_index
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject
 from reviewer.store.kinds import KINDS, Kind
@@ -49,11 +49,12 @@ def mend(connection: Connection, tally: Tally, most_text: int) -> bool:
     for kind in KINDS.values():
         _drop_unreadable(connection, kind, tally)
     _let_go(connection, tally)
-    kept = _keep_history(connection, tally)
+    history = _keep_history(connection, tally)
     _count_on(connection)
-    for place, record_type in enumerate(search_index.SEARCHED):
-        search_index.write(connection, place, connection.column(f"SELECT id FROM {KINDS[record_type].table}"))
-    return kept
+    kept.work_out(connection)
+    for indexed in search_index.INDEXED:
+        search_index.write_all(connection, indexed)
+    return history
 
 
 def _name_again(connection: Connection, tally: Tally) -> None:

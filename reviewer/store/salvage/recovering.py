@@ -3,7 +3,7 @@
 import os
 import struct
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +12,21 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.durable import flush_file, flush_folder
 from reviewer.store import checking, opening
 from reviewer.store.errors import DamagedProject, NewerProject, NotAProject, NotSaved
+from reviewer.store.leftovers import folder_prefix
 from reviewer.store.migrations import version_of
 from reviewer.store.salvage import reading
 from reviewer.store.salvage.copying import private_copy
 from reviewer.store.salvage.filling import fill
 from reviewer.store.salvage.mending import mend
 from reviewer.store.salvage.page_file import PageFile
+from reviewer.store.salvage.shapes import SAVED
 from reviewer.store.triggers import create_triggers, drop_triggers
 
 _VERSION_AT = 60
+Tell = Callable[[int, int], object]
+"""Told how many steps are done, and of how many."""
+# A copy, a look at it, each table, mending, and the check of what came out.
+_STEPS = len(SAVED) + 4
 KINDS_TOLD: Mapping[str, str] = {
     "article": "articles",
     "claim": "claims",
@@ -50,9 +56,14 @@ class Recovered:
     whole: bool
 
 
-def recover(source: Path, target: Path) -> Recovered:
+def _unheard(_done: int, _of: int) -> None:
+    """Let nobody know."""
+
+
+def recover(source: Path, target: Path, tell: Tell = _unheard) -> Recovered:
     """Save what the file at `source` still holds into a new project at `target`. `source` is only read.
 
+    `tell` hears which step of how many begins; whatever it raises ends the recovery, and nothing is left then.
     Raises ReviewerError when something stands at `target`, nothing of a project is found, a newer Reviewer wrote the
     file or there is no room; nothing is left at `target` then.
     """
@@ -61,12 +72,15 @@ def recover(source: Path, target: Path) -> Recovered:
         raise ReviewerError(message, code="exists")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with tempfile.TemporaryDirectory(prefix=".reviewer-", dir=target.parent, ignore_cleanup_errors=True) as folder:
+        with tempfile.TemporaryDirectory(
+            prefix=folder_prefix(), dir=target.parent, ignore_cleanup_errors=True
+        ) as folder:
+            tell(0, _STEPS)
             copy = private_copy(source, Path(folder))
             opening.make(part, source.stem)
             with PageFile(copy) as file:
                 _refuse(file, source)
-                told = _save(file, part, target, source)
+                told = _save(file, part, target, source, tell)
         flush_file(part)
         part.replace(target)
         flush_folder(target.parent)
@@ -80,8 +94,9 @@ def recover(source: Path, target: Path) -> Recovered:
         )
         raise NotSaved(message) from error
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        for ending in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                part.with_name(part.name + ending).unlink(missing_ok=True)
     return told
 
 
@@ -94,13 +109,15 @@ def _refuse(file: PageFile, source: Path) -> None:
         raise NewerProject(message)
 
 
-def _save(file: PageFile, part: Path, target: Path, source: Path) -> Recovered:
+def _save(file: PageFile, part: Path, target: Path, source: Path, tell: Tell) -> Recovered:
     connection = opening.connect_writer(part)
     try:
         connection.run("PRAGMA foreign_keys = OFF")
         connection.run("BEGIN IMMEDIATE")
         drop_triggers(connection)
-        tally = fill(connection, file, reading.look(file))
+        tell(1, _STEPS)
+        tally = fill(connection, file, reading.look(file), lambda table: tell(2 + SAVED.index(table), _STEPS))
+        tell(_STEPS - 2, _STEPS)
         history = mend(connection, tally, file.count * file.size)
         create_triggers(connection)
         saved = {word: connection.number(f"SELECT count(*) FROM {table}") for table, word in KINDS_TOLD.items()}
@@ -108,6 +125,7 @@ def _save(file: PageFile, part: Path, target: Path, source: Path) -> Recovered:
             message = f"Nothing of a Reviewer project was found in {source.name}. It was left as it is."
             raise NotAProject(message)
         connection.run("COMMIT")
+        tell(_STEPS - 1, _STEPS)
         for finding in checking.findings(connection):
             message = f"What {source.name} holds could not be made whole. It was left as it is; restore a backup of it."
             raise DamagedProject(message, f"{finding.part}: {finding.what}")
