@@ -7,8 +7,8 @@ from pathlib import Path
 
 FIRST_S = 60
 """Seconds within which a program may fill its caches."""
-LEAST_BEFORE, LEAST_AFTER = 2, 5
-"""Readings that it takes to judge by, whatever the clock says."""
+LEAST_BEFORE, LEAST_AFTER = 3, 5
+"""Readings that it takes to judge by, whatever the clock says; an idle machine does the first three in a minute."""
 _STATM = Path("/proc/self/statm")
 
 
@@ -27,7 +27,7 @@ class Readings:
     def growth(self) -> float | None:
         """How many per cent the greatest reading after the first minute lies above the greatest within it.
 
-        On a slow machine the minute lasts until there are two readings. None while there are too few after it.
+        On a slow machine the minute lasts until there are three readings. None while there are too few after it.
         """
         first = max(sum(at <= FIRST_S for at, _ in self._read), LEAST_BEFORE)
         before, after = self._read[:first], self._read[first:]

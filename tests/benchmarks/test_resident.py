@@ -23,7 +23,7 @@ def test_a_leak_is_told_even_where_it_is_slow() -> None:
 
 
 def test_a_slow_machine_is_judged_by_the_number_of_readings() -> None:
-    growth = readings(200, 200, *[220] * LEAST_AFTER, every=10 * FIRST_S).growth
+    growth = readings(200, 200, 200, *[220] * LEAST_AFTER, every=10 * FIRST_S).growth
     assert growth == pytest.approx(10)
 
 
