@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QStack
 from reviewer.domain.article import Reading
 from reviewer.domain.changes import ChangeSet
 from reviewer.ui.bridge import Bridge
+from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
-from reviewer.ui.desk_values import Kind, Message, Selected
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.models.articles import ArticleSource
@@ -243,11 +244,7 @@ class ArticlesPanel(QWidget):
         if self._workspace.read_only:
             return
         articles.delete_article(self._workspace, article)
-        text = translate("Articles", "Article deleted, with its claims.")
-        self._desk.say(Message(text, action_text=translate("Articles", "Undo"), action=self._undo))
-
-    def _undo(self) -> None:
-        self._workspace.undo()
+        tell_undoable(self._desk, self._workspace, translate("Articles", "Article deleted, with its claims."))
 
 
 def _unfiltered(current: ArticleFilter) -> ArticleFilter:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from heapq import heappop, heappush
 from uuid import UUID
 
 from reviewer.domain.event import Event, EventStatus
@@ -149,14 +150,19 @@ class _Frame:
 
     def packed(self, dated: list[tuple[Span, Event]]) -> list[Bar]:
         """Put each event, by its short name, into the first row that is free there; never past the right end."""
-        row_ends: list[float] = []
-        bars = []
-        for span, event in dated:
-            bar = self._bar(event, span, self.labels[event.id][-1], 0)
-            row = next((row for row, end in enumerate(row_ends) if end + _GAP <= bar.x), len(row_ends))
-            row_ends[row : row + 1] = [bar.x + bar.width]
-            bars.append(replace(bar, row=row))
-        return bars
+        bars = [self._bar(event, span, self.labels[event.id][-1], 0) for span, event in dated]
+        bars.sort(key=lambda bar: bar.x)
+        taken: list[tuple[float, int]] = []
+        free: list[int] = []
+        placed = []
+        for bar in bars:
+            while taken and taken[0][0] + _GAP <= bar.x:
+                heappush(free, heappop(taken)[1])
+            # Rows are in use or free, so the next new one is as high as there are rows.
+            row = heappop(free) if free else len(taken)
+            heappush(taken, (bar.x + bar.width, row))
+            placed.append(replace(bar, row=row))
+        return placed
 
     @property
     def _right(self) -> float:

@@ -85,7 +85,7 @@ def test_a_tag_filters_articles(panel: ArticlesPanel) -> None:
     assert len(titles(panel)) == 3
 
 
-def test_a_deleted_article_comes_back_with_undo(panel: ArticlesPanel, sample: Sample) -> None:
+def test_a_deleted_article_comes_back_with_undo(panel: ArticlesPanel, sample: Sample, qtbot: QtBot) -> None:
     before = titles(panel)
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
@@ -93,7 +93,9 @@ def test_a_deleted_article_comes_back_with_undo(panel: ArticlesPanel, sample: Sa
     action = sample.messages[-1].action
     assert action is not None
 
-    action()
+    with qtbot.waitSignal(sample.desk.undo_requested):
+        action()
+    sample.workspace.undo()
     assert titles(panel) == before
 
 

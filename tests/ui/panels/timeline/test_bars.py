@@ -35,13 +35,16 @@ def test_spans_of_days_months_intervals_and_open_ends() -> None:
     assert span_of("XXXX-02-11") is None
 
 
-@given(whens=st.lists(st.dates(date(2030, 1, 1), date(2033, 1, 1)), min_size=1, max_size=30))
-def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date]) -> None:
+@given(
+    whens=st.lists(st.dates(date(2030, 1, 1), date(2033, 1, 1)), min_size=1, max_size=30),
+    most_rows=st.sampled_from((1, 99)),
+)
+def test_bars_of_a_row_keep_clear_of_one_another(whens: list[date], most_rows: int) -> None:
     events = [event(f"Event {number}", when.isoformat()) for number, when in enumerate(whens)]
     scale = TimeScale.over(days_of(events, []), 90, 900)
 
     assert scale is not None
-    bars = lay_out_bars(events, scale, label_width, 99)
+    bars = lay_out_bars(events, scale, label_width, most_rows)
 
     assert len(bars) == len(events)
     for row in {bar.row for bar in bars}:
@@ -107,3 +110,11 @@ def test_bars_say_less_rather_than_take_more_rows_than_there_are() -> None:
     assert len({bar.row for bar in tight}) == 2
     assert len({bar.row for bar in roomy}) > 2
     assert sum(len(bar.label) for bar in tight) < sum(len(bar.label) for bar in roomy)
+
+
+def test_crowded_bars_take_the_first_row_that_is_free() -> None:
+    events = [event("One", "2032-01-01"), event("Two", "2032-01-02"), event("Three", "2032-06-01")]
+    scale = TimeScale.over(days_of(events, []), 0, 1000)
+
+    assert scale is not None
+    assert [bar.row for bar in lay_out_bars(events, scale, label_width, 1)] == [0, 1, 0]
