@@ -206,6 +206,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n more relation(s) in view</source>
+            <translation>
+                <numerusform>%n more relation in view</numerusform>
+                <numerusform>%n more relations in view</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n relation(s)</source>
             <translation>
                 <numerusform>%n relation</numerusform>

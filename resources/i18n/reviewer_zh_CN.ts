@@ -220,6 +220,10 @@
             <translation>重做</translation>
         </message>
         <message>
+            <source>Relations across the gutter</source>
+            <translation>中缝上的关系</translation>
+        </message>
+        <message>
             <source>Resolve…</source>
             <translation>裁定…</translation>
         </message>
@@ -581,10 +585,6 @@
             <translation>文本文件、保存的网页、文件夹</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
             <source>by date</source>
             <translation>按日期</translation>
         </message>
@@ -885,6 +885,10 @@
         <message>
             <source>The report cannot be read any more.</source>
             <translation>报告已无法读取。</translation>
+        </message>
+        <message>
+            <source>The report could not be saved there: {why}</source>
+            <translation>报告无法保存到那里：{why}</translation>
         </message>
         <message>
             <source>This is the whole report. It holds no text of your articles and stays on this computer; whoever looks after Reviewer can use it.</source>
@@ -1211,6 +1215,10 @@
         <message>
             <source>Select a relation first: N goes to the next open contradiction.</source>
             <translation>请先选中一个关系：按 N 跳到下一个未决矛盾。</translation>
+        </message>
+        <message>
+            <source>Select one relation alone: which side prevails differs in each.</source>
+            <translation>请只选一个关系：每个关系采信的一方各不相同。</translation>
         </message>
         <message>
             <source>Select words or a claim first.</source>
@@ -2279,10 +2287,6 @@
             <translation>须知</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
             <source>What the set would change</source>
             <translation>此标注集将更改的内容</translation>
         </message>
@@ -2776,6 +2780,10 @@
             <translation>{name} 在哪里？</translation>
         </message>
         <message>
+            <source>You work in the copy now. The project in {folder} stays as it was.</source>
+            <translation>现在在副本中工作。{folder} 中的项目保持原样。</translation>
+        </message>
+        <message>
             <source>{name} lies in a {service} folder, which can hold up your work or leave two versions of it. A folder of this computer alone is safer.</source>
             <translation>{name} 位于 {service} 文件夹中，这可能拖慢工作或留下两个版本。只属于此电脑的文件夹更安全。</translation>
         </message>
@@ -2848,6 +2856,12 @@
             <source>%n line(s) of page furniture</source>
             <translation>
                 <numerusform>%n 行页面杂项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more relation(s) in view</source>
+            <translation>
+                <numerusform>视野内还有 %n 个关系</numerusform>
             </translation>
         </message>
         <message numerus="yes">
