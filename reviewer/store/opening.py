@@ -33,6 +33,8 @@ _APPLICATION_ID_AT = 68
 _CHECKED_WHOLE = 16 * 1024 * 1024
 # Of files that came from elsewhere so much is copied and looked through before the window notices.
 _CHECKED_AT_ONCE = 4 * 1024 * 1024
+# Some 30 MB: far more than somebody at work saves between two looks of the thread that empties the log.
+_LOG_PAGES = 8000
 
 
 @dataclass(frozen=True)
@@ -138,8 +140,9 @@ def connect_writer(path: Path) -> Connection:
     connection.run("PRAGMA trusted_schema = OFF")
     connection.run(f"PRAGMA journal_mode = {journal_mode()}")
     connection.run("PRAGMA synchronous = FULL")
-    # Not with a commit, for which somebody waits: see checkpoints.py.
-    connection.run("PRAGMA wal_autocheckpoint = 0")
+    # Not with a commit, for which somebody waits (see checkpoints.py), unless saving goes on without a pause: the log
+    # begins anew only when all of it is in the file, and would grow as long as that.
+    connection.run(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     # Readers go on reading while a large action is being written.
     connection.run("PRAGMA cache_spill = OFF")
     if sys.platform == "darwin":

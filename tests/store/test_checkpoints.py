@@ -11,6 +11,9 @@ PATIENCE_SECONDS = 10
 CHANGES = 30
 LARGE = 5_000_000
 """Bytes: more than SQLite lets a log grow by itself."""
+MANY_CHANGES = 250
+MOST = 64_000_000
+"""Bytes: of that many changes the log alone would take more."""
 TEXT = "The ferry left the harbour before dawn. " * 5000
 
 
@@ -40,3 +43,11 @@ def test_nobody_who_saves_waits_for_the_file(workspace: Workspace, tmp_path: Pat
     workspace.close()
     assert alone(workspace.path, tmp_path) > 1
     assert [path.name for path in tmp_path.glob(f"{workspace.path.name}*")] == [workspace.path.name]
+
+
+def test_the_log_does_not_grow_as_long_as_saving_goes_on(workspace: Workspace) -> None:
+    log = workspace.path.with_name(workspace.path.name + "-wal")
+    for number in range(MANY_CHANGES):
+        workspace.perform("add_article", partial(add_article, text=f"{number} {TEXT}"))
+    # It never becomes smaller while the project is open.
+    assert log.stat().st_size < MOST
