@@ -39,6 +39,12 @@ class Progress:
         self._tell(n, of, what)
         return not self._cancelled
 
+    def step(self, n: int, of: int, what: str = "") -> None:
+        """Say the same within work that ends by whatever is raised; ReviewerError when nobody wants it any more."""
+        if not self.report(n, of, what):
+            message = "This was stopped before it was done."
+            raise ReviewerError(message, code="stopped")
+
 
 class _Job(Generic[T]):
     """What a worker is handed: the work, and later its outcome.

@@ -94,7 +94,7 @@ def project_of(path: Path, progress: Progress) -> "tuple[Path, TakenIn]":
     from reviewer.workspace.sets import read_set, take_in  # noqa: PLC0415 - formats cost much to import
 
     def tell(n: int, of: int) -> None:
-        progress.report(n, of, path.name)
+        progress.step(n, of, path.name)
 
     workspace = _made_near(path)
     try:

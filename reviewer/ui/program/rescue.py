@@ -71,8 +71,8 @@ def recover_beside(host: Host, tasks: Tasks, broken: Path) -> None:
 
     def into(path: Path, *, last: bool) -> None:
         def work(progress: Progress) -> Recovered:
-            progress.report(0, 0, translate("Rescue", "Recovering…"))
-            return recover(broken, path)
+            words = translate("Rescue", "Recovering…")
+            return recover(broken, path, lambda done, of: progress.step(done, of, words))
 
         def failed(error: ReviewerError) -> None:
             if last or error.code != "not_saved":

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTreeWidge
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.program.program import Program
+from reviewer.ui.program.rescue import recover_beside
 from reviewer.ui.settings import Settings
 from reviewer.ui.sheets.backups import BackupsView
 from reviewer.ui.sheets.sheet import Sheet
+from reviewer.ui.tasks import Task, Tasks
 from reviewer.workspace.safekeeping import Reason, back_up, backups_of
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import everything, put_event
@@ -119,6 +121,17 @@ def test_a_damaged_project_offers_its_backups_and_what_can_be_read(start: Start,
     assert program.project is not None
     assert everything(program.project.workspace.ask)["articles"] == whole["articles"]
     assert project.read_bytes() == bytes(data)
+
+
+def test_a_recovery_ends_when_nobody_waits_for_it_any_more(start: Start, project: Path, qtbot: QtBot) -> None:
+    program = start(Settings())
+    there = sorted(project.parent.iterdir())
+    tasks = Tasks()
+    tasks.started.connect(Task.cancel)
+    recover_beside(program, tasks, project)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.close()
+    assert sorted(project.parent.iterdir()) == there
 
 
 def test_a_project_that_is_gone_offers_its_backups_beside_the_search_for_it(

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.program.file_names import free_name
+from reviewer.ui.program.new_projects import NewProjects
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.start.one_instance import OneInstance, Request
 from reviewer.ui.start.requests import Requests
+from reviewer.ui.tasks import Task, Tasks
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
@@ -184,6 +186,16 @@ def test_a_set_that_cannot_be_read_leaves_no_project(start: Start, tmp_path: Pat
     program.arrive(broken)
     qtbot.waitUntil(lambda: "not an annotation set" in program.line.text)
     assert list(tmp_path.glob("*.reviewer")) == []
+
+
+def test_a_set_that_nobody_waits_for_any_more_leaves_no_project(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    made = _set(tmp_path)
+    tasks = Tasks()
+    tasks.started.connect(Task.cancel)
+    NewProjects(start(Settings()), tasks).open_set(made)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.close()
+    assert not (tmp_path / "talks.reviewer").exists()
 
 
 def test_the_project_that_is_open_stays_as_it_is_when_asked_for_again(start: Start, project: Path) -> None:
