@@ -174,7 +174,9 @@ class TextField(QPlainTextEdit):
     def _height(self) -> int:
         # QPlainTextEdit's document counts its height in lines.
         lines = min(max(round(self.document().size().height()), 2 if self._note else 1), self._most_lines)
-        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        # Not by the viewport's height, which a hidden field keeps until it is shown again.
+        frame = self.contentsMargins()
+        around = frame.top() + frame.bottom() + 2 * round(self.document().documentMargin())
         return lines * self.fontMetrics().lineSpacing() + around
 
     def _fit(self) -> None:
