@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView
 from reviewer.ui.dialogs.deciding import Deciding, Row
 from reviewer.ui.i18n import later, translate, translate_marked
 from reviewer.ui.theme import current_color
+from reviewer.ui.widgets.tips import data_tip
 from reviewer.workspace.set_items import Category
 
 _WORDS = {
@@ -89,7 +90,7 @@ class ReviewModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{category_words(row.category)}: {row.subject}. {self._spoken(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(row.item)
+            return data_tip(str(row.item))
         if role == Qt.ItemDataRole.ForegroundRole and self._deciding.of(row) is None:
             token = _INK.get(row.category)
             return QColor(current_color(token)) if token else None

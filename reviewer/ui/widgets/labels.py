@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.tips import data_tip
 
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
@@ -47,7 +48,7 @@ class ElidedLabel(QLabel):
         """Draw what fits."""
         with QPainter(self) as painter:
             shown = self.shown_text()
-            whole = self.text() if shown != self.text() else ""
+            whole = data_tip(self.text()) if shown != self.text() else ""
             if self.toolTip() != whole:
                 self.setToolTip(whole)
             # Not through the style, whose hundreds of names Python would have to make for the first picture.

@@ -11,6 +11,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import KeyCap
 from reviewer.ui.widgets.segmented import SegmentedControl
+from reviewer.ui.widgets.tips import data_tip
 
 _HEIGHT = 44
 _SEARCH_WIDTH = 340
@@ -55,7 +56,7 @@ class TopBar(QFrame):
         shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, _TITLE_WIDTH)
         self.project.setText(shown.replace("&", "&&"))
         self.project.setAccessibleName(translate("TopBar", "Project {title}", title=title))
-        self.project.setToolTip(title if shown != title else translate("TopBar", "Project and menus"))
+        self.project.setToolTip(data_tip(title) if shown != title else translate("TopBar", "Project and menus"))
 
     def set_views(self, views: Sequence[tuple[str, str]]) -> None:
         """Offer the views that there are; a single one needs no choice."""

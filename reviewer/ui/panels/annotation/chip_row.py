@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.flow_layout import FlowLayout
+from reviewer.ui.widgets.tips import data_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class ChipRow(QWidget):
         for chip, look in zip(self._chips, looks, strict=True):
             chip.change_text(look.text)
             chip.set_tone(look.tone)
-            chip.setToolTip(look.tip)
+            chip.setToolTip(data_tip(look.tip))
             chip.set_removable(removable=self._removable and not self._locked)
         self._flow.invalidate()
         self.updateGeometry()

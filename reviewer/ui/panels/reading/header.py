@@ -10,6 +10,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.tips import data_tip
 
 HEADER_HEIGHT = 54
 _LEFT = 14
@@ -58,7 +59,7 @@ class Header(QWidget):
         self._pin.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._pin.setChecked(pinned)
         self._pin.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self.setToolTip("\n".join(part for part in (heading.title, heading.details) if part))
+        self.setToolTip(data_tip("\n".join(part for part in (heading.title, heading.details) if part)))
         words = translate("Reading", "Pane {number}: {title}", number=number, title=heading.title)
         self.setAccessibleName(words)
         self.update()

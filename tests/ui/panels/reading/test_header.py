@@ -39,3 +39,9 @@ def test_an_unknown_date_is_asked_for_by_a_click_on_it_alone(qtbot: QtBot) -> No
 
 def test_a_date_that_is_cut_off_cannot_be_clicked(qtbot: QtBot) -> None:
     assert asks_at(shown(qtbot, Heading("Talks", f"{'A very long outlet ' * 6} · date?", "B", "date?"))) == []
+
+
+def test_a_title_that_looks_like_markup_is_shown_as_it_stands(qtbot: QtBot) -> None:
+    header = shown(qtbot, Heading("<img src=x> Talks", "Harbour Daily", "B"))
+    assert "&lt;img src=x&gt; Talks" in header.toolTip()
+    assert shown(qtbot, Heading("Talks", "Harbour Daily", "B")).toolTip() == "Talks\nHarbour Daily"
