@@ -35,7 +35,10 @@ MENDS: Mapping[str, Mapping[str, SqlValue]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Shape:
-    """A table of the schema; `root` is the page a new file has it at."""
+    """A table of the schema; `root` is the page a new file has it at.
+
+    The first `least` values of a row are always stored; the others may be of columns that a later version added.
+    """
 
     table: str
     columns: tuple[str, ...]
@@ -43,10 +46,11 @@ class Shape:
     required: tuple[bool, ...]
     key: str
     root: int
+    least: int
 
     def fits(self, values: Values) -> bool:
-        """Whether a row of the table can hold these values; ones missing at the end were added by a later version."""
-        if not values or len(values) > len(self.columns):
+        """Whether a row of the table can hold these values."""
+        if not self.least <= len(values) <= len(self.columns):
             return False
         return all(map(self._fits, self.columns, self.types, self.required, values))
 
@@ -93,7 +97,7 @@ def _named(sql: str) -> str:
 
 
 def _shape(connection: Connection, table: str) -> Shape:
-    rows = connection.rows('SELECT name, type, "notnull", pk FROM pragma_table_info(?)', (table,))
+    rows = connection.rows('SELECT name, type, "notnull", pk, dflt_value FROM pragma_table_info(?)', (table,))
     (root,) = connection.column("SELECT rootpage FROM sqlite_master WHERE name = ? AND type = 'table'", (table,))
     return Shape(
         table,
@@ -102,4 +106,6 @@ def _shape(connection: Connection, table: str) -> Shape:
         tuple(bool(row[2]) for row in rows),
         next((row[0] for row in rows if row[3] and row[1] == "INTEGER"), ""),
         root,
+        # SQLite adds a column to a table that has rows only if it may be NULL or has a value to begin with.
+        max(place for place, row in enumerate(rows, 1) if row[2] and row[4] is None),
     )
