@@ -27,6 +27,8 @@ def test_items_come_as_they_are_wherever_pieces_end(encoding: str, indent: int |
 def test_numbers_and_signs_at_the_end_of_a_piece_are_whole(length: int) -> None:
     data = f'["{"x" * (length - 6)}",12345,67]'.encode()
     assert read(data)[1:] == [12345, 67]
+    data = f'["{"x" * (length - 6)}",1.5e-3,67]'.encode()
+    assert read(data)[1:] == [1.5e-3, 67]
 
 
 @pytest.mark.parametrize(

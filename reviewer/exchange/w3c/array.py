@@ -15,6 +15,7 @@ from reviewer.exchange.codec import Json
 _PIECE = 256 * 1024
 _BLANK = re.compile("[ \t\n\r]*")
 _DECODER = json.JSONDecoder()
+_GOES_ON = ".eE"
 
 
 class JsonText:
@@ -70,7 +71,8 @@ class JsonText:
                 if not self._more():
                     raise
                 continue
-            if end < len(self._text) or not self._more():
+            # A number may go on behind what looks like its end: "-2." is no more than its beginning.
+            if self._text[end : end + 1].strip(_GOES_ON) or not self._more():
                 self._at = end
                 found: Json = value
                 return found
