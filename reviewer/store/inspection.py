@@ -13,16 +13,13 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection, file_uri
 from reviewer.store.errors import DamagedProject
 from reviewer.store.places import data_folder
+from reviewer.store.sidecars import names_another, with_sidecars
 from reviewer.store.soundness import problems
 from reviewer.store.watch import Watch
 
-_SIDECARS = ("-wal", "-journal")
 _CHUNK = 4 * 1024 * 1024
 # Of the whole check, in hundredths: copying ends at the first, pages and references at the second.
 _COPIED, _PAGES = 20, 50
-# A rollback journal that ends so names another file, which SQLite would look into and delete:
-# https://www.sqlite.org/fileformat.html, section 3
-_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def inspect(path: Path, build: Callable[[Path, Connection], None], watch: Watch) -> None:
@@ -82,7 +79,7 @@ def _connect(copy: Path, query: str, watch: Watch) -> Connection:
 
 
 def _copy(path: Path, folder: Path, watch: Watch) -> Path:
-    files = [file for file in _with_sidecars(path) if file.is_file()]
+    files = [file for file in with_sidecars(path) if file.is_file()]
     total = sum(file.stat().st_size for file in files)
     done = 0
     for file in files:
@@ -97,7 +94,7 @@ def _copy(path: Path, folder: Path, watch: Watch) -> Path:
 @contextlib.contextmanager
 def _private_folder(path: Path) -> Iterator[Path]:
     """A folder that nobody else may enter, where there is room for the copy."""
-    needed = sum(file.stat().st_size for file in _with_sidecars(path) if file.is_file())
+    needed = sum(file.stat().st_size for file in with_sidecars(path) if file.is_file())
     for place in (Path(tempfile.gettempdir()), data_folder()):
         with contextlib.suppress(OSError):
             place.mkdir(parents=True, exist_ok=True)
@@ -120,15 +117,10 @@ def _private_folder(path: Path) -> Iterator[Path]:
         raise ReviewerError(message, code="unreadable", detail=str(error)) from error
 
 
-def _with_sidecars(path: Path) -> list[Path]:
-    return [path, *(path.with_name(path.name + ending) for ending in _SIDECARS)]
-
-
 def _refuse_foreign_journal(path: Path) -> None:
     journal = path.with_name(path.name + "-journal")
-    with contextlib.suppress(OSError), journal.open("rb") as file:
-        file.seek(-len(_JOURNAL_MAGIC), 2)
-        if file.read() == _JOURNAL_MAGIC:
+    with contextlib.suppress(OSError):
+        if names_another(journal):
             message = (
                 f"{journal.name} beside {path.name} was not written by Reviewer, so nothing was opened and both are "
                 "as they were. Ask whoever sent them for the project alone."

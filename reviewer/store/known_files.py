@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reviewer.store.held import Held
 from reviewer.store.places import data_folder
+from reviewer.store.sidecars import SIDECARS
 
 # https://www.sqlite.org/fileformat.html, section 1.3: the file change counter
 _COUNTER_AT = 24
@@ -22,7 +23,7 @@ _guard = threading.Lock()
 
 def is_known(held: Held) -> bool:
     """Whether the file is as this installation left it, with nothing beside it that SQLite would read into it."""
-    if any(_beside(held.path, ending) for ending in ("-wal", "-journal")):
+    if any(_beside(held.path, ending) for ending in SIDECARS):
         return False
     with contextlib.suppress(OSError):
         return _load().get(str(held.path)) == _marks(held)

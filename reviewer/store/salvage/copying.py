@@ -9,22 +9,18 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection, file_uri, library
 from reviewer.store.salvage.cells import FILE_HEADER
 from reviewer.store.salvage.page_file import MAGIC, PageFile
-
-_SIDECARS = ("-wal", "-journal")
-# A rollback journal that ends so names another file, which SQLite would look into and delete:
-# https://www.sqlite.org/fileformat.html, section 3
-_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+from reviewer.store.sidecars import SIDECARS, names_another
 
 
 def private_copy(source: Path, folder: Path) -> Path:
     """A copy of the file into which SQLite has written what lay beside it, as far as it can."""
     copy = folder / "copy"
     shutil.copyfile(source, copy)
-    for ending in _SIDECARS:
+    for ending in SIDECARS:
         beside = source.with_name(source.name + ending)
-        if beside.is_file() and not _names_another(beside):
+        if beside.is_file() and not names_another(beside):
             shutil.copyfile(beside, folder / f"copy{ending}")
-    if any((folder / f"copy{ending}").exists() for ending in _SIDECARS):
+    if any((folder / f"copy{ending}").exists() for ending in SIDECARS):
         _restore_header(copy)
         # Where it cannot, the pages are read as they are.
         with suppress(ReviewerError, library().Error):
@@ -36,12 +32,6 @@ def private_copy(source: Path, folder: Path) -> Path:
             finally:
                 connection.close()
     return copy
-
-
-def _names_another(beside: Path) -> bool:
-    with beside.open("rb") as file:
-        file.seek(max(beside.stat().st_size - len(_JOURNAL_MAGIC), 0))
-        return file.read() == _JOURNAL_MAGIC
 
 
 def _restore_header(copy: Path) -> None:
