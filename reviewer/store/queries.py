@@ -154,14 +154,24 @@ def relation_between(connection: Connection, relation_type: RelationType, a: UUI
 
 
 def deciders(connection: Connection) -> dict[UUID, str]:
-    """Who last confirmed, dismissed, explained or resolved each relation that is not open: as the journal tells."""
+    """Who last confirmed, dismissed, explained or resolved each relation that is not open: as the journal tells.
+
+    Where something else has turned it since, as a set that was taken in does, nobody here did.
+    """
     rows = connection.rows(
-        "SELECT r.uid, a.annotator FROM change c JOIN step s ON s.id = c.step JOIN action a ON a.number = s.action "
-        "JOIN relation r ON r.id = c.row WHERE c.tbl = 'relation' AND c.op = 'update' AND r.status <> 'open' "
-        "AND s.kind = 'do' AND a.state = 'done' AND a.label IN ('confirm', 'dismiss', 'explain', 'resolve') "
-        "ORDER BY c.seq"
+        "SELECT r.uid, a.annotator, a.label IN ('confirm', 'dismiss', 'explain', 'resolve'), "
+        "c.image ->> 'status' <> r.status FROM change c JOIN step s ON s.id = c.step "
+        "JOIN action a ON a.number = s.action JOIN relation r ON r.id = c.row "
+        "WHERE c.tbl = 'relation' AND c.op = 'update' AND r.status <> 'open' "
+        "AND s.kind = 'do' AND a.state = 'done' ORDER BY c.seq"
     )
-    return {UUID(bytes=uid): annotator for uid, annotator in rows}
+    found: dict[UUID, str] = {}
+    for uid, annotator, decided, turned in rows:
+        if decided:
+            found[UUID(bytes=uid)] = annotator
+        elif turned:
+            found.pop(UUID(bytes=uid), None)
+    return found
 
 
 def event_mentions(connection: Connection, article: UUID) -> list[tuple[Event, Mention]]:

@@ -17,7 +17,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import Telling
-from reviewer.workspace.commands.relations import confirm, dismiss, reopen
+from reviewer.workspace.commands.relations import confirm, dismiss, edit_relation, reopen
 from reviewer.workspace.sets import SetFilter, collect, examine, preview, read_set, take_in, write_set
 from reviewer.workspace.workspace import Transaction, Workspace
 from tests.exchange.making import HARBOUR, by_id, full_set
@@ -297,5 +297,19 @@ def test_a_report_says_who_decided_as_long_as_that_stands(filled: Workspace, tmp
     assert "decided by" not in told()
     filled.undo()
     assert filled.ask.deciders() == {relation.id: "dan"}
+    filled.undo()
+    assert filled.ask.deciders() == {relation.id: "cleo"}
+
+
+def test_nobody_here_decided_what_a_set_has_turned_since(filled: Workspace) -> None:
+    relation = next(one for one in filled.ask.relations() if one.type is RelationType.CONTRADICTS)
+    filled.annotator = "cleo"
+    confirm(filled, relation.id)
+    edit_relation(filled, relation.id, reason="Two boats, not three.")
+    assert filled.ask.deciders() == {relation.id: "cleo"}
+    confirmed = filled.ask.relation(relation.id)
+    assert confirmed is not None
+    filled.perform("take_in", lambda tx: tx.put(replace(confirmed, status=RelationStatus.DISMISSED)))
+    assert filled.ask.deciders() == {}
     filled.undo()
     assert filled.ask.deciders() == {relation.id: "cleo"}
