@@ -19,7 +19,7 @@ from pathlib import Path
 from uuid import UUID
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup, retention
+from reviewer.store import retention, whole_copy
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.errors import NotSaved
@@ -72,13 +72,13 @@ class Mark:
 
 
 def back_up(
-    project: Path, reason: Reason, *, most: int = MOST_BYTES, stopped: Callable[[], bool] = backup.never
+    project: Path, reason: Reason, *, most: int = MOST_BYTES, stopped: Callable[[], bool] = whole_copy.never
 ) -> Backup | None:
     """Make a backup of a project, also while it is open and written to; None when there is one of its present state.
 
     Older ones that need not stay go after it, until all take at most `most` bytes. `stopped` is asked now and then
     whether to break off. Raises ReviewerError, code `not_saved`, when there is no room or no access, and what
-    `backup.copy` raises; nothing is half-written and no earlier backup is gone then.
+    `whole_copy.make` raises; nothing is half-written and no earlier backup is gone then.
     """
     project = project.resolve()
     mark, folder = _state(project)
@@ -91,7 +91,7 @@ def back_up(
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
         _need_room(project, folder)
-        backup.copy(project, target, mark=lambda connection: _write_mark(connection, project), stopped=stopped)
+        whole_copy.make(project, target, mark=lambda connection: _write_mark(connection, project), stopped=stopped)
         new = Backup(target, _stem(project), made, reason, target.stat().st_size)
     _let_go(_of_name(_in_folder(folder), new.name), most, new)
     return new
@@ -129,7 +129,7 @@ def mark_of(made: Backup) -> Mark | None:
 
 def restore(made: Backup, target: Path) -> Path:
     """Copy a backup to a new project at `target`; raises ReviewerError where something is there or it takes nothing."""
-    backup.copy(made.path, target, mark=_forget_mark)
+    whole_copy.make(made.path, target, mark=_forget_mark)
     return target
 
 
@@ -238,7 +238,7 @@ def _let_go(there: list[Backup], most: int, new: Backup) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a backup that was killed has left behind."""
-    for path in folder.glob(f".*{backup.PART}*"):
+    for path in folder.glob(f".*{whole_copy.PART}*"):
         if time.time() - path.stat().st_mtime > _ABANDONED_SECONDS:
             path.unlink(missing_ok=True)
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup, changes, journal, opening, search_index
+from reviewer.store import changes, journal, opening, search_index, whole_copy
 from reviewer.store.checkpoints import Checkpoints
 from reviewer.store.engine import Connection, closed
 from reviewer.store.errors import FileGone, NotSaved, ReadOnly
@@ -160,7 +160,7 @@ class ProjectFile:
 
     def copy_to(self, target: Path) -> None:
         """Write all that is saved to `target`, wherever the file is now; raises ReviewerError where that cannot be."""
-        backup.copy(self._writer or self.reader(), target)
+        whole_copy.make(self._writer or self.reader(), target)
 
     def rescue_place(self) -> Path:
         """Where a copy can lie of a file that was deleted; raises ReviewerError where there is none."""

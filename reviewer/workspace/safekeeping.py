@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup, backups
+from reviewer.store import backups, whole_copy
 from reviewer.store.backups import (
     MOST_BYTES,
     Backup,
@@ -56,7 +56,7 @@ def back_up(
     reason: Reason,
     *,
     most: int = MOST_BYTES,
-    stopped: Callable[[], bool] = backup.never,
+    stopped: Callable[[], bool] = whole_copy.never,
 ) -> Backup | None:
     """Make a backup of an open project; None when there is one of its present state, or nothing was done in it yet.
 

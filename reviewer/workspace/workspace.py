@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup, opening
+from reviewer.store import opening, whole_copy
 from reviewer.store.errors import FileGone, NotSaved
 from reviewer.store.journal import Entry
 from reviewer.store.past import Changed
@@ -220,7 +220,7 @@ class Workspace:
         if isinstance(self.unsaved, FileGone):
             self.save_elsewhere(target)
             return
-        backup.copy(self.path, target)
+        whole_copy.make(self.path, target)
 
     def close(self) -> Path | None:
         """Give the file back; where a copy lies now, when the file was deleted meanwhile. Twice does nothing."""

@@ -14,7 +14,7 @@ from uuid import uuid4
 from reviewer.domain.ids import article_id
 from reviewer.exchange.formats import by_name
 from reviewer.ingest.readers import read_file, walk
-from reviewer.store import backup
+from reviewer.store import whole_copy
 from reviewer.store.engine import Connection
 from reviewer.store.migrations import Migration, migrate, version_of
 from reviewer.store.opening import connect_writer
@@ -141,7 +141,7 @@ def copy_in_place(whole: Path, target: Path) -> None:
 def back_up(tell: Tell, path: Path, target: Path) -> None:
     """Copy a project."""
     tell("begun")
-    backup.copy(path, target)
+    whole_copy.make(path, target)
     tell("done")
 
 

@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.store import backup
+from reviewer.store import whole_copy
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import add_article, put_claim
 
 
 def test_a_copy_holds_what_is_saved_while_work_goes_on(workspace: Workspace, tmp_path: Path) -> None:
     article = workspace.perform("add_article", add_article)
-    backup.copy(workspace.path, tmp_path / "copy.reviewer")
+    whole_copy.make(workspace.path, tmp_path / "copy.reviewer")
     workspace.perform("tag_claim", lambda tx: put_claim(tx, article.id))
     copy = Workspace.open(tmp_path / "copy.reviewer")
     try:
@@ -29,8 +29,8 @@ def test_nothing_is_replaced_and_nothing_is_left_behind(workspace: Workspace, tm
     taken = tmp_path / "taken"
     taken.write_text("mine", encoding="utf-8")
     with pytest.raises(ReviewerError, match="already there"):
-        backup.copy(workspace.path, taken)
+        whole_copy.make(workspace.path, taken)
     with pytest.raises(ReviewerError, match="could not be written"):
-        backup.copy(workspace.path, tmp_path / "no" / "copy")
+        whole_copy.make(workspace.path, tmp_path / "no" / "copy")
     assert taken.read_text(encoding="utf-8") == "mine"
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []

@@ -23,7 +23,7 @@ def never() -> bool:
     return False
 
 
-def copy(
+def make(
     source: Path | Connection,
     target: Path,
     *,
