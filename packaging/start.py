@@ -20,7 +20,7 @@ class LastResort:
         if kind is None or error is None or not issubclass(kind, Exception):
             return False
         from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the window
-        from reviewer.workspace.places import data_folder  # noqa: PLC0415 - as above
+        from reviewer.workspace.installation import data_folder  # noqa: PLC0415 - as above
 
         CrashReports(data_folder() / "crashes", lambda _text, _report: None).caught(kind, error, trace)
         return True

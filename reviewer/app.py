@@ -27,7 +27,7 @@ from reviewer.ui.start.requests import Requests
 from reviewer.ui.tasks import Tasks
 from reviewer.ui.theme import STYLE, Theme
 from reviewer.ui.window.first_paint import FirstPaint
-from reviewer.workspace.places import data_folder
+from reviewer.workspace.installation import data_folder
 
 if TYPE_CHECKING:
     from reviewer.exchange.sheet import Printer

@@ -1,6 +1,6 @@
 """The backups of a project, made by themselves: where they lie, what they are called, which of them stay.
 
-They lie in one folder for each project (`places.backups_folder()/<the project's id>`), under names such as
+They lie in one folder for each project (`own_folders.backups_folder()/<the project's id>`), under names such as
 `Harbour 2026-03-04T101530.123Z import.reviewer`. Each is a whole project; its `meta` row `backup` says of which file
 and of which state of it, so that nothing is copied twice. Copies of a project that bear another name share the folder
 and are kept apart. See docs/adr for the reasons.
@@ -23,7 +23,7 @@ from reviewer.store import retention, whole_copy
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.errors import NotSaved
-from reviewer.store.places import backups_folder
+from reviewer.store.own_folders import backups_folder
 from reviewer.store.readers import connect_reader
 from reviewer.store.times import from_text, now
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection, file_uri
 from reviewer.store.errors import DamagedProject
-from reviewer.store.places import data_folder
+from reviewer.store.own_folders import data_folder
 from reviewer.store.sidecars import names_another, with_sidecars
 from reviewer.store.soundness import problems
 from reviewer.store.watch import Watch

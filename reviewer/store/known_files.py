@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 
 from reviewer.store.held import Held
-from reviewer.store.places import data_folder
+from reviewer.store.own_folders import data_folder
 from reviewer.store.sidecars import SIDECARS
 
 # https://www.sqlite.org/fileformat.html, section 1.3: the file change counter

@@ -19,7 +19,7 @@ from reviewer.store.held import Held, Whereabouts, hold
 from reviewer.store.known_files import remember
 from reviewer.store.leftovers import sweep
 from reviewer.store.locks import Lock
-from reviewer.store.places import data_folder
+from reviewer.store.own_folders import data_folder
 from reviewer.store.readers import Readers
 from reviewer.store.times import now
 from reviewer.store.transaction import Transaction

@@ -16,7 +16,7 @@ from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject
 from reviewer.store.held import hold
 from reviewer.store.known_files import forget, is_known
-from reviewer.store.places import data_folder
+from reviewer.store.own_folders import data_folder
 from reviewer.store.triggers import create_triggers, drop_triggers
 from reviewer.workspace.workspace import Watch, Workspace
 from tests.store.making import everything, put_event, put_small

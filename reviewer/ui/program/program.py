@@ -24,7 +24,7 @@ from reviewer.ui.welcome.recent import RecentProjects
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.window.first_paint import FirstPaint
 from reviewer.ui.window.main_window import MainWindow
-from reviewer.workspace.places import data_folder
+from reviewer.workspace.installation import data_folder
 
 if TYPE_CHECKING:
     from reviewer.ui.project.open_project import OpenProject

@@ -16,7 +16,7 @@ from reviewer.resources import licences_path
 from reviewer.ui.i18n import translate
 from reviewer.ui.sheets.sheet import Sheet
 from reviewer.ui.widgets.labels import plain_label
-from reviewer.workspace.places import sqlite_version
+from reviewer.workspace.installation import sqlite_version
 
 _SIZE = (680, 560)
 

@@ -43,5 +43,5 @@ def test_before_the_first_paint_nothing_is_read_that_it_does_not_show(root: Path
     loaded = set(done.stdout.split())
     heavy = {"sqlite_utils", "lxml", "trafilatura", "jinja2", "tomllib", "html", "concurrent.futures", "uuid"}
     assert loaded & heavy == set()
-    light = {"reviewer.workspace", "reviewer.workspace.places"}
+    light = {"reviewer.workspace", "reviewer.workspace.installation"}
     assert not [name for name in loaded - light if name.startswith(("reviewer.workspace", "reviewer.ui.panels"))]

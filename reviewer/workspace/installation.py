@@ -1,6 +1,6 @@
 """Where this installation keeps what it makes by itself, and which database it has, for the window."""
 
-from reviewer.store.places import data_folder
+from reviewer.store.own_folders import data_folder
 
 __all__ = ["data_folder", "sqlite_version"]
 
