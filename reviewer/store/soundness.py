@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
+from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection
 from reviewer.store.keys import key_list
 
@@ -15,6 +17,7 @@ Tell = Callable[[int, int], object]
 
 def problems(connection: Connection, tell: Tell = lambda _done, _of: None) -> Iterator[str]:
     """What is wrong, in words for reports, as it is found; nothing where the file is whole."""
+    _look_anew(connection)
     # Not the quick check: it does not see an index that lacks a row, and what lists read from such a one misses claims.
     for line in connection.column(f"PRAGMA integrity_check ({_MOST_PAGES_TOLD})"):
         if line != "ok":
@@ -30,6 +33,16 @@ def problems(connection: Connection, tell: Tell = lambda _done, _of: None) -> It
         yield from _of_texts(connection, keys)
         done, last = done + len(keys), keys[-1]
     tell(total, total)
+
+
+def _look_anew(connection: Connection) -> None:
+    """Let indexes of words see what other connections have written: a search does, the check of SQLite does not.
+
+    It would take parts that were merged away since for missing.
+    """
+    for index in connection.column("SELECT name FROM sqlite_schema WHERE name IN ('search', 'named')"):
+        with suppress(ReviewerError):  # the check tells it in words
+            connection.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH 'a' LIMIT 1")
 
 
 def _of_texts(connection: Connection, keys: list[int]) -> Iterator[str]:

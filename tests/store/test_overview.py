@@ -86,3 +86,14 @@ def test_much_is_counted_anew(workspace: Workspace) -> None:
     assert workspace.ask.counts().claims == many
     workspace.undo()
     assert workspace.ask.counts().claims == 0
+
+
+def test_an_index_is_sound_for_whoever_looked_before_much_was_taken_back(workspace: Workspace) -> None:
+    def add(transaction: Transaction) -> None:
+        for number in range(150):
+            add_article(transaction, text=f"{number} boats", title=f"Harbour {number}")
+
+    workspace.perform("add_article", add)
+    assert workspace.ask.integrity() == "ok"
+    workspace.undo()
+    assert workspace.ask.integrity() == "ok"
