@@ -18,7 +18,8 @@ from reviewer.store.row_shapes import RelationRow
 from reviewer.store.search_words import beginning
 
 _CLAIMS = "JOIN claim a ON a.id = r.a_id JOIN claim b ON b.id = r.b_id"
-_POINT = "LEFT JOIN point p ON p.id = coalesce(a.point_id, b.point_id)"
+# Only the point that both answer is what the relation is about.
+_POINT = "LEFT JOIN point p ON p.id = a.point_id AND p.id = b.point_id"
 _FIRST_EVENT = "(SELECT l.event_id FROM event_link l WHERE l.claim_id = r.{0}_id ORDER BY l.id LIMIT 1)"
 _EVENT_NAME = f"(SELECT iif(e.short_name <> '', e.short_name, e.title) FROM event e WHERE e.id = {_FIRST_EVENT})"
 _EVENT = "LEFT JOIN relation_place q ON q.relation_id = r.id LEFT JOIN event e ON e.id = q.event_id"

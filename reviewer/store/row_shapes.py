@@ -70,7 +70,10 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class RelationRow:
-    """A line of the relations; `a` and `b` are the two statements, the events as in ClaimRow, "" without one."""
+    """A line of the relations; `a` and `b` are the two statements, the events as in ClaimRow, "" without one.
+
+    `point_title` is that of the point both claims answer; the store leaves it "" where they answer none together.
+    """
 
     key: int
     id: UUID

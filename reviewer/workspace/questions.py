@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from reviewer.store import (
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
 from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, Publication, RelationRow, SearchPage
+from reviewer.suggest.points import point_title
 
 R = TypeVar("R", bound=Record)
 
@@ -282,8 +284,19 @@ class Questions:
         return relation_list.relation_keys(self._connection(), wanted, most)
 
     def relation_rows(self, keys: Sequence[int]) -> list[RelationRow]:
-        """The rows of some keys, in their order; those that are gone are left out."""
-        return relation_list.relation_rows(self._connection(), keys)
+        """The rows of some keys, in their order; those that are gone are left out.
+
+        Where the two claims answer no point together, the title is what their point would have.
+        """
+        rows = relation_list.relation_rows(self._connection(), keys)
+        relations = self.known(Relation, [row.id for row in rows if not row.point_title])
+        claims = self.known(Claim, {end for relation in relations.values() for end in (relation.a, relation.b)})
+        titles = {
+            relation.id: point_title(claims[relation.a], claims[relation.b], relation.kind)
+            for relation in relations.values()
+            if {relation.a, relation.b} <= claims.keys()
+        }
+        return [replace(row, point_title=titles[row.id]) if row.id in titles else row for row in rows]
 
     # The project as a whole
 

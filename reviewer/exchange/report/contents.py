@@ -97,11 +97,10 @@ def _history(relation: Relation, decider: str, words: Words) -> str:
 
 
 def _question(a: Claim, b: Claim, index: Index) -> str:
-    """What the two disagree about: the point they answer, or the event they tell of."""
-    points = (index.points.get(claim.point) for claim in (a, b) if claim.point)
-    titles = [point.title for point in points if point and point.title]
-    if titles:
-        return titles[0]
+    """What the two disagree about: the point both answer, or the event they tell of."""
+    point = index.points.get(a.point) if a.point and a.point == b.point else None
+    if point and point.title:
+        return point.title
     events = [event.title for claim in (a, b) for event in index.events_of_claim(claim.id)]
     return events[0] if events else a.statement
 

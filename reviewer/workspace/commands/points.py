@@ -67,7 +67,8 @@ def join_point(
 ) -> None:
     """Within a running action: let two claims answer one point, the one that either has or a new one.
 
-    Where each has a point of its own, both stay: merging them is the analyst's to decide.
+    A point that asks for something else is not joined: of another event, or of another kind ("when" is not "what came
+    of it"). Where each claim has a point of its own, both stay: merging them is the analyst's to decide.
     """
     if one.point is None and other.point is None:
         point = transaction.put(
@@ -83,10 +84,31 @@ def join_point(
             transaction.put(replace(claim, point=point.id))
         settle_point(workspace, transaction, point.id)
     elif one.point is None or other.point is None:
-        point_id = one.point or other.point
-        joining = one if one.point is None else other
-        transaction.put(replace(joining, point=point_id))
-        settle_point(workspace, transaction, point_id)
+        joining, standing = (one, other) if one.point is None else (other, one)
+        if standing.point is not None and _asks_the_same(workspace, standing.point, standing, joining, kind):
+            transaction.put(replace(joining, point=standing.point))
+            settle_point(workspace, transaction, standing.point)
+
+
+def _asks_the_same(
+    workspace: Workspace, point: UUID, standing: Claim, joining: Claim, kind: RelationKind | None
+) -> bool:
+    """Whether a point is about what a claim that may join it says: no other event, and no other kind.
+
+    The kinds of a point are those of the relations between its claims; without any it takes all. Who says it in other
+    words answers whatever is asked.
+    """
+    events = [{link.event for link in workspace.ask.links_of_claim(claim.id)} for claim in (standing, joining)]
+    if all(events) and events[0].isdisjoint(events[1]):
+        return False
+    answering = {claim.id for claim in workspace.ask.claims_of_point(point)}
+    kinds = {
+        relation.kind
+        for claim in answering
+        for relation in workspace.ask.relations_of_claim(claim)
+        if {relation.a, relation.b} <= answering
+    }
+    return not kinds or kind in kinds or kind is RelationKind.WORDING
 
 
 def settle_point(workspace: Workspace, transaction: Transaction, point_id: UUID | None) -> None:

@@ -1,6 +1,7 @@
 """Deeds on relations."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 
@@ -19,6 +20,7 @@ from reviewer.workspace.commands.relations import (
     reopen,
     resolve,
 )
+from reviewer.workspace.filters import RelationFilter
 from reviewer.workspace.workspace import Workspace
 
 Tag = Callable[[Article, str], Claim]
@@ -66,9 +68,49 @@ def test_a_third_claim_joins_the_point(
     tag: Tag,
 ) -> None:
     third = tag(ledger, "Nine officers")
-    relate(workspace, RelationType.CORROBORATES, third.id, relation.b)
+    relate(workspace, RelationType.CORROBORATES, third.id, relation.b, RelationKind.NUMBER)
     assert len(workspace.ask.points()) == 1
     assert len(workspace.ask.claims_of_point(workspace.ask.points()[0].id)) == len(pair) + 1
+
+
+def _points(workspace: Workspace, *claims: Claim) -> list[UUID | None]:
+    return [stored.point for claim in claims if (stored := workspace.ask.claim(claim.id)) is not None]
+
+
+def _title(workspace: Workspace, relation: Relation) -> str:
+    rows = workspace.ask.relation_rows(workspace.ask.relation_keys(RelationFilter()))
+    return next(row.point_title for row in rows if row.id == relation.id)
+
+
+def test_a_relation_of_another_kind_does_not_take_over_the_point(
+    workspace: Workspace,
+    pair: tuple[Claim, Claim],
+    relation: Relation,
+    ledger: Article,
+    tag: Tag,
+) -> None:
+    talks = tag(ledger, "The first round of talks never opened")
+    update = relate(workspace, RelationType.UPDATES, talks.id, pair[0].id, RelationKind.OUTCOME)
+    point, other = _points(workspace, *pair)
+    assert point == other is not None
+    assert _points(workspace, talks) == [None]
+    assert _title(workspace, relation).startswith("How many")
+    assert _title(workspace, update) == "What came of the first round of talks"
+
+
+def test_a_claim_about_another_event_does_not_join_the_point(
+    workspace: Workspace,
+    pair: tuple[Claim, Claim],
+    relation: Relation,
+    ledger: Article,
+    tag: Tag,
+) -> None:
+    third = tag(ledger, "Nine officers")
+    link_event(workspace, pair[1].id, create_event(workspace, "First round").id)
+    link_event(workspace, third.id, create_event(workspace, "Second round").id)
+    assert relation.kind is not None
+    relate(workspace, RelationType.CORROBORATES, third.id, pair[1].id, relation.kind)
+    assert _points(workspace, third) == [None]
 
 
 def test_a_point_knows_the_event_both_claims_share(workspace: Workspace, pair: tuple[Claim, Claim]) -> None:

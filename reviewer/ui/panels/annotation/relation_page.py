@@ -161,8 +161,7 @@ class RelationPage(Page):
         return translate("Relation", "open · {at} of {count}", at=at, count=len(ids)), f"{at}/{len(ids)}"
 
     def _show_title(self, a: Claim, b: Claim) -> None:
-        asked = a.point or b.point
-        point = self.ask.point(asked) if asked is not None else None
+        point = self.ask.point(a.point) if a.point is not None and a.point == b.point else None
         self.title.show_value(point.title if point is not None else "")
         self.title.setVisible(point is not None)
 
@@ -232,7 +231,7 @@ class RelationPage(Page):
     def _rename(self, title: str) -> None:
         relation = self.ask.relation(self.record) if self.record is not None else None
         ends = self._ends(relation) if relation is not None else None
-        point = next((claim.point for claim in ends or () if claim.point is not None), None)
+        point = ends[0].point if ends is not None and ends[0].point == ends[1].point else None
         if point is not None and title:
             self.save(lambda _i: rename_point(self.workspace, point, title))
         else:
