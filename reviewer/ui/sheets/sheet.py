@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
@@ -22,7 +23,7 @@ class Sheet(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._window = window
         self._size = size
-        self._back_to = window.focusWidget()
+        self._back_to: QWidget | None = window.focusWidget()
         self._overlay = Overlay(self)
         self._overlay.ended.connect(self._go)
         head = QHBoxLayout()
@@ -73,7 +74,7 @@ class Sheet(QFrame):
     def _go(self, give_back: bool) -> None:  # noqa: FBT001 - comes from a signal
         self.hide()
         self.deleteLater()
-        if give_back and self._back_to is not None:
+        if give_back and self._back_to is not None and isValid(self._back_to):
             self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:

@@ -37,3 +37,18 @@ def test_tab_goes_round_within_it_and_escape_gives_the_keys_back(qtbot: QtBot) -
     assert {first, second} < set(seen)
     QTest.keyClick(first, Qt.Key.Key_Escape)
     assert before.hasFocus()
+
+
+def test_it_shuts_also_where_what_had_the_keys_is_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before = QPushButton("before", window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    before.setFocus()
+    sheet = Sheet(window, "Sheet", QWidget(), (400, 300))
+    with qtbot.waitSignal(before.destroyed):
+        before.deleteLater()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
