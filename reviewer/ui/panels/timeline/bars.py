@@ -36,7 +36,8 @@ class Span:
 class Bar:
     """An event on the axis: its label's ground in pixels from `x` over `width`, and the row it found room in.
 
-    The days it took, or may have taken, reach from `begin` to `end`, which lie within the ground.
+    The days it took, or may have taken, reach from `begin` to `end`, which lie within the ground. One that is not
+    `dated` stands below the axis, in rows of their own: its year is not known.
     """
 
     event: UUID
@@ -47,6 +48,7 @@ class Bar:
     end: float
     row: int
     planned: bool
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,25 @@ class _Frame:
         width = max(self.label_width(label), end - begin)
         x = max(self.scale.left, min(begin, self._right - width))
         return Bar(event.id, label, x, width, begin, end, row, event.status is EventStatus.PLANNED)
+
+
+def lay_out_undated(
+    events: Iterable[Event], left: float, width: float, label_width: Callable[[str], float], most_rows: int
+) -> tuple[list[Bar], int]:
+    """Return the events that have no place on the axis, side by side, and how many had no room in so many rows."""
+    undated = sorted((event for event in events if span_of(event.when) is None), key=lambda event: event.title)
+    bars: list[Bar] = []
+    x, row = left, 0
+    for event in undated:
+        label = labels_of(event, label_width)[0]
+        wide = min(label_width(label), width)
+        if x > left and x + wide > left + width:
+            x, row = left, row + 1
+        if row >= most_rows:
+            break
+        bars.append(Bar(event.id, label, x, wide, x, x, row, event.status is EventStatus.PLANNED, dated=False))
+        x += wide + _GAP
+    return bars, len(undated) - len(bars)
 
 
 def lay_out_dots(articles: Iterable[Publication], scale: TimeScale) -> list[Dot]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from reviewer.domain.event import Event
 from reviewer.ui.i18n import translate
-from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots
+from reviewer.ui.panels.timeline.bars import Bar, Dot, days_of, lay_out_bars, lay_out_dots, lay_out_undated
 from reviewer.ui.panels.timeline.scale import TimeScale
 from reviewer.ui.signs import EVENT
 from reviewer.ui.speech import announce
@@ -29,22 +29,30 @@ _PADDING = 9
 _DOT = 10
 _TICK_GAP = 90.0
 _RADIUS = 4
+_BELOW_AXIS = 4
 _EXTENT = 3
 """How thick the line is that shows when an event took place, in pixels."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class TimelineChart(QFrame):
-    """Paints at most `most_rows` rows of events over the lane of articles; what has no room is counted."""
+    """Paints at most `most_rows` rows of events over the lane of articles; what has no room is counted.
+
+    Events without a year stand below the lane: in one row, or in as many as they need where `every_undated` is set.
+    """
 
     event_chosen = Signal(object)
     article_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, most_rows: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, most_rows: int, parent: QWidget | None = None, *, every_undated: bool = False
+    ) -> None:
         """Begin empty; `show_records` fills it."""
         super().__init__(parent)
         self._theme = theme
         self._most_rows = most_rows
+        self._most_undated_rows = most_rows if every_undated else 1
+        self._undated_without_room = 0
         self._events: tuple[Event, ...] = ()
         self._articles: tuple[Publication, ...] = ()
         self._marked: frozenset[UUID] = frozenset()
@@ -70,9 +78,9 @@ class TimelineChart(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return as much height as its rows take."""
-        rows = min(max((bar.row + 1 for bar in self._bars), default=0), self._most_rows)
-        rows = max(rows, _LEAST_ROWS)
-        return QSize(400, _TOP + rows * _ROW + _AXIS_HEIGHT)
+        undated = max((bar.row + 1 for bar in self._bars if not bar.dated), default=0)
+        below = undated * _ROW + _BELOW_AXIS if undated else 0
+        return QSize(400, self._undated_top() + below)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a row in half."""
@@ -86,8 +94,8 @@ class TimelineChart(QFrame):
             self._paint_names(painter)
             if self._scale is None:
                 self._paint_hint(painter)
-                return
-            self._paint_axis(painter, self._scale)
+            else:
+                self._paint_axis(painter, self._scale)
             for position, bar in enumerate(self._bars):
                 if bar.row < self._most_rows:
                     self._paint_bar(painter, bar, current=self.hasFocus() and position == self._current)
@@ -150,23 +158,33 @@ class TimelineChart(QFrame):
         width = max(self.width() - _LEFT - _RIGHT, 1)
         self._scale = TimeScale.over(days_of(self._events, self._articles), _LEFT, width)
         self._bars, self._dots = [], []
+
+        def label_width(label: str) -> float:
+            return metrics.horizontalAdvance(f"{EVENT} {label}") + 2 * _PADDING
+
         if self._scale is not None:
-
-            def label_width(label: str) -> float:
-                return metrics.horizontalAdvance(f"{EVENT} {label}") + 2 * _PADDING
-
             self._bars = lay_out_bars(self._events, self._scale, label_width, self._most_rows)
             self._dots = lay_out_dots(self._articles, self._scale)
+        undated, self._undated_without_room = lay_out_undated(
+            self._events, _LEFT, width, label_width, self._most_undated_rows
+        )
+        self._bars += undated
         self._current = min(self._current, max(len(self._bars) - 1, 0))
         self.updateGeometry()
         self.update()
 
     def _axis_y(self) -> int:
         """Return where the axis stands: under the last row, however much taller the chart is."""
-        return self.sizeHint().height() - _AXIS_HEIGHT + 16
+        return self._undated_top() - _AXIS_HEIGHT + 16
+
+    def _undated_top(self) -> int:
+        """Return where axis and months end and the rows of events without a year begin."""
+        rows = min(max((bar.row + 1 for bar in self._bars if bar.dated), default=0), self._most_rows)
+        return _TOP + max(rows, _LEAST_ROWS) * _ROW + _AXIS_HEIGHT
 
     def _rect(self, bar: Bar) -> QRectF:
-        return QRectF(bar.x, _TOP + bar.row * _ROW, bar.width, _BAR_HEIGHT)
+        top = _TOP if bar.dated else self._undated_top()
+        return QRectF(bar.x, top + bar.row * _ROW, bar.width, _BAR_HEIGHT)
 
     def _bar_at(self, point: QPoint) -> Bar | None:
         shown = (bar for bar in self._bars if bar.row < self._most_rows)
@@ -186,11 +204,15 @@ class TimelineChart(QFrame):
         painter.setPen(self._theme.color("secondary"))
         painter.drawText(QPoint(12, _TOP + 34), translate("Timeline", "Events"))
         painter.drawText(QPoint(12, self._axis_y() + 4), translate("Timeline", "Articles"))
+        if any(not bar.dated for bar in self._bars):
+            more = f" +{self._undated_without_room}" if self._undated_without_room else ""
+            painter.drawText(QPoint(12, self._undated_top() + 15), translate("Timeline", "No date") + more)
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(self._theme.color("secondary"))
         hint = translate("Timeline", "Events and articles stand here as soon as one has a date.")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
+        above = self.rect() if not self._bars else self.rect().adjusted(0, 0, 0, self._undated_top() - self.height())
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, hint)
 
     def _paint_axis(self, painter: QPainter, scale: TimeScale) -> None:
         y = self._axis_y()
@@ -224,7 +246,8 @@ class TimelineChart(QFrame):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("text" if bar.event in self._marked else "focus"), 2))
             painter.drawRoundedRect(rect.adjusted(0, 0, 0, 0), _RADIUS + 1, _RADIUS + 1)
-        self._paint_extent(painter, bar, rect)
+        if bar.dated:
+            self._paint_extent(painter, bar, rect)
         painter.setPen(edge)
         painter.setFont(self._theme.ui_font(0.92))
         room = rect.adjusted(_PADDING, 0, -_PADDING + 2, 0)

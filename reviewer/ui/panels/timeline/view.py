@@ -22,7 +22,7 @@ class TimelineView(QScrollArea):
         """Begin with the whole axis in sight."""
         super().__init__(parent)
         self._zoom = 1.0
-        self.chart = TimelineChart(theme, _EVERY_ROW)
+        self.chart = TimelineChart(theme, _EVERY_ROW, every_undated=True)
         self.setWidget(self.chart)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

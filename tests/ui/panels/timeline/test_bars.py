@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reviewer.domain.event import Event, EventStatus
 from reviewer.domain.ids import new_id
-from reviewer.ui.panels.timeline.bars import Span, days_of, labels_of, lay_out_bars, span_of
+from reviewer.ui.panels.timeline.bars import Span, days_of, labels_of, lay_out_bars, lay_out_undated, span_of
 from reviewer.ui.panels.timeline.scale import TimeScale
 
 NOW = datetime(2032, 9, 20, tzinfo=UTC)
@@ -118,3 +118,14 @@ def test_crowded_bars_take_the_first_row_that_is_free() -> None:
 
     assert scale is not None
     assert [bar.row for bar in lay_out_bars(events, scale, label_width, 1)] == [0, 1, 0]
+
+
+def test_events_without_a_year_fill_rows_and_the_rest_is_counted() -> None:
+    events = [event(f"Visit {number}", "XXXX-09") for number in range(9)] + [event("Summit", "2031")]
+    bars, without_room = lay_out_undated(events, 90, 300, lambda _label: 100, 1)
+    assert [(bar.x, bar.row, bar.dated) for bar in bars] == [(90, 0, False), (196, 0, False)]
+    assert without_room == 7
+    every, none = lay_out_undated(events, 90, 300, lambda _label: 100, 99)
+    assert (len(every), none) == (9, 0)
+    assert max(bar.row for bar in every) == 4
+    assert every[0].label == "Visit 0 · Sep"

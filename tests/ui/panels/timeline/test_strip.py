@@ -1,10 +1,12 @@
 """The strip, the folded line and the large view, driven by clicks and keys."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.desk_values import Kind
+from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
 from reviewer.workspace.commands.events import create_event, delete_event
@@ -53,6 +55,49 @@ def test_a_new_event_appears_and_a_deleted_one_goes(sample: Sample, qtbot: QtBot
 
     delete_event(sample.workspace, event.id)
     qtbot.waitUntil(lambda: strip.chart.bar_rect(event.id) is None)
+
+
+@pytest.mark.parametrize("when", ["", "XXXX-09"])
+@pytest.mark.parametrize("large", [False, True])
+def test_an_event_without_a_year_stands_below_the_axis_and_is_chosen_by_a_click(
+    sample: Sample, qtbot: QtBot, *, large: bool, when: str
+) -> None:
+    shown = TimelineView(sample.bridge, sample.desk, sample.theme) if large else strip_of(sample, qtbot)
+    qtbot.addWidget(shown)
+    shown.resize(1400, 500)
+    shown.show()
+    event = create_event(sample.workspace, "A visit", when)
+    qtbot.waitUntil(lambda: shown.chart.bar_rect(event.id) is not None)
+    place = shown.chart.bar_rect(event.id)
+    dated = next(each for each in sample.workspace.ask.events() if each.short_name == "Harl")
+    other = shown.chart.bar_rect(dated.id)
+    assert place is not None
+    assert other is not None
+    assert place.top() > other.bottom()
+    assert shown.chart.rect().contains(place)
+
+    QTest.mousePress(shown.chart, Qt.MouseButton.LeftButton, pos=place.center())
+    assert sample.desk.selected is not None
+    assert sample.desk.selected.id == event.id
+    for _ in sample.workspace.ask.events():
+        QTest.keyClick(shown.chart, Qt.Key.Key_Right)
+    assert "A visit" in shown.chart.accessibleDescription()
+
+
+def test_events_show_where_nothing_has_a_date(sample: Sample, qtbot: QtBot) -> None:
+    chart = TimelineChart(sample.theme, 3)
+    qtbot.addWidget(chart)
+    chart.resize(900, 200)
+    event = create_event(sample.workspace, "A visit")
+    chart.show_records((event,), ())
+    place = chart.bar_rect(event.id)
+    assert place is not None
+    with qtbot.waitSignal(chart.event_chosen) as chosen:
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.center())
+    assert chosen.args == [event.id]
+    picture, ground = chart.grab().toImage(), sample.theme.color("panel")
+    inked = [y for y in range(place.top(), place.bottom()) if picture.pixelColor(place.left() + 3, y) != ground]
+    assert inked
 
 
 def test_it_folds_to_a_line_and_a_key_unfolds_it(sample: Sample, qtbot: QtBot) -> None:
