@@ -11,12 +11,14 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from pypdfium2 import PdfDocument
 
+from reviewer.app import printer
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
 from reviewer.exchange.formats import by_name
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.exchange.report.pdf_text import plain_name
+from reviewer.exchange.sheet import Paragraph, Run, Sheet, Style
 from reviewer.exchange.telling import Telling
 from reviewer.ui.printing.fonts import Fonts
 from reviewer.workspace.sets import take_in, write_set
@@ -144,6 +146,23 @@ def test_no_heading_stands_last_on_a_page(made: AnnotationSet, tmp_path: Path) -
         number = reader.get_destination_page_number(entry)
         assert number is not None
         assert heights[number] - float(str(entry.top)) < heights[number] - 85  # a heading, a line and the foot
+
+
+@pytest.mark.parametrize("above", range(30, 37))
+def test_a_heading_stays_with_what_it_is_about(above: int) -> None:
+    filler = [Paragraph(Style.NORMAL, (Run(f"Line {number}"),)) for number in range(above)]
+    about = [Paragraph(Style.HEADING, (Run("An event"),)), Paragraph(Style.SMALL, (Run("happened"),), keep=True)]
+    three_lines = Paragraph(Style.NORMAL, (Run("Begun here. " + "more and more " * 16),))
+    print_sheet = printer()
+    assert print_sheet is not None
+    made = print_sheet(Sheet("", "", "en", "{page}", (*filler, *about, three_lines)))
+    with PdfDocument(made.data) as pages:
+        texts = [page.get_textpage().get_text_range() for page in pages]
+    assert [("An event" in text) == ("Begun here." in text) for text in texts] == [True] * len(texts)
+
+
+def test_the_number_of_an_article_has_room_for_its_name(made: AnnotationSet, tmp_path: Path) -> None:
+    assert "No. Article" in pages_of(printed(made, tmp_path))[-1]
 
 
 def test_the_head_of_a_table_comes_again(made: AnnotationSet, tmp_path: Path) -> None:

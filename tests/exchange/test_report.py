@@ -5,8 +5,10 @@ import pytest
 from lxml import html
 
 from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.claim import AttributionStep
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import by_name
+from reviewer.exchange.telling import Telling
 from tests.exchange.making import full_set
 
 
@@ -115,3 +117,18 @@ def test_a_link_that_would_run_something_is_no_link(made: AnnotationSet, tmp_pat
 
 def test_a_set_without_anything_says_so(tmp_path: Path) -> None:
     assert "No contradiction has been flagged." in page_of(AnnotationSet(), tmp_path).text_content()
+
+
+def test_who_cites_whom_is_said_in_words(made: AnnotationSet, tmp_path: Path) -> None:
+    steps = (AttributionStep(("Gull Wire",)), AttributionStep(("the ministry", "the office")))
+    told = replace(made, claims=(replace(made.claims[0], attribution=steps), *made.claims[1:]))
+    assert "Bay News, citing Gull Wire, citing the ministry, the office" in page_of(told, tmp_path).text_content()
+    by_name("html").write(told, tmp_path / "zh.html", Telling("zh"))
+    chinese = (tmp_path / "zh.html").read_text("utf-8")
+    assert "Bay News，援引Gull Wire，援引the ministry、the office" in chinese
+
+
+def test_a_sentence_that_ends_in_a_cut_name_has_three_dots(made: AnnotationSet, tmp_path: Path) -> None:
+    articles = tuple(replace(article, outlet=f"{article.outlet} {'of the bay ' * 9}") for article in made.articles)
+    sentences = page_of(replace(made, articles=articles, outlets=()), tmp_path).xpath("//p[@class='lead']")
+    assert sentences[-1].text_content().endswith("…")

@@ -39,6 +39,7 @@ CHINESE = Words(
     another_source="另一来源",
     unknown_source="媒体不详",
     says="理解为：{words}",
+    citing="，援引",
     method_text=(
         "每个主张都是在文章中选定的一段文字，引文照原样列出。按海军部（Admiralty）等级评定：来源从 A（完全可靠）到 "
         "F（无法判断），主张从 1（经其他来源证实）到 6（无法判断）；无人评定的不标等级。矛盾中标出两段引文的不同之处；"

@@ -39,6 +39,7 @@ ENGLISH = Words(
     another_source="another source",
     unknown_source="Unknown outlet",
     says="Read as: {words}",
+    citing=", citing ",
     method_text=(
         "Each claim is a passage selected in an article; its quote is shown as it stands there. Sources are graded A "
         "(completely reliable) to F (cannot be judged), claims 1 (confirmed by other sources) to 6 (cannot be judged), "

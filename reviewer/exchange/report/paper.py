@@ -9,7 +9,7 @@ from reviewer.exchange.sheet import Block, Cell, Paragraph, Run, Sheet, Style, T
 
 _HALVES = (1, 1)
 _GLANCE = (25, 30, 30, 15)
-_ARTICLES = (5, 49, 18, 15, 13)
+_ARTICLES = (7, 47, 18, 15, 13)
 
 
 def paper(told: Report) -> Sheet:

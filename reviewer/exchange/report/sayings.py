@@ -34,7 +34,7 @@ class Sayings:
             id=claim.id,
             pieces=pieces or (Piece(claim.quote),),
             statement=claim.statement,
-            chain=_chain(claim, outlet),
+            chain=self._chain(claim, outlet),
             source=self.source(claim.id),
             grade=self.words.grade(reliability, claim.credibility),
             grade_words=self._grade_words(reliability, claim.credibility),
@@ -66,6 +66,11 @@ class Sayings:
         told = [self.words.reliability.get(reliability, ""), self.words.credibility.get(str(credibility), "")]
         return self.words.list_joint.join(filter(None, told))
 
+    def _chain(self, claim: Claim, outlet: str) -> str:
+        """`Outlet, citing Xinhua, citing the ministry`: whoever said it first stands last."""
+        steps = [self.words.list_joint.join(step.names) for step in claim.attribution]
+        return self.words.citing.join(filter(None, [outlet, *steps]))
+
     def _manner(self, claim: Claim) -> str:
         said = [] if claim.modality is Modality.ASSERTED else [self.words.name(claim.modality)]
         if claim.polarity is Polarity.NEGATED:
@@ -76,9 +81,3 @@ class Sayings:
 def web_address(url: str) -> str:
     """The address where it is one of the web; others may run something when they are followed."""
     return url if url.startswith(("http://", "https://")) else ""
-
-
-def _chain(claim: Claim, outlet: str) -> str:
-    """`Outlet ← Xinhua ← ministry`: whoever said it first stands last."""
-    steps = [", ".join(step.names) for step in claim.attribution]
-    return " ← ".join(filter(None, [outlet, *steps]))

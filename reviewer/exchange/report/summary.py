@@ -82,7 +82,8 @@ def _trust(names: list[str], index: Index, words: Words) -> list[str]:
         sentences.append(words.graded.format(grades=words.list_joint.join(told[:_MOST_NAMES]) + more))
     if ungraded:
         sentences.append(words.ungraded_sources.format(names=_some(ungraded, words)))
-    return sentences
+    # A name that was cut ends in dots of its own.
+    return [sentence.replace("….", "…") for sentence in sentences]
 
 
 def _some(names: list[str], words: Words) -> str:

@@ -48,6 +48,7 @@ class Words:
     another_source: str
     unknown_source: str
     says: str
+    citing: str
     method_text: str
     signs: str
     annotated_by: str

@@ -108,7 +108,8 @@ class Pages:
             return
         *kept, (_, last) = waiting
         need = sum(_height(lines) for _, lines in kept) + following
-        need += _height(last if following else last[:_FEWEST])
+        # Of a paragraph with less than two such parts, nothing stays on this page.
+        need += _height(last if following or len(last) < 2 * _FEWEST else last[:_FEWEST])
         if need > self._left_over and not self._is_fresh and need <= self._room.height():
             self._turn()
         for paragraph, lines in waiting:
