@@ -51,6 +51,12 @@ def test_contradictions_come_first_with_both_quotes_and_what_differs(made: Annot
     assert "prevails" in first.rows[0].cells[1].text
 
 
+def test_agreements_and_updates_stand_in_lines_of_their_own(made: AnnotationSet, tmp_path: Path) -> None:
+    normal = [one.text for one in opened(made, tmp_path).paragraphs if one.style and one.style.name == "Normal"]
+    assert any(line.startswith("→ ") and " updates Bay News: " in line for line in normal)
+    assert any(line.startswith("= ") and " agrees with " in line for line in normal)
+
+
 def test_every_quote_stands_as_it_is(made: AnnotationSet, tmp_path: Path) -> None:
     quotes = [one.text for one in opened(made, tmp_path).paragraphs if one.style and one.style.name == "Quote"]
     assert sorted(quotes) == sorted(claim.quote for claim in made.claims)

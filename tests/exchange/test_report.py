@@ -76,6 +76,15 @@ def test_events_tell_who_reports_what(page: html.HtmlElement) -> None:
     assert "海湾报 denies The bay did not reopen" in words
 
 
+def test_an_event_has_a_line_of_its_own_for_each_relation(page: html.HtmlElement) -> None:
+    (event,) = page.xpath("//article[@class='event'][contains(., 'Kestrel Bay reopens')]")
+    lines = [str(line.text_content()) for line in event.xpath(".//ul/li")]
+    assert any(line.startswith("→ ") and " updates Bay News: " in line for line in lines)
+    assert any(line.startswith("= ") and " agrees with " in line for line in lines)
+    assert len(lines) == len(set(lines))
+    assert event.xpath(".//p[@class='about']") == []
+
+
 def test_dismissed_contradictions_are_counted_and_not_told(made: AnnotationSet, tmp_path: Path) -> None:
     relations = tuple(
         replace(relation, status=RelationStatus.DISMISSED, prevails=None, explained=None) for relation in made.relations

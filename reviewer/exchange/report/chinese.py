@@ -81,6 +81,14 @@ CHINESE = Words(
             "dismissed": ("{n} 处已驳回", "{n} 处已驳回"),
         }
     ),
+    related=MappingProxyType(
+        {
+            "contradicts": "{one} 与 {other} 矛盾：{statement}",
+            "corroborates": "{one} 与 {other} 相符：{statement}",
+            "updates": "{one} 更新了 {other}：{statement}",
+            "explained": "{one} 与 {other} 看似矛盾而其实不然：{statement}",
+        }
+    ),
     reliability=MappingProxyType(
         {"A": "完全可靠", "B": "通常可靠", "C": "较为可靠", "D": "通常不可靠", "E": "不可靠", "F": "无法判断"}
     ),

@@ -129,6 +129,7 @@ def _happening(event: Event, index: Index, sayings: Sayings, words: Words) -> Ha
         status=words.name(event.status),
         participants=words.list_joint.join(event.participants),
         reports=tuple(reports),
+        relations=sayings.relations_of(said.id for _, said in reports),
     )
 
 

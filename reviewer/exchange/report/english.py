@@ -85,6 +85,14 @@ ENGLISH = Words(
             "dismissed": ("{n} dismissed as a mistake", "{n} dismissed as mistakes"),
         }
     ),
+    related=MappingProxyType(
+        {
+            "contradicts": "{one} contradicts {other}: {statement}",
+            "corroborates": "{one} agrees with {other}: {statement}",
+            "updates": "{one} updates {other}: {statement}",
+            "explained": "{one} and {other} only seem to contradict each other: {statement}",
+        }
+    ),
     reliability=MappingProxyType(
         {
             "A": "completely reliable",

@@ -120,8 +120,8 @@ def _event(one: Happening, speech: Words) -> Iterator[Block]:
         number = f" ({said.number})" if said.number else ""
         who = bold(said.source), Run(f" [{said.grade}]" if said.grade else "")
         yield words(Style.NORMAL, *who, Run(f" {role}{speech.joint}{said.statement}{number}"))
-        if said.relations:
-            yield words(Style.SMALL, dotted(said.relations))
+    for relation in one.relations:
+        yield words(Style.NORMAL, relation)
     if not one.reports:
         yield words(Style.SMALL, speech.no_report)
 

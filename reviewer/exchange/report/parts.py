@@ -71,7 +71,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with everybody who reports it, each with a role."""
+    """An event with everybody who reports it, each with a role, and how these reports stand to others, in sentences."""
 
     title: str
     when: str
@@ -79,6 +79,7 @@ class Happening:
     status: str
     participants: str
     reports: tuple[tuple[str, Said], ...]
+    relations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Claims as a reader meets them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from uuid import UUID
 
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
-from reviewer.exchange.report.parts import Piece, Said
+from reviewer.exchange.report.parts import Piece, Said, short
 from reviewer.exchange.report.words import Words
 
 _SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
@@ -21,6 +22,7 @@ class Sayings:
         self.words = words
         self._numbers = {article: number for number, article in enumerate(index.articles, start=1)}
         self._relations: dict[UUID, list[str]] = defaultdict(list)
+        self._sentences: dict[UUID, list[str]] = defaultdict(list)
         for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
             if relation.status is not RelationStatus.DISMISSED:
                 self._relate(relation)
@@ -56,11 +58,23 @@ class Sayings:
             return self.words.another_source
         return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
 
+    def relations_of(self, claims: Iterable[UUID]) -> tuple[str, ...]:
+        """A sentence for each relation of some claims: "→ Northern Wire updates Bay Times: ..."."""
+        return tuple(dict.fromkeys(sentence for claim in claims for sentence in self._sentences.get(claim, ())))
+
     def _relate(self, relation: Relation) -> None:
-        sign = "∥" if relation.status is RelationStatus.EXPLAINED else _SIGNS[relation.type]
+        explained = relation.status is RelationStatus.EXPLAINED
+        sign = "∥" if explained else _SIGNS[relation.type]
+        stating = self._index.claims.get(relation.a)
+        sentence = self.words.related["explained" if explained else relation.type].format(
+            one=self.source(relation.a),
+            other=self.source(relation.b),
+            statement=short(stating.statement) if stating else "",
+        )
         for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
             back = relation.type is RelationType.UPDATES and claim == relation.b
             self._relations[claim].append(f"{'←' if back else sign} {self.source(other)}")
+            self._sentences[claim].append(f"{sign} {sentence}")
 
     def _grade_words(self, reliability: str, credibility: int | None) -> str:
         told = [self.words.reliability.get(reliability, ""), self.words.credibility.get(str(credibility), "")]

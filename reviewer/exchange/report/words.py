@@ -11,6 +11,7 @@ from reviewer.text.edtf import humanise
 class Words:
     """Sentences and names; braces are filled in by whoever tells. `counted` has one form for 1 and one for more.
 
+    `related` has a sentence for each type of relation, and for one that was explained.
     `names` has the values that records carry as keys (statuses, kinds, roles, …); what it lacks stands as it is.
     """
 
@@ -74,6 +75,7 @@ class Words:
     joint: str
     list_joint: str
     counted: Mapping[str, tuple[str, str]]
+    related: Mapping[str, str]
     reliability: Mapping[str, str]
     credibility: Mapping[str, str]
     names: Mapping[str, str]
