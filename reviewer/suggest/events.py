@@ -8,6 +8,7 @@ from uuid import UUID
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event, EventStatus, Role
+from reviewer.suggest.event_days import day_of_event
 from reviewer.suggest.names import full_name, person_names
 from reviewer.suggest.places import place_of
 from reviewer.suggest.reasons import Day, Reason, Why, because, in_english, quoted
@@ -191,12 +192,11 @@ def _neighbours(claim: Claim, sentence: tuple[int, int], context: EventContext) 
 def propose_event(claim: Claim, article: Article, text: str, taken: Sequence[str] = ()) -> ProposedEvent:
     """A new event from what a claim says; `taken` are the short names in use.
 
-    The date is the first one the claim gives for what happened, else the first its sentence gives in another
-    claim's words; "" when there is none.
+    The date is the one that the claim's own words give for what happened; "" when there is none.
     """
     statement = claim.statement
     title = title_of(statement)
-    dated = next(iter(event_dates(claim)), None)
+    dated = day_of_event(claim)
     when = dated.normalised if dated else ""
     reason = because(Why.READ_FROM, day=Day(when), words=quoted([dated.text])) if dated else because(Why.NO_DATE)
     cancelled = any(word in statement.lower() for word in _CANCELLED)
