@@ -69,6 +69,8 @@ class DateField(QWidget):
 
     def _say(self, edtf: str) -> None:
         words = date_words(edtf)
+        if words and "XXXX" in edtf:
+            words = translate("Date", "{date}, year unknown", date=words)
         set_look(self.words, "small")
         self.words.setText(words)
         self.words.setVisible(bool(words) and words != edtf)
