@@ -5,7 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventStatus
+from reviewer.suggest.event_days import day_of_event
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.deeds.tell import tell_undoable
@@ -20,12 +22,14 @@ from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, mor
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label
-from reviewer.ui.words import word
+from reviewer.ui.words import date_words, word
 from reviewer.workspace.commands.events import edit_event, merge_events
 
 _SHORT = 6
 _MOST_CLAIMS = 60
 _MOST_EVENTS = 200
+_MOST_DATES = 4
+_NO_YEAR = "XXXX"
 
 
 class EventPage(Page):
@@ -43,6 +47,7 @@ class EventPage(Page):
         self.type = LineField(translate("Event", "Type"))
         self.type.setPlaceholderText(translate("Event", "meeting, arrest, attack…"))
         self.when = DateField(translate("Event", "When"))
+        self.offered = ChipRow(translate("Event", "Dates its claims give"))
         self.place = LineField(translate("Event", "Place"))
         self.participants = LineField(translate("Event", "Participants"))
         self.participants.setPlaceholderText(translate("Event", "names, with commas between them"))
@@ -79,7 +84,9 @@ class EventPage(Page):
         self.note.show_value(event.note)
         self.made.setText(f"{made_words(event.created, event.modified, event.annotator)} · {saves_words()}")
         self._show_parents(event)
-        self._show_claims(event)
+        claims = self.ask.claims_of_event(event.id)
+        self._show_claims(claims)
+        self._offer_dates(event, claims)
 
     def edit(self) -> None:
         """Put the caret into the title."""
@@ -94,6 +101,7 @@ class EventPage(Page):
         form.add(translate("Event", "Short name"), self.short_name)
         form.add(translate("Event", "Type"), self.type)
         form.add(translate("Event", "When"), self.when)
+        form.add_under(self.offered)
         form.add(translate("Event", "Place"), self.place)
         form.add(translate("Event", "Who"), self.participants)
         form.add(translate("Event", "Status"), self.status)
@@ -111,6 +119,7 @@ class EventPage(Page):
         self.short_name.committed.connect(lambda text: save(lambda i: edit_event(workspace, i, short_name=text)))
         self.type.committed.connect(lambda text: save(lambda i: edit_event(workspace, i, type=text)))
         self.when.committed.connect(lambda edtf: save(lambda i: edit_event(workspace, i, when=edtf)))
+        self.offered.pressed.connect(lambda edtf: save(lambda i: edit_event(workspace, i, when=edtf)))
         self.place.committed.connect(lambda text: save(lambda i: edit_event(workspace, i, place=text)))
         self.participants.committed.connect(
             lambda text: save(lambda i: edit_event(workspace, i, participants=split_names(text)))
@@ -139,10 +148,26 @@ class EventPage(Page):
                 box.addItem(words, key)
         box.show_value(str(event.parent) if event.parent is not None else "")
 
-    def _show_claims(self, event: Event) -> None:
+    def _offer_dates(self, event: Event, claims: list[Claim]) -> None:
+        """While its year is not known, offer the dates that its claims give for it; which is right, a person says."""
+        open_year = not event.when or event.when.startswith(_NO_YEAR)
+        given = [(value.normalised, claim) for claim in claims[:_MOST_CLAIMS] if (value := day_of_event(claim))]
+        dates = {edtf: claim for edtf, claim in reversed(given) if not edtf.startswith(_NO_YEAR)} if open_year else {}
+        looks = [
+            ChipLook(
+                edtf,
+                translate("Event", "{date} (from a claim)", date=date_words(edtf)),
+                "suggestion",
+                dates[edtf].statement,
+            )
+            for edtf in sorted(dates)[:_MOST_DATES]
+        ]
+        self.offered.show_chips(looks)
+        self.offered.setVisible(bool(looks) and not self.workspace.read_only)
+
+    def _show_claims(self, claims: list[Claim]) -> None:
         """Show the claims about it, outlet by outlet."""
         by_outlet: dict[str, list[tuple[UUID, str]]] = defaultdict(list)
-        claims = self.ask.claims_of_event(event.id)
         for claim in claims[:_MOST_CLAIMS]:
             article = self.ask.article(claim.article)
             outlet = (article.outlet or article.title) if article is not None else ""

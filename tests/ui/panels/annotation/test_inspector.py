@@ -133,6 +133,24 @@ def test_a_date_that_is_none_is_said_and_not_saved(work: WorkingDesk) -> None:
     assert page.when.words.text() == "2 Mar 2031"
 
 
+def test_a_claims_date_is_offered_to_an_event_without_one_and_taken_by_a_click(work: WorkingDesk) -> None:
+    claim = work.claim("Delegations began two days of ferry talks on Tuesday", pane=1)
+    event, _link = link_new_event(work.workspace, claim.id, "Ferry talks")
+    work.desk.select(Selected(Kind.EVENT, event.id))
+    page = work.panel.inspector.event_page
+    chip = page.offered.chip("2031-09-16")
+    assert chip is not None
+    assert chip.text() == "16 Sep 2031 (from a claim)"
+    chip.setFocus()
+    work.press(Key.Key_Space)
+    found = work.ask.event(event.id)
+    assert found is not None
+    assert found.when == "2031-09-16"
+    assert not page.offered.isVisible()
+    work.workspace.undo()
+    assert page.offered.isVisible()
+
+
 def test_merged_events_keep_the_claims(work: WorkingDesk) -> None:
     claim = selected(work)
     gone, _link = link_new_event(work.workspace, claim.id, "Talks in Marrow")
