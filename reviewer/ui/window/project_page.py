@@ -11,6 +11,7 @@ from reviewer.ui import settings as declared
 from reviewer.ui.desk import Desk
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
+from reviewer.ui.panels.reading.panes import ReadingArea
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
@@ -34,7 +35,7 @@ class Parts:
     top: TopBar
     rail: Rail
     articles: ArticlesPanel
-    panes: QWidget
+    panes: ReadingArea
     timeline_view: QWidget
     nothing_open: QWidget
     panel: AnnotationPanel
@@ -78,6 +79,7 @@ class ProjectPage(QWidget):
         self.message.installEventFilter(self)
         self._split.splitterMoved.connect(self._keep_sizes)
         desk.panes_changed.connect(self._panes_changed)
+        parts.panes.foot_changed.connect(self._place_message)
         parts.timeline.folded_changed.connect(self._timeline_folded)
         parts.rail.articles_asked.connect(self.toggle_articles)
         parts.rail.tags_asked.connect(self.toggle_articles)
@@ -263,9 +265,10 @@ class ProjectPage(QWidget):
         corner = panes.mapTo(self._body, panes.rect().topLeft())
         width = min(panes.width() - 24, 620)
         height = max(self.message.heightForWidth(width), self.message.minimumSizeHint().height())
-        self.message.setGeometry(
-            corner.x() + (panes.width() - width) // 2, self._body.height() - height - 10, width, height
-        )
+        # Whoever searches has to see what is typed.
+        foot = max((frame.foot for frame in self.parts.panes.frames), default=0)
+        top = self._body.height() - foot - height - 10
+        self.message.setGeometry(corner.x() + (panes.width() - width) // 2, top, width, height)
         self.message.raise_()
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.desk_values import Kind, Selected
@@ -54,3 +54,25 @@ def test_undo_takes_the_place_of_the_line_that_offered_it(start: Start, project:
     opened.perform("undo")
     assert opened.page.message.isVisible()
     assert opened.page.message.text == "Undone: Delete event “Harbour opens”"
+
+
+def _on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def test_the_line_and_the_find_bar_stand_over_each_other_whichever_came_first(start: Start, project: Path) -> None:
+    opened = _opened(start, project)
+    line = opened.page.message
+    frame = opened.panes.active_frame
+    assert frame is not None
+    create_event(opened.workspace, "Harbour opens")
+    opened.perform("undo")
+    low = line.geometry()
+    opened.perform("find")
+    QApplication.processEvents()
+    assert not _on_screen(line).intersects(_on_screen(frame.find_field))
+    line.hide()
+    opened.perform("redo")
+    assert not _on_screen(line).intersects(_on_screen(frame.find_field))
+    QTest.keyClick(frame.find_field, Qt.Key.Key_Escape)
+    assert line.geometry().bottom() == low.bottom()

@@ -79,6 +79,8 @@ class FindBar(QWidget):
     words_changed = Signal(str)
     current_changed = Signal(object)
     closed = Signal()
+    height_changed = Signal()
+    """The bar came or went."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin hidden."""
@@ -118,6 +120,7 @@ class FindBar(QWidget):
         """Show the bar; hits from the position on come first. `words` are the selected ones, "" keeps the old ones."""
         self._from = position
         self.show()
+        self.height_changed.emit()
         if words and len(words) <= _LONGEST:
             self.field.setText(" ".join(words.split()))
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -164,6 +167,7 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Hide the bar."""
         self.hide()
+        self.height_changed.emit()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

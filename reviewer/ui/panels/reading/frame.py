@@ -37,6 +37,7 @@ class PaneFrame(QWidget):
     """Header, reading pane, find bar."""
 
     hits_shown = Signal()
+    foot_changed = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, ask: Questions, parent: QWidget | None = None) -> None:
         """Begin without an article."""
@@ -52,6 +53,7 @@ class PaneFrame(QWidget):
         self._find_bar.words_changed.connect(self._look)
         self._find_bar.current_changed.connect(self._show_hit)
         self._find_bar.closed.connect(self._find_closed)
+        self._find_bar.height_changed.connect(self.foot_changed)
         self._finder.found.connect(self._found)
         self.setFocusProxy(self.pane)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -97,6 +99,11 @@ class PaneFrame(QWidget):
     def find_field(self) -> QLineEdit:
         """Where the words to find are typed."""
         return self._find_bar.field
+
+    @property
+    def foot(self) -> int:
+        """How many pixels at the lower edge are taken by the find bar, 0 while it is closed."""
+        return self._find_bar.sizeHint().height() if self._find_bar.isVisible() else 0
 
     def bookmark(self) -> Bookmark:
         """Where the reader is."""

@@ -37,6 +37,7 @@ class ReadingArea(QWidget):
     date_asked = Signal(object)
     mark_hovered = Signal(object, QPoint)
     menu_requested = Signal(QPoint)
+    foot_changed = Signal()
 
     def __init__(
         self, theme: Theme, settings: Settings, desk: Desk, bridge: Bridge, parent: QWidget | None = None
@@ -245,8 +246,6 @@ class ReadingArea(QWidget):
             if had_focus and self.active_frame is not None:
                 self.active_frame.pane.setFocus()
 
-    # Inside
-
     def _put_away(self, frame: PaneFrame) -> None:
         self._keep_place(frame)
         self.splitter.leave(frame.pane)
@@ -300,6 +299,7 @@ class ReadingArea(QWidget):
         pane = frame.pane
         if self.zoom_steps:
             pane.zoom(self.zoom_steps)
+        frame.foot_changed.connect(self.foot_changed)
         frame.header.pressed.connect(lambda: self._pressed(frame))
         frame.header.date_asked.connect(lambda: self.date_asked.emit(frame.article))
         frame.header.close_requested.connect(lambda: self._with_index(frame, self._desk.close))
