@@ -64,6 +64,8 @@ class TopBar(QFrame):
 
     def _project_menu(self) -> QMenu:
         menu = QMenu(self)
+        # Its button is turned round for the chevron behind the title, and a menu takes after its button.
+        menu.setLayoutDirection(self.layoutDirection())
         self._actions.fill(menu, Menu.FILE)
         menu.addSeparator()
         for other in Menu:
