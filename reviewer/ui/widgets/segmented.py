@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 
@@ -46,7 +47,7 @@ class SegmentedControl(QWidget):
             self._buttons[name].setChecked(True)
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, self)
+        button = _Segment(words, self)
         button.setCheckable(True)
         button.setProperty("look", "segment")
         button.setAccessibleName(words)
@@ -54,3 +55,21 @@ class SegmentedControl(QWidget):
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
+
+
+class _Segment(QPushButton):
+    """Keeps the room that its words need while it is down: the style sheet sets them in a heavier weight then."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the heavier words are."""
+        hint = super().sizeHint()
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        light = QFont(self.font())
+        light.setWeight(QFont.Weight.Normal)
+        more = QFontMetrics(heavy).horizontalAdvance(self.text()) - QFontMetrics(light).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No less, or the words would lose their ends."""
+        return self.sizeHint()

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.widgets.chip import Chip
@@ -87,6 +88,20 @@ def test_one_view_alone_is_no_choice(host: QWidget) -> None:
     control.set_current("timeline")
     assert control.isVisible()
     assert (control.current(), chosen) == ("timeline", [])
+
+
+def test_the_view_that_is_chosen_has_room_for_its_heavier_words(host: QWidget) -> None:
+    control = SegmentedControl(host)
+    control.set_items([("read", "Read"), ("timeline", "The timeline of everything")])
+    control.set_current("timeline")
+    control.adjustSize()
+    button = next(button for button in control.findChildren(QPushButton) if button.isChecked())
+    light = button.fontMetrics().horizontalAdvance(button.text())
+    around = QPushButton.sizeHint(button).width() - light
+    heavy = QFont(button.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    assert QFontMetrics(heavy).horizontalAdvance(button.text()) > light
+    assert button.width() >= around + QFontMetrics(heavy).horizontalAdvance(button.text())
 
 
 def test_a_row_breaks_where_the_width_ends(host: QWidget) -> None:
