@@ -5,6 +5,7 @@ from typing import Literal
 
 from reviewer.domain.claim import Claim
 from reviewer.text.sentences import sentence_at
+from reviewer.text.words import whole_words
 from reviewer.ui.deeds.subject import claim_at
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
@@ -29,7 +30,7 @@ class ClaimDeeds:
             explain(self._desk, translate("Deeds", "Open an article and put the caret in a sentence first."))
             return None
         text = self._workspace.ask.text(caret.article)
-        ranges = trimmed(text, caret.ranges) or self._sentence(text, caret)
+        ranges = worded(text, caret.ranges) or self._sentence(text, caret)
         standing = self._standing(caret, ranges)
         if standing is not None:
             self._desk.select(Selected(Kind.CLAIM, standing.id))
@@ -69,13 +70,16 @@ class ClaimDeeds:
         return exactly if exactly is not None or caret.ranges else claim_at(self._workspace.ask, caret)
 
 
-def trimmed(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
-    """Ranges of code points without the white space at their ends; empty ones fall away."""
+def worded(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """What a hand meant by ranges of code points: whole words without white space at their ends, in order.
+
+    A mouse cuts words easily, and a quote of half words is none. Ranges of white space alone fall away.
+    """
     found = []
-    for start, end in ranges:
+    for start, end in sorted(ranges):
         words = text[start:end]
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
         if left < right:
             found.append((left, right))
-    return tuple(found)
+    return whole_words(text, found)

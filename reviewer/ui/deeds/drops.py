@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 
 from reviewer.domain.claim import Claim
+from reviewer.ui.deeds.claim import worded
 from reviewer.ui.deeds.event import EventDeeds
 from reviewer.ui.deeds.relation import RelationDeeds
 from reviewer.ui.deeds.tell import attempt, tell_undoable
@@ -41,17 +42,18 @@ class Drops:
         QTimer.singleShot(0, self._desk, lambda: self._take(cargo, onto))
 
     def _take(self, cargo: Cargo, onto: Selected) -> None:
+        ranges = worded(self._workspace.ask.text(cargo.article), cargo.ranges)
         if onto.kind is Kind.EVENT and cargo.claim is not None:
             self._events.link(cargo.claim, onto.id)
             self._desk.select(Selected(Kind.CLAIM, cargo.claim))
         elif onto.kind is Kind.EVENT:
-            made = attempt(self._desk, lambda: link_quote(self._workspace, cargo.article, cargo.ranges, onto.id))
+            made = attempt(self._desk, lambda: link_quote(self._workspace, cargo.article, ranges, onto.id))
             if made is not None:
                 self._desk.select(Selected(Kind.CLAIM, made.id))
         elif cargo.claim is not None:
             self._relations.relate_dropped(cargo.claim, onto.id)
         else:
-            attempt(self._desk, lambda: add_mention(self._workspace, onto.id, cargo.ranges))
+            attempt(self._desk, lambda: add_mention(self._workspace, onto.id, ranges))
             self._desk.select(onto)
             tell_undoable(self._desk, self._workspace, translate("Drops", "The claim stands here too now"))
 

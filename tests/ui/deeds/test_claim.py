@@ -1,7 +1,8 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reviewer.ui.deeds.claim import trimmed
+from reviewer.ui.deeds.claim import worded
 from reviewer.ui.desk_values import Kind, Selected
 from tests.ui.working_desk import WorkingDesk
 
@@ -45,5 +46,35 @@ def test_alt_shift_arrow_moves_the_end_by_a_word(work: WorkingDesk) -> None:
     assert work.ask.claims()[0].quote == "Commissioner Ada Brandt will chair"
 
 
-def test_trimmed_drops_what_is_only_space() -> None:
-    assert trimmed("a  b", [(1, 3), (0, 4)]) == ((0, 4),)
+@pytest.mark.parametrize(
+    ("selected", "quote"),
+    [
+        ("ven of the ni", "seven of the nine"),
+        ("eve", "seven"),
+        ("n of th", "seven of the"),
+        (" of the nine pledges", "of the nine pledges"),
+    ],
+)
+def test_c_completes_the_words_that_the_mouse_has_cut(work: WorkingDesk, selected: str, quote: str) -> None:
+    text = work.ask.text(work.article(0))
+    start = text.index(selected, text.index("kept"))
+    work.put_caret("The two premiers")
+    work.pane().select(start, start + len(selected))
+    work.press(Key.Key_C)
+    (claim,) = work.ask.claims()
+    assert claim.quote == quote
+    assert claim.statement.casefold() == quote
+    work.pane().select(start, start + len(selected))
+    work.press(Key.Key_C)
+    assert work.ask.claims() == [claim]
+
+
+def test_worded_drops_what_is_only_space_and_puts_in_order() -> None:
+    assert worded("a  b", [(1, 3), (0, 4)]) == ((0, 4),)
+    assert worded("one two three", [(10, 11), (1, 2)]) == ((0, 3), (8, 13))
+
+
+def test_worded_completes_words_in_chinese_by_the_character() -> None:
+    text = "他说Ministry的人会来。"
+    assert worded(text, [(1, 2)]) == ((1, 2),)
+    assert worded(text, [(4, 11)]) == ((2, 11),)

@@ -66,6 +66,19 @@ def test_words_dragged_onto_an_event_are_a_claim_about_it_by_one_action(work: Wo
     assert work.ask.claims() == []
 
 
+def test_words_cut_by_the_mouse_are_whole_where_they_are_let_go(work: WorkingDesk) -> None:
+    event, row = event_row(work)
+    claim = work.claim(CHAIR)
+    cut = "ept seven of the nine pledge"
+    for target in (row, place_of(work, CHAIR)):
+        select_words(work, cut)
+        carry(place_of(work, cut), target, there=lambda: None)
+    assert [claim.quote for claim in work.ask.claims_of_event(event.id)] == [PLEDGES]
+    found = work.ask.claim(claim.id)
+    assert found is not None
+    assert [mention.anchors[0].exact for mention in found.mentions] == [CHAIR, PLEDGES]
+
+
 def test_esc_gives_the_drag_up(work: WorkingDesk) -> None:
     event, row = event_row(work)
     select_words(work, PLEDGES)
