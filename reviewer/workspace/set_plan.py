@@ -22,6 +22,7 @@ from reviewer.store.times import stored
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Doubt, Item
 from reviewer.workspace.set_judging import Judge, content_of
+from reviewer.workspace.set_names import SetNames
 from reviewer.workspace.set_places import Placed, Places, masked_within, moved_within, parents_first, short, sound
 from reviewer.workspace.set_versions import ArticleVersions
 
@@ -51,6 +52,11 @@ class Plan:
         """Say of a record what it is; `why` is a sentence and its code."""
         self.items.append(Item(category, kind, record, short(subject), *why))
 
+    def add(self, kind: str, record: Record, subject: str) -> None:
+        """Count and show a record that is new here."""
+        self.added[kind] += 1
+        self.items.append(Item(Category.NEW, kind, record.id, short(subject), theirs=record))
+
 
 def plan(
     ask: Questions, incoming: IncomingSet, decisions: Decisions = NOTHING_DECIDED, go_on: GoOn | None = None
@@ -75,6 +81,7 @@ class _Planner:
             self._problem(problem.subject, problem.why, problem.code)
         self._versions = ArticleVersions(ask, self._set, carry=decisions.carry)
         self._places = Places(ask, self._versions, decisions, self.plan.moved)
+        self._names = SetNames(ask, self._set)
         self._judge = Judge(ask, self.plan, decisions)
         self._claims: set[UUID] = set()
         self._claims_here = ask.known(Claim, (claim.id for claim in self._set.claims))
@@ -107,8 +114,7 @@ class _Planner:
             elif content:
                 self._places.expect(article.id, content.text)
                 self.plan.articles.append((masked_within(article, len(content.text)), content))
-                self.plan.added["articles"] += 1
-                self.plan.say(Category.NEW, "articles", article.id, name)
+                self.plan.add("articles", article, name)
             else:
                 self._problem(name, "it is not in the project, and the set does not bring its text", "no-article")
 
@@ -141,8 +147,7 @@ class _Planner:
         """Add a name; one whose record was renamed here comes back only with records that carry it."""
         if name and record.id not in taken:
             self.plan.names.append(record)
-            self.plan.added[kind] += 1
-            self.plan.say(Category.NEW, kind, record.id, name)
+            self.plan.add(kind, record, name)
 
     def _take_events(self) -> None:
         for event in parents_first(self._set.events):
@@ -249,16 +254,17 @@ class _Planner:
         seen: set[tuple[UUID, UUID]] = set()
         here = self._ask.known(EventLink, (link.id for link in self._set.links))
         for link in self._set.links:
+            subject = self._names.of_link(link)
             if not self._is_claim(link.claim) or not self._is_event(link.event):
-                self._problem(str(link.id), "a link without its claim or its event was left out", "no-end")
+                self._problem(subject, "a link without its claim or its event was left out", "no-end")
             elif (link.claim, link.event) in seen:
-                self._problem(str(link.id), "a second link of one claim to one event was left out", "twice")
+                self._problem(subject, "a second link of one claim to one event was left out", "twice")
             else:
                 seen.add((link.claim, link.event))
                 ours = here.get(link.id)
                 if ours is None and not self._is_new(link.claim):
                     ours = self._ask.link_between(link.claim, link.event)
-                self._compare("links", link, ours, str(link.id))
+                self._compare("links", link, ours, subject)
 
     def _take_relations(self) -> None:
         seen: set[tuple[RelationType, UUID, UUID]] = set()
@@ -266,7 +272,7 @@ class _Planner:
         for relation in self._set.relations:
             ends = (relation.a, relation.b)
             key = (relation.type, *(ends if relation.type is RelationType.UPDATES else sorted(ends)))
-            subject = relation.reason or str(relation.id)
+            subject = self._names.of_relation(relation)
             if relation.a == relation.b or not all(self._is_claim(end) for end in ends):
                 self._problem(subject, "a relation without two claims that are here was left out", "no-end")
             elif key in seen:
@@ -291,8 +297,7 @@ class _Planner:
                 self._note_same("reading_states", ours.id, subject, same=ours.state is state.state)
             elif state.id not in taken and self._places.text(state.article) is not None:
                 self.plan.records.append(state)
-                self.plan.added["reading_states"] += 1
-                self.plan.say(Category.NEW, "reading_states", state.id, subject)
+                self.plan.add("reading_states", state, subject)
 
     def _compare(self, kind: str, theirs: Signed, ours: Signed | None, subject: str) -> None:
         """Add what is new; what differs is judged when all is known."""
@@ -301,8 +306,7 @@ class _Planner:
             theirs = replace(theirs, created=moments[0], modified=moments[1])
         if ours is None:
             self.plan.records.append(theirs)
-            self.plan.added[kind] += 1
-            self.plan.say(Category.NEW, kind, theirs.id, subject)
+            self.plan.add(kind, theirs, subject)
             return
         if theirs.id in self._untimed:
             theirs = replace(theirs, created=ours.created, modified=ours.modified)

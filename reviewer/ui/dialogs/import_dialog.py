@@ -24,6 +24,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.workspace.set_items import Category
+from reviewer.workspace.set_names import SetNames
 from reviewer.workspace.sets import Examined, TakenIn, examine, read_set, take_in
 
 _Read = tuple[Examined, list[Row]]
@@ -53,6 +54,7 @@ class ImportDialog(QDialog):
         self.lines = ReviewList()
         self.pages = QStackedWidget()
         self.plain = plain_label("", wrap=True)
+        self.plain.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.conflict = ConflictPage(self._workspace.ask)
         self.place = PlacePage(self._workspace.ask)
         self.layout_ = ImportLayout(self, self.lines, self.pages)
@@ -97,6 +99,7 @@ class ImportDialog(QDialog):
         self._working = None
         self._examined, rows = read
         self.layout_.bar.hide()
+        self.conflict.name_by(SetNames(self._workspace.ask, self._examined.incoming.set))
         self.model.show_rows(rows)
         counts: dict[Category, int] = {}
         for row in rows:
@@ -143,7 +146,7 @@ class ImportDialog(QDialog):
         elif row.doubt is not None:
             self.place.show_doubt(row.doubt, self.deciding.place(row), self._source(row))
             self.pages.setCurrentWidget(self.place)
-        elif row.item.ours is not None:
+        elif row.item.theirs is not None:
             self.conflict.show_item(row.item)
             self.pages.setCurrentWidget(self.conflict)
         else:

@@ -1,8 +1,21 @@
-"""Counts of records in words."""
+"""Kinds of records and their counts in words."""
 
 from collections.abc import Sequence
 
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import later, translate, translate_marked
+
+_KINDS = {
+    "articles": later("Records", "Article"),
+    "claims": later("Records", "Claim"),
+    "events": later("Records", "Event"),
+    "links": later("Records", "Link to event"),
+    "points": later("Records", "Point"),
+    "relations": later("Records", "Relation"),
+    "outlets": later("Records", "Outlet"),
+    "tags": later("Records", "Tag"),
+    "annotators": later("Records", "Annotator"),
+    "reading_states": later("Records", "Reading state"),
+}
 
 
 def records_in_words(counts: Sequence[tuple[str, int]]) -> str:
@@ -21,3 +34,8 @@ def records_in_words(counts: Sequence[tuple[str, int]]) -> str:
         "reading_states": lambda n: translate("Records", "%n reading state(s)", n=n),
     }
     return " · ".join(words[kind](count) for kind, count in counts if count)
+
+
+def named_with_kind(kind: str, subject: str) -> str:
+    """A record by what it is and its own words: "Event: Launch"; `kind` is a plural such as "claims", "" for none."""
+    return f"{translate_marked('Records', _KINDS[kind])}: {subject}" if kind in _KINDS else subject

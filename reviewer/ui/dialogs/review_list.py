@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from reviewer.ui.dialogs.deciding import Deciding, Row
+from reviewer.ui.dialogs.record_words import named_with_kind
 from reviewer.ui.i18n import later, translate, translate_marked
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.tips import data_tip
@@ -29,6 +30,12 @@ _NOWHERE = QModelIndex()
 def category_words(category: Category) -> str:
     """What a category is called."""
     return translate_marked("Import", _WORDS[category])
+
+
+def row_words(row: Row) -> str:
+    """A line of the review: "New · Event: Launch"."""
+    named = named_with_kind(row.item.kind, row.subject)
+    return f"{category_words(row.category)}{' · ' if named != row.subject else ': '}{named}"
 
 
 class ReviewModel(QAbstractListModel):
@@ -86,9 +93,9 @@ class ReviewModel(QAbstractListModel):
             return None
         row = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self._mark(row)}  {category_words(row.category)}: {row.subject}"
+            return f"{self._mark(row)}  {row_words(row)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{category_words(row.category)}: {row.subject}. {self._spoken(row)}"
+            return f"{row_words(row)}. {self._spoken(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return data_tip(str(row.item))
         if role == Qt.ItemDataRole.ForegroundRole and self._deciding.of(row) is None:

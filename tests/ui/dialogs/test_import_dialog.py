@@ -1,6 +1,8 @@
 """The review of a set that comes in: what it says, what can be decided, and that nothing happens before."""
 
+import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,15 +10,18 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.ids import article_id, new_id
 from reviewer.exchange.formats import by_name
+from reviewer.ui.bridge import Bridge
 from reviewer.ui.dialogs.import_dialog import ImportDialog
 from reviewer.workspace.commands.claims import edit_claim
 from reviewer.workspace.set_items import Category
 from reviewer.workspace.sets import collect, write_set
+from reviewer.workspace.workspace import Workspace
 from tests.exchange.making import content
 from tests.ui.conftest import Sample
 
@@ -219,3 +224,30 @@ def test_nothing_of_a_set_is_held_after_its_review(sample: Sample, review: Open,
     dialog.reject()
     assert dialog.model.rowCount() == 0
     qtbot.waitUntil(lambda: not sample.tasks.busy)
+
+
+def test_every_row_says_its_kind_and_none_an_id(sample: Sample, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "all.reviewset"
+    write_set(sample.workspace, "reviewset", path)
+    relation = sample.workspace.ask.relations()[0]
+    with closing(Workspace.create(tmp_path / "empty.reviewer")) as empty:
+        bridge = Bridge(empty)
+        dialog = ImportDialog(bridge, sample.desk, sample.tasks, path)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+        lines = [str(dialog.model.index(row).data()) for row in range(dialog.model.rowCount())]
+        assert not [line for line in lines if re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-", line)]
+        kinds = {line.partition(" · ")[2].partition(":")[0] for line in lines}
+        assert {"Article", "Claim", "Event", "Link to event", "Relation", "Annotator", "Point"} <= kinds
+        number = next(n for n, row in enumerate(dialog.model.every) if row.item.id == relation.id)
+        claim = sample.workspace.ask.claim(relation.a)
+        assert claim is not None
+        assert claim.statement[:20] in lines[number]
+        dialog.lines.setCurrentIndex(dialog.model.index(number))
+        told = [label.text() for label in dialog.conflict.findChildren(QLabel)]
+        assert "Relation" in told
+        assert "no longer there" not in told
+        dialog.reject()
+        bridge.close()
+        bridge.asking.close()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from reviewer.domain.anchor import Mention
@@ -14,7 +14,6 @@ from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.ui.i18n import later, translate, translate_marked
 from reviewer.ui.words import credibility_word, date_words, field_word, word
-from reviewer.workspace.questions import Questions
 
 _KINDS: dict[type, str] = {
     Article: later("Records", "Article"),
@@ -31,6 +30,19 @@ _KINDS: dict[type, str] = {
 # What says whose the record is or follows from the rest; it stands in the record's title, or nobody asks for it.
 _UNTOLD = frozenset(("id", "article", "claim", "a", "b", "annotator", "created", "modified", "length", "provenance"))
 _DATES = frozenset(("published", "when"))
+
+
+class Namer(Protocol):
+    """Knows the records that others name."""
+
+    def claim(self, record: UUID, /) -> Claim | None:
+        """A claim, None where there is none of this id."""
+
+    def event(self, record: UUID, /) -> Event | None:
+        """An event, None where there is none of this id."""
+
+    def point(self, record: UUID, /) -> Point | None:
+        """A point, None where there is none of this id."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ def told_fields(kind: type[Record]) -> list[str]:
     return [each.name for each in fields(kind) if each.name not in _UNTOLD]
 
 
-def fields_told(change: Change, ask: Questions) -> list[Told]:
+def fields_told(change: Change, ask: Namer) -> list[Told]:
     """The fields that differ; of a record that was made or deleted, those that say something."""
     told = []
     for name in told_fields(type(change.record)):
@@ -69,7 +81,7 @@ def fields_told(change: Change, ask: Questions) -> list[Told]:
     return told
 
 
-def _words(name: str, record: Record | None, ask: Questions) -> str:
+def _words(name: str, record: Record | None, ask: Namer) -> str:
     value: Any = getattr(record, name) if record is not None else None
     match value:
         case StrEnum():
@@ -100,7 +112,7 @@ def _one_of(value: object) -> str:
     return str(value)
 
 
-def _named(name: str, value: UUID, ask: Questions) -> str:
+def _named(name: str, value: UUID, ask: Namer) -> str:
     """The title of a record that another names; what has gone since has none."""
     nothing = translate("History", "no longer there")
     if name == "prevails":
