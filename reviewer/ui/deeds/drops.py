@@ -10,7 +10,7 @@ from reviewer.ui.deeds.event import EventDeeds
 from reviewer.ui.deeds.relation import RelationDeeds
 from reviewer.ui.deeds.tell import attempt, tell_undoable
 from reviewer.ui.desk import Desk
-from reviewer.ui.desk_values import Kind, Selected
+from reviewer.ui.desk_values import Kind, Reveal, Selected
 from reviewer.ui.dragging.cargo import Cargo
 from reviewer.ui.dragging.drop_target import Offer
 from reviewer.ui.i18n import translate
@@ -50,12 +50,20 @@ class Drops:
             made = attempt(self._desk, lambda: link_quote(self._workspace, cargo.article, ranges, onto.id))
             if made is not None:
                 self._desk.select(Selected(Kind.CLAIM, made.id))
+                self._let_go_of(cargo)
         elif cargo.claim is not None:
             self._relations.relate_dropped(cargo.claim, onto.id)
         else:
             attempt(self._desk, lambda: add_mention(self._workspace, onto.id, ranges))
             self._desk.select(onto)
+            self._let_go_of(cargo)
             tell_undoable(self._desk, self._workspace, translate("Drops", "The claim stands here too now"))
+
+    def _let_go_of(self, cargo: Cargo) -> None:
+        """The words that were selected have become a claim: the caret alone stays, at their start."""
+        if cargo.article in self._desk.panes:
+            start = cargo.ranges[0][0]
+            self._desk.reveal_requested.emit(Reveal(self._desk.panes.index(cargo.article), cargo.article, start, start))
 
     def _onto_event(self, cargo: Cargo, event: UUID) -> Offer:
         record = self._workspace.ask.event(event)

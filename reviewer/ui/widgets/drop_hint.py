@@ -1,9 +1,11 @@
-"""A line beside the mouse that says what letting go here would do."""
+"""A line over the mouse that says what letting go here would do."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-_BESIDE = QPoint(14, 18)
+_ASIDE, _APART = 14, 10
+_CARRIED = 64
+"""How far below the mouse the picture of what is carried reaches; where there is no room above, the line goes under."""
 _EDGE = 4
 
 
@@ -30,7 +32,9 @@ class DropHint(QLabel):
             self.style().polish(self)
         self.setText(words)
         self.adjustSize()
-        at = self._over.mapTo(window, place) + _BESIDE
+        at = self._over.mapTo(window, place)
+        above = at.y() - _APART - self.height()
+        at = QPoint(at.x() + _ASIDE, above if above >= _EDGE else at.y() + _CARRIED)
         most = window.rect().adjusted(_EDGE, _EDGE, -_EDGE - self.width(), -_EDGE - self.height())
         self.move(max(most.left(), min(at.x(), most.right())), max(most.top(), min(at.y(), most.bottom())))
         self.setVisible(bool(words))

@@ -1,12 +1,13 @@
 """Words and claims dragged with the mouse onto events and claims."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reviewer.domain.event import Event
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.dragging.cargo import Cargo, packed, unpacked
+from reviewer.ui.widgets.drop_hint import DropHint
 from reviewer.workspace.commands.events import create_event
 from tests.ui.carrying import carry
 from tests.ui.working_desk import WorkingDesk
@@ -77,6 +78,34 @@ def test_words_cut_by_the_mouse_are_whole_where_they_are_let_go(work: WorkingDes
     found = work.ask.claim(claim.id)
     assert found is not None
     assert [mention.anchors[0].exact for mention in found.mentions] == [CHAIR, PLEDGES]
+
+
+def test_what_was_dragged_is_selected_no_more_and_no_bar_stays(work: WorkingDesk) -> None:
+    _, row = event_row(work)
+    start = work.ask.text(work.article(0)).index(PLEDGES)
+    bar = work.window.findChild(QWidget, "selection_bar")
+    assert bar is not None
+    for target in (row, place_of(work, "Marrow on Sunday")):
+        if target is not row:
+            work.claim("Marrow on Sunday")
+        select_words(work, PLEDGES)
+        work.pane().hand_selected.emit()
+        assert bar.isVisible()
+        carry(place_of(work, PLEDGES), target, there=lambda: None)
+        assert work.pane().selection() is None
+        assert work.pane().caret() == start
+        assert not bar.isVisible()
+
+
+def test_the_line_at_the_mouse_keeps_clear_of_what_is_carried(work: WorkingDesk) -> None:
+    hint = DropHint(work.panel)
+    for y in (0, 12, 300, work.panel.height() - 1):
+        place = QPoint(work.panel.width() - 2, y)
+        hint.say("Mark as a claim about ◆ R1, which is what this says", place, refused=False)
+        mouse = work.panel.mapTo(work.window, place)
+        carried = QRect(mouse + QPoint(12, 10), QSize(280, 50))
+        assert not hint.geometry().intersects(carried)
+        assert work.window.rect().contains(hint.geometry())
 
 
 def test_esc_gives_the_drag_up(work: WorkingDesk) -> None:

@@ -16,7 +16,7 @@ from reviewer.ui.widgets.selection_bar import BarItem, SelectionBar
 
 _MAKE = "tag_claim"
 _DEEDS = (_MAKE, "link_event", "contradict", "add_tag")
-_ENDS = frozenset({QEvent.Type.KeyPress, QEvent.Type.FocusOut, QEvent.Type.Hide})
+_ENDS = frozenset({QEvent.Type.KeyPress, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.MouseButtonPress})
 
 
 class HandyBar(QObject):
@@ -36,7 +36,8 @@ class HandyBar(QObject):
         pane.hand_selected.connect(lambda: self._show(pane))
         for ending in (pane.scrolled, pane.selection_changed):
             ending.connect(self.put_away)
-        pane.installEventFilter(self)
+        for watched in (pane, pane.viewport()):
+            watched.installEventFilter(self)
 
     def put_away(self) -> None:
         """Hide the bar."""
@@ -44,7 +45,7 @@ class HandyBar(QObject):
         self.bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whoever types needs no bar."""
+        """Whoever types or drags the words away needs no bar."""
         if event.type() in _ENDS:
             self.put_away()
         return super().eventFilter(watched, event)
