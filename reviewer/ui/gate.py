@@ -80,7 +80,12 @@ class Gate(QObject):
         if spec is None or self.writable:
             return None
         opened = replace(situation, writable=True)
-        return self.reason() if spec.enabled_when(opened) and not spec.enabled_when(situation) else None
+        if spec.enabled_when(situation) or not spec.enabled_when(opened):
+            return None
+        reason = self.reason()
+        # The reason alone may stand there already, and then nothing would answer to the key.
+        text = translate("Gate", "Not done: {deed}. {why}", deed=spec.words.rstrip("…"), why=reason.text)
+        return replace(reason, text=text)
 
     def look(self) -> None:
         """Look whether the file is where it was and still this window's; say so, and shut, when it is not."""

@@ -251,7 +251,7 @@ class OpenProject(QObject):
         self.status.show_amounts(counts)
         self.nothing_open.show_state(articles=counts.articles, writable=self.gate.writable)
         self.rail.show_counts(counts.articles, counts.tags)
-        self._hints.refresh()
+        self._hints.refresh(writable=self.gate.writable)
         for view in ("read", "timeline"):
             self._actions.check(f"view_{view}", on=self.page.view == view)
         self._actions.check("toggle_articles", on=self.page.shows("articles"))

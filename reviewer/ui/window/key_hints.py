@@ -24,7 +24,9 @@ _IN_TEXT = {
     Kind.EVENT: ("next_claim", "next_contradiction", "keys"),
     Kind.RELATION: ("different", "confirm", "resolve", "next_contradiction", "back", "keys"),
 }
+_ONLY_READING = ("next_claim", "next_contradiction", "find", "keys")
 _IN_LIST = ("edit_record", "delete_record", "next_place", "keys")
+_IN_LIST_READING = ("next_place", "keys")
 _ELSEWHERE = ("next_place", "everything", "keys")
 
 
@@ -39,15 +41,19 @@ class KeyHints(QObject):
         self._actions = actions
         self._text = text
         self._where: Where = "text"
+        self._writable = True
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_went)
 
-    def refresh(self) -> None:
-        """Show them for what is selected now."""
+    def refresh(self, *, writable: bool | None = None) -> None:
+        """Show them for what is selected now; `writable` says from now on whether anything can be changed."""
+        if writable is not None:
+            self._writable = writable
         selected = self._desk.selected
         kind = selected.kind if selected is not None else None
-        self._status.show_keys(useful_keys(kind, self._actions.keymap, self._where))
+        keys = useful_keys(kind, self._actions.keymap, self._where, writable=self._writable)
+        self._status.show_keys(keys)
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self._text.window():
@@ -61,8 +67,11 @@ class KeyHints(QObject):
             self.refresh()
 
 
-def useful_keys(kind: Kind | None, keymap: Keymap, where: Where = "text") -> list[tuple[str, str]]:
+def useful_keys(
+    kind: Kind | None, keymap: Keymap, where: Where = "text", *, writable: bool = True
+) -> list[tuple[str, str]]:
     """Pairs of key and words for the status bar, the most useful first."""
-    names = {"text": _IN_TEXT[kind], "list": _IN_LIST, "elsewhere": _ELSEWHERE}[where]
+    in_text, in_list = (_IN_TEXT[kind], _IN_LIST) if writable else (_ONLY_READING, _IN_LIST_READING)
+    names = {"text": in_text, "list": in_list, "elsewhere": _ELSEWHERE}[where]
     known = [(keymap.shown(name), BY_NAME[name].short_words) for name in names if keymap.shown(name)]
     return [(translate("Keys", "Enter"), translate("Keys", "opens")), *known] if where == "list" else known

@@ -1,10 +1,12 @@
 """The status bar shows keys that work where the focus is, and opening something gives the text the keys."""
 
+import shutil
+from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationStatus, RelationType
@@ -15,6 +17,7 @@ from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.commands.relations import relate
+from reviewer.workspace.workspace import Workspace
 from tests.ui.conftest import OTHER, Start
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -91,3 +94,50 @@ def test_what_a_search_found_is_marked_in_the_pane_and_f3_goes_on(start: Start, 
     first = bar.current
     opened.perform("find_next")
     assert bar.current not in {None, first}
+
+
+def test_who_can_only_read_is_offered_keys_for_reading_and_told_why_others_do_nothing(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with closing(Workspace.open(project)):
+        program = start(Settings())
+        program.open(project)
+        opened = program.project
+        assert opened is not None
+        frame = opened.panes.active_frame
+        assert frame is not None
+        qtbot.waitUntil(lambda: "J" in _caps(opened))
+        assert not _caps(opened) & {"C", "S", "E", "X", "V", "U", "T"}
+        why = opened.page.message.text
+        frame.pane.set_caret(20)
+        QTest.keyClick(frame.pane, Qt.Key.Key_C)
+        assert opened.page.message.text == f"Not done: Mark a claim. {opened.gate.reason().text}"
+        assert why in opened.page.message.text
+
+
+def test_r_brings_the_choices_into_sight_where_the_inspector_comes_as_a_drawer(
+    start: Start, sample_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = start(Settings())
+    program.window.resize(820, 700)
+    program.open(Path(shutil.copy(sample_file, tmp_path / "sample.reviewer")))
+    opened = program.project
+    assert opened is not None
+    relation = next(one for one in opened.workspace.ask.relations() if one.type is RelationType.CONTRADICTS)
+    qtbot.waitUntil(lambda: any(frame.pane.hasFocus() for frame in opened.panes.frames))
+    assert not opened.page.shows("panel")
+    opened.desk.open_relation(relation.id)
+    QApplication.processEvents()
+    opened.perform("resolve")
+    box = opened.panel.inspector.relation.decision.resolve_box
+
+    def in_sight() -> bool:
+        frame = opened.panel.inspector.relation.parentWidget()
+        assert frame is not None
+        choice = box.buttons[0]
+        place = QRect(choice.mapTo(frame, QPoint(0, 0)), choice.size())
+        return choice.isVisible() and frame.rect().contains(place)
+
+    for _ in range(20):
+        QApplication.processEvents()
+    assert in_sight()
