@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class Inspector(QWidget):
         column.addWidget(self._stack)
         self._page: Page | None = None
         self._locked = False
+        self._sought: QWidget | None = None
         desk.selection_changed.connect(self._show)
         desk.align_requested.connect(self._to_top)
         bridge.changed.connect(self._apply)
@@ -130,6 +131,7 @@ class Inspector(QWidget):
 
     def _show(self, selected: Selected | None) -> None:
         page = self._page_for(selected)
+        self._sought = None
         if self._page is not None and page is not self._page:
             self._page.flush()
         self._page = page
@@ -160,6 +162,8 @@ class Inspector(QWidget):
             page = kind(self._bridge, self._desk, self._deeds, self._theme)
             self._made[kind] = page
             self._frames[page] = _scrolling(page)
+            for resized in (page, self._frames[page].viewport()):
+                resized.installEventFilter(self)
             self._stack.addWidget(self._frames[page])
             self._listen(page)
             set_locked(page, locked=self._locked)
@@ -169,6 +173,7 @@ class Inspector(QWidget):
         if isinstance(page, ClaimPage):
             page.said_by.unfold.toggled.connect(self._keep_locked)
         if isinstance(page, RelationPage | SeveralPage):
+            page.decision.left.connect(self._forget_sought)
             page.decision.left.connect(self.text_wanted)
         if isinstance(page, RelationPage):
             page.decision.resolved.connect(self._give_reason)
@@ -189,21 +194,35 @@ class Inspector(QWidget):
         page = self._page
         if isinstance(page, RelationPage | SeveralPage):
             page.decision.ask_why()
-            self._bring_into_sight(page, page.decision)
+            self._bring_into_sight(page.decision.explaining)
 
     def ask_which(self) -> None:
         """Unfold the question which side prevails."""
         page = self._page
         if isinstance(page, RelationPage):
             page.decision.ask_which()
-            self._bring_into_sight(page, page.decision)
+            self._bring_into_sight(page.decision.resolve_box)
 
-    def _bring_into_sight(self, page: Page, part: QWidget) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what was sought in sight while a drawer opens and the page finds its height in it."""
+        if event.type() == QEvent.Type.Resize and self._sought is not None:
+            QTimer.singleShot(0, self, self._scroll_to_sought)
+        return super().eventFilter(watched, event)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
         """Scroll to a part that has just unfolded, once the page has grown by it."""
-        frame = self._frames[page]
-        QTimer.singleShot(0, frame, lambda: frame.ensureWidgetVisible(part, 0, 8))
+        self._sought = part
+        QTimer.singleShot(0, self, self._scroll_to_sought)
+
+    def _scroll_to_sought(self) -> None:
+        if self._sought is not None and self._page is not None and self._page.isAncestorOf(self._sought):
+            self._frames[self._page].ensureWidgetVisible(self._sought, 0, 8)
+
+    def _forget_sought(self) -> None:
+        self._sought = None
 
     def _give_reason(self) -> None:
+        self._sought = None
         self.relation.decision.fold()
         self.relation.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
