@@ -70,7 +70,7 @@ FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fo
 
 USAGE = """\
 python3 run.py                        open the window on the sample project
-python3 run.py window [PROJECT]       open it on a project of yours
+python3 run.py PROJECT                open it on a project of yours (*.reviewer), or on a set (*.reviewset)
 python3 run.py test [PYTEST OPTIONS]  check everything: style, types, floors, tests (--faults adds the slow ones)
 python3 run.py setup [--dev]          only make .venv, with the reviewer command in it
 python3 run.py bench [NAME] [--json]  measure
@@ -88,9 +88,14 @@ def main() -> int:
     """Do what the command line asks; the exit status is that of the work."""
     name, rest = (sys.argv[1], sys.argv[2:]) if sys.argv[1:] else ("window", [])
     commands = {"window": window, "test": test, "setup": setup, "bench": bench, "shot": shot}
+    if name not in commands and is_project(name):
+        name, rest = "window", sys.argv[1:]
     if name not in commands:
+        asked = name in {"-h", "--help"}
+        if not asked:
+            say(f"There is no command {name!r}, and no project of that name.")
         say(USAGE)
-        return 0 if name in {"-h", "--help"} else 2
+        return 0 if asked else 2
     try:
         return commands[name](rest)
     except subprocess.CalledProcessError as error:
@@ -98,6 +103,11 @@ def main() -> int:
         return error.returncode or 1
     except KeyboardInterrupt:
         return 130
+
+
+def is_project(name: str) -> bool:
+    """Whether a word on the command line means a project or a set to open, be it there or not."""
+    return not name.startswith("-") and (name.endswith((".reviewer", ".reviewset")) or Path(name).is_file())
 
 
 # --- the commands ---------------------------------------------------------------------------------------------------

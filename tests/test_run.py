@@ -34,7 +34,15 @@ def test_it_needs_the_standard_library_alone() -> None:
 def test_what_it_does_not_know_ends_with_the_usage() -> None:
     asked, wrong = start("--help"), start("tset")
     assert (asked.returncode, wrong.returncode) == (0, 2)
-    assert asked.stdout == wrong.stdout == f"{run.USAGE}\n"
+    assert asked.stdout == f"{run.USAGE}\n"
+    assert wrong.stdout == f"There is no command 'tset', and no project of that name.\n{run.USAGE}\n"
+
+
+def test_a_path_to_a_project_or_a_set_is_meant_for_the_window(tmp_path: Path) -> None:
+    named_otherwise = tmp_path / "talks.db"
+    named_otherwise.touch()
+    assert all(map(run.is_project, ("talks.reviewer", "../mine/talks.reviewset", str(named_otherwise))))
+    assert not any(map(run.is_project, ("tset", "--sample", str(tmp_path))))
 
 
 def test_an_unknown_benchmark_is_refused_before_any_set_up() -> None:
