@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer.ui.i18n import translate
+from reviewer.ui.last_folder import begin_in_last_folder, last_folder
 from reviewer.ui.program.file_names import free_name
+from reviewer.ui.settings import Settings
 
 
 def ask_path(  # noqa: PLR0913 - what a dialog is told
     window: QWidget,
+    settings: Settings,
     title: str,
     then: Callable[[Path], object],
     *,
@@ -23,17 +25,15 @@ def ask_path(  # noqa: PLR0913 - what a dialog is told
 
     A name to save under is proposed, with a number where it is taken.
     """
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    # A folder that is not there would be taken for the name of a file.
-    folder = documents if Path(documents).is_dir() else QDir.homePath()
-    dialog = QFileDialog(window, title, folder)
+    dialog = QFileDialog(window, title)
+    begin_in_last_folder(dialog, settings)
     kinds = " ".join(f"*{suffix}" for suffix in suffixes)
     dialog.setNameFilters([translate("Program", "Reviewer projects ({kinds})", kinds=kinds)])
     if saving:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
         if name:
-            dialog.selectFile(free_name(Path(folder), name).name)
+            dialog.selectFile(free_name(last_folder(settings), name).name)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -161,7 +161,7 @@ class Program(QObject):
     def ask_path(self, title: str, then: Callable[[Path], object], *, saving: bool, name: str = "") -> None:
         """Let the person choose a project to open, or a place to save one."""
         suffixes = (PROJECT_SUFFIX,) if saving else (PROJECT_SUFFIX, SET_SUFFIX)
-        deferred().ask_path(self.window, title, then, suffixes=suffixes, saving=saving, name=name)
+        deferred().ask_path(self.window, self._settings, title, then, suffixes=suffixes, saving=saving, name=name)
 
     def refuse(self, error: ReviewerError) -> None:
         """Say why something could not be done."""

@@ -13,6 +13,8 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import translate
+from reviewer.ui.last_folder import begin_in_last_folder
+from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.commands.articles import Added, add_files, add_pasted
 
@@ -27,12 +29,15 @@ class Adding(QObject):
     text_wanted = Signal()
     """Articles came in: whoever is not typing elsewhere goes on in the text."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, desk: Desk, tasks: Tasks, settings: Settings, parent: QObject | None = None
+    ) -> None:
         """Add to the bridge's workspace."""
         super().__init__(parent)
         self._workspace = bridge.workspace
         self._desk = desk
         self._tasks = tasks
+        self._settings = settings
 
     def ask_files(self) -> None:
         """Let the person choose files."""
@@ -75,6 +80,7 @@ class Adding(QObject):
     def _dialog(self, mode: QFileDialog.FileMode, title: str) -> QFileDialog:
         dialog = QFileDialog(QApplication.activeWindow(), title)
         dialog.setFileMode(mode)
+        begin_in_last_folder(dialog, self._settings)
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

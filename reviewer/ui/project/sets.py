@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
+from reviewer.ui.last_folder import begin_in_last_folder
+from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 
 
 class Sets:
     """Opens the dialogs over the window that `page` stands in."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, page: QWidget) -> None:
+    def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, settings: Settings, page: QWidget) -> None:
         """Take in, and export, what the bridge's workspace holds."""
         self._bridge = bridge
         self._desk = desk
         self._tasks = tasks
+        self._settings = settings
         self._page = page
 
     def is_set(self, path: Path) -> bool:
@@ -30,6 +33,7 @@ class Sets:
         from reviewer.ui.dialogs.set_chooser import SetChooser  # noqa: PLC0415 - as above
 
         dialog = SetChooser(self._page.window())
+        begin_in_last_folder(dialog, self._settings)
         dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
         dialog.open()
 
