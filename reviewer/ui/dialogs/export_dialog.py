@@ -38,7 +38,7 @@ from reviewer.ui.widgets.labels import plain_label
 from reviewer.workspace.sets import SetFilter, collect, scope_of
 from reviewer.workspace.workspace import Workspace
 
-_SIZE = (880, 620)
+_SIZE = (920, 620)
 _FORMATS_WIDTH = 230
 
 
@@ -84,6 +84,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.formats.setFixedWidth(_FORMATS_WIDTH)
+        self.formats.setWordWrap(True)
+        self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formats.setAccessibleName(translate("Export", "Format"))
         self.beginning.setReadOnly(True)
         self.beginning.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

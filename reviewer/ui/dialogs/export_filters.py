@@ -40,6 +40,8 @@ class ExportFilters(QWidget):
         self.annotator = self._choice(translate("Export", "Any annotator"), names, 4)
         statuses = [(word(status), status) for status in RelationStatus]
         self.status = self._choice(translate("Export", "Relations of any status"), statuses, 5)
+        # These words are ours and few: there is room for the longest.
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.since = self._date(translate("Export", "From, such as 2016-06"), 6)
         self.until = self._date(translate("Export", "To, such as 2016-06-14"), 7)
 
@@ -72,7 +74,7 @@ class ExportFilters(QWidget):
             field.addItem(words[:_LONGEST], value)
         field.setAccessibleName(anything)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.setMinimumContentsLength(12)
+        field.setMinimumContentsLength(9)
         field.currentIndexChanged.connect(self.changed)
         self._grid.addWidget(field, place // 3, place % 3)
         return field

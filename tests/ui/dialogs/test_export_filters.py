@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.relation import RelationStatus
@@ -37,3 +38,16 @@ def test_each_filter_narrows_what_is_counted(sample: Sample, qtbot: QtBot, tmp_p
     dialog.path_field.setText(str(tmp_path / "set.reviewset"))
     dialog.export_button.click()
     assert not (tmp_path / "set.reviewset").exists()
+
+
+def test_no_words_are_cut(sample: Sample, qtbot: QtBot) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.filters.status.width() >= dialog.filters.status.sizeHint().width()
+    assert dialog.filters.status.geometry().right() < dialog.filters.width() <= dialog.width()
+    formats = dialog.formats
+    assert formats.horizontalScrollBar().maximum() == 0 or not formats.horizontalScrollBar().isVisible()
+    for row in range(formats.count()):
+        assert formats.visualItemRect(formats.item(row)).right() < formats.viewport().width()
