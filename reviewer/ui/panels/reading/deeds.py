@@ -107,7 +107,7 @@ class Deeds:
     def _zoom(self, steps: int) -> None:
         self._area.zoom_steps = self._area.zoom_steps + steps if steps else 0
         for frame in self._area.frames:
-            frame.pane.zoom(steps)
+            frame.zoom(steps)
 
     def _swap(self) -> None:
         here, count = self._desk.active, len(self._desk.panes)

@@ -145,6 +145,14 @@ class PaneFrame(QWidget):
         else:
             self._find_bar.next()
 
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by steps; the hit of a search that was in sight stays in sight."""
+        hit = self._find_bar.current if self._find_bar.isVisible() else None
+        seen = hit is not None and bool(self.pane.rects_of(*hit))
+        self.pane.zoom(steps)
+        if hit is not None and seen:
+            self.pane.scroll_to(*hit)
+
     def copy_cited(self) -> None:
         """Copy the selected text, or the sentence at the caret, with a line that says where it is from."""
         if self.pane.selection() is None:

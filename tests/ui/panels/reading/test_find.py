@@ -2,7 +2,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.panels.reading.find import Finder
@@ -60,3 +60,18 @@ def test_next_and_previous_go_round_and_say_where_they_are(scene: Scene, qtbot: 
         current = frame.pane._sheet.emphasis.current_hit  # noqa: SLF001 - what is shown
         assert current == (starts[number - 1], starts[number - 1] + len("ferry while"))
         assert frame.pane.rects_of(*current), "what is looked at is in sight"
+
+
+def test_what_was_found_stays_in_sight_while_the_text_grows(scene: Scene, qtbot: QtBot) -> None:
+    open_both(scene)
+    frame = scene.area.frames[0]
+    frame.open_find()
+    qtbot.keyClicks(frame.find_field, "FERRY while")
+    frame.find_next(back=True)
+    hit = frame.pane._sheet.emphasis.current_hit  # noqa: SLF001 - what is shown
+    assert hit is not None
+    for _ in range(8):
+        scene.area.perform("larger_text")
+        QApplication.processEvents()
+        in_sight = [rect for rect in frame.pane.rects_of(*hit) if frame.pane.viewport().rect().contains(rect)]
+        assert in_sight
