@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reviewer.ui.i18n import translate
@@ -11,6 +10,7 @@ from reviewer.ui.sheets.sheet import Sheet
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.window.main_window import MainWindow
+from reviewer.ui.words import moment_words
 
 _SHEET_SIZE = (760, 520)
 
@@ -20,7 +20,7 @@ def offer_report(window: MainWindow, session: Session) -> InlineMessage | None:
     unseen = session.unseen
     if unseen is None:
         return None
-    when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(unseen.at.timestamp())), QLocale.FormatType.ShortFormat)
+    when = moment_words(unseen.at)
     if unseen.unexpected:
         words = translate("Crash", "Reviewer ended unexpectedly on {when}. Nothing saved was lost.", when=when)
     else:

@@ -3,8 +3,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.program.crash_offer import save_report
+from reviewer.ui.crash import CrashReports
+from reviewer.ui.program.crash_offer import offer_report, save_report
+from reviewer.ui.sessions import Session
 from reviewer.ui.settings import Settings
+from reviewer.ui.words import moment_words
 from tests.ui.conftest import Start
 
 
@@ -21,3 +24,17 @@ def test_a_report_that_cannot_be_saved_there_says_so(start: Start, tmp_path: Pat
     assert (tmp_path / "copy.txt").read_text(encoding="utf-8") == "LookupError in seven places"
     assert "could not be saved" in program.window.message.text
     dialog.reject()
+
+
+def test_the_date_of_a_crash_is_written_as_dates_are_elsewhere(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "crashes"
+    error = LookupError("seven places")
+    CrashReports(folder, lambda _words, _report: None).caught(LookupError, error, None)
+    program = start(Settings())
+    session = Session(folder)
+    unseen = session.unseen
+    assert unseen is not None
+    line = offer_report(program.window, session)
+    session.end()
+    assert line is not None
+    assert moment_words(unseen.at) in line.text
