@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         line.show()
 
     def show_opening(self, name: str) -> None:
-        """Show that a project is being opened: the window stands before everything it needs is read."""
+        """Show that a project is being opened, without a name the sample; all it needs is read only after that."""
+        name = name or translate("Window", "Sample project")
         words = plain_label(translate("Window", "Opening {name}…", name=name), "secondary")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.show_page(words, name)

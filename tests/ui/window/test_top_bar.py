@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from reviewer.ui.settings import Settings
 from tests.ui.conftest import Start
@@ -29,3 +29,10 @@ def test_the_project_menu_reads_in_the_direction_of_the_window(start: Start, pro
     QTimer.singleShot(0, button, look)
     button.showMenu()
     assert seen == [program.window.layoutDirection()] * 2
+
+
+def test_the_sample_has_a_name_while_it_opens(start: Start) -> None:
+    program = start(Settings())
+    program.window.show_opening("")
+    assert program.window.windowTitle() == "Sample project – Reviewer"
+    assert "Opening Sample project…" in [label.text() for label in program.window.findChildren(QLabel)]
