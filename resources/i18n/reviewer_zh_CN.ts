@@ -905,6 +905,10 @@
             <source>date?</source>
             <translation>日期？</translation>
         </message>
+        <message>
+            <source>{date}, year unknown</source>
+            <translation>{date}，年份未知</translation>
+        </message>
     </context>
     <context>
         <name>Deeds</name>
@@ -1353,6 +1357,10 @@
             <translation>有关的主张</translation>
         </message>
         <message>
+            <source>Dates its claims give</source>
+            <translation>主张给出的日期</translation>
+        </message>
+        <message>
             <source>Delete the event</source>
             <translation>删除事件</translation>
         </message>
@@ -1431,6 +1439,10 @@
         <message>
             <source>nothing larger</source>
             <translation>不属于更大的事件</translation>
+        </message>
+        <message>
+            <source>{date} (from a claim)</source>
+            <translation>{date}（来自主张）</translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2023,10 @@
         <message>
             <source>Copy…</source>
             <translation>复制…</translation>
+        </message>
+        <message>
+            <source>Not done: {deed}. {why}</source>
+            <translation>未执行：{deed}。{why}</translation>
         </message>
         <message>
             <source>Retry</source>
@@ -3787,6 +3803,10 @@
             <translation>事件和文章一有日期，就会出现在这里。</translation>
         </message>
         <message>
+            <source>No date</source>
+            <translation>无日期</translation>
+        </message>
+        <message>
             <source>Show the timeline</source>
             <translation>显示时间线</translation>
         </message>
@@ -4042,6 +4062,10 @@
         <message>
             <source>Reviewer</source>
             <translation>Reviewer</translation>
+        </message>
+        <message>
+            <source>Sample project</source>
+            <translation>示例项目</translation>
         </message>
         <message>
             <source>{title} – Reviewer</source>
