@@ -47,6 +47,16 @@ class Explanation(StrEnum):
     WORDING = "wording or translation"
 
 
+class Stance(StrEnum):
+    """How a claim stands to the other claim of a relation, what weighs most first."""
+
+    CONTRADICTS = "contradicts"
+    UPDATES = "updates"
+    UPDATED = "updated"
+    CORROBORATES = "corroborates"
+    EXPLAINED = "explained"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """Two claims and how they stand to each other; for `updates`, `a` updates `b`.
@@ -68,3 +78,11 @@ class Relation:
     annotator: str
     created: datetime
     modified: datetime
+
+    def stance_of(self, claim: UUID) -> Stance:
+        """How one of its claims stands to the other; one that was explained is no contradiction any more."""
+        if self.status is RelationStatus.EXPLAINED:
+            return Stance.EXPLAINED
+        if self.type is RelationType.UPDATES and claim == self.b:
+            return Stance.UPDATED
+        return Stance(self.type)

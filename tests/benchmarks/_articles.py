@@ -3,7 +3,7 @@
 import random
 from uuid import UUID
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import Stance
 from reviewer.ui.panels.reading.mark import Label, Mark, MarkKind, Sign
 from tests.long_text import text_of
 
@@ -25,7 +25,7 @@ def make_marks(length: int, count: int, seed: int = 11) -> list[Mark]:
         start = rng.randrange(max(length - size, 1))
         signs: tuple[Sign, ...] = ()
         if number % 4 == 0:
-            signs = (Sign(UUID(int=number + 1), rng.choice(list(RelationType))),)
+            signs = (Sign(UUID(int=number + 1), rng.choice(list(Stance))),)
         labels = (Label(UUID(int=number + 1), f"R{number % 9}"),) if number % 3 == 0 else ()
         extent = (start, start + rng.randrange(size // 2, size) + 1)
         marks.append(Mark(UUID(int=number + 10), MarkKind.CLAIM, (extent,), signs, labels))

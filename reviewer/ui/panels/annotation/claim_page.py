@@ -5,10 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Role
-from reviewer.domain.relation import Relation, RelationStatus
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
@@ -20,7 +19,7 @@ from reviewer.ui.panels.annotation.fields import ChoiceField, TextField
 from reviewer.ui.panels.annotation.looks import ROLES
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, saves_words, small
 from reviewer.ui.panels.annotation.values_field import ValuesField
-from reviewer.ui.signs import EVENT, sign_of
+from reviewer.ui.signs import EVENT, sign_of, stance_words
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import credibility_word, date_words, word
 from reviewer.workspace.commands.claims import edit_claim
@@ -74,7 +73,7 @@ class ClaimPage(Page):
         self.made.setText(f"{made_words(claim.created, claim.modified, claim.annotator)} · {saves_words()}")
         self._show_place(claim)
         self._show_events(claim)
-        self._show_relations(claim, article)
+        self._show_relations(claim)
 
     def another_record(self) -> None:
         """Fold the editor of values away."""
@@ -137,22 +136,26 @@ class ClaimPage(Page):
             looks.append(ChipLook(str(link.id), f"{role}{name}", "event", tip))
         self.events.show_chips(looks)
 
-    def _show_relations(self, claim: Claim, article: Article) -> None:
+    def _show_relations(self, claim: Claim) -> None:
         looks = []
         for relation in self.ask.relations_of_claim(claim.id):
             other = self.ask.claim(relation.b if relation.a == claim.id else relation.a)
             if other is not None and relation.status is not RelationStatus.DISMISSED:
-                looks.append(self._relation_look(relation, other, article))
+                looks.append(self._relation_look(relation, claim, other))
         self.relations.show_chips(looks)
 
-    def _relation_look(self, relation: Relation, other: Claim, article: Article) -> ChipLook:
+    def _relation_look(self, relation: Relation, claim: Claim, other: Claim) -> ChipLook:
         there = self.ask.article(other.article)
-        outlet = there.outlet or there.title if there is not None else article.outlet
+        outlet = (there.outlet or there.title) if there is not None else ""
         events = [self.ask.event(link.event) for link in self.ask.links_of_claim(other.id)]
         names = " ".join(event.short_name for event in events if event is not None and event.short_name)
         explained = relation.status is RelationStatus.EXPLAINED
         tone = "plain" if explained or ROLES[relation.type] == "update" else ROLES[relation.type]
-        return ChipLook(str(relation.id), f"{sign_of(relation)} {outlet} {names}".strip(), tone, other.statement)
+        # An arrow alone leaves open what it points away from.
+        told = stance_words(relation, claim.id, outlet) if relation.type is RelationType.UPDATES else outlet
+        return ChipLook(
+            str(relation.id), f"{sign_of(relation, claim.id)} {told} {names}".strip(), tone, other.statement
+        )
 
     def _unlink(self, key: str) -> None:
         link = self.ask.link(UUID(key))

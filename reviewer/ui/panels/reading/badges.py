@@ -17,7 +17,7 @@ _TIGHT = 3
 
 
 def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS) -> None:
-    """A filled disc with ≠, = or →; ∥ in a dashed ring, because what is explained is no finding."""
+    """A filled disc with ≠, =, → or ←; ∥ in a dashed ring, because what is explained is no finding."""
     edge = inks.relation_edge[look]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,12 +47,13 @@ def _stroke(painter: QPainter, look: str, center: QPointF, radius: float, ink: Q
         for dx in (-gap, gap):
             path.moveTo(x + dx, y - half)
             path.lineTo(x + dx, y + half)
-    elif look == "updates":
-        path.moveTo(x - half, y)
-        path.lineTo(x + half, y)
-        path.moveTo(x + gap * 0.3, y - half * 0.75)
-        path.lineTo(x + half, y)
-        path.lineTo(x + gap * 0.3, y + half * 0.75)
+    elif look in {"updates", "updated"}:
+        way = 1 if look == "updates" else -1
+        path.moveTo(x - way * half, y)
+        path.lineTo(x + way * half, y)
+        path.moveTo(x + way * gap * 0.3, y - half * 0.75)
+        path.lineTo(x + way * half, y)
+        path.lineTo(x + way * gap * 0.3, y + half * 0.75)
     else:
         for dy in (-gap, gap):
             path.moveTo(x - half, y + dy)

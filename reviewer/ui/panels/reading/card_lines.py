@@ -73,15 +73,15 @@ def _relations(ask: Questions, claim: UUID) -> list[CardLine]:
         line
         for relation in ask.relations_of_claim(claim)
         if relation.status is not RelationStatus.DISMISSED
-        for line in _relation_line(ask, relation, relation.b if relation.a == claim else relation.a)
+        for line in _relation_line(ask, relation, claim)
     ]
     more = len(lines) - _MOST_RELATIONS
     return [*lines[:_MOST_RELATIONS], CardLine(f"+{more}", "secondary")] if more > 0 else lines
 
 
-def _relation_line(ask: Questions, relation: Relation, other_end: UUID) -> list[CardLine]:
-    other = ask.claim(other_end)
+def _relation_line(ask: Questions, relation: Relation, claim: UUID) -> list[CardLine]:
+    other = ask.claim(relation.b if relation.a == claim else relation.a)
     if other is None:
         return []
     tone = "plain" if relation.status is RelationStatus.EXPLAINED else _TONES.get(relation.type, "plain")
-    return [CardLine(f"{_outlet(ask, other)}: {other.statement}", "", sign_of(relation), tone)]
+    return [CardLine(f"{_outlet(ask, other)}: {other.statement}", "", sign_of(relation, claim), tone)]

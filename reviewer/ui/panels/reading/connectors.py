@@ -166,7 +166,7 @@ def _seat(
     if lower:
         bundles.append(Bundle(tuple(lower), QPointF(width / 2, places.pop())))
     moved = [_seated(band, QPointF(width / 2, place), len(drawn)) for band, place in zip(ordered, places, strict=True)]
-    moved.sort(key=lambda band: STRENGTH[band.connector.sign.look])
+    moved.sort(key=lambda band: STRENGTH[band.connector.sign.stance])
     return Arrangement(tuple(moved), tuple(bundles)), _spare(drawn, ordered, places)
 
 

@@ -42,6 +42,7 @@ class Inks:
         for kind in RelationType:
             edge, under = theme.sign_colors(kind)
             self._relation(kind.value, edge, under)
+        self._relation("updated", self.relation_edge["updates"], self.relation_fill["updates"])
         self._relation("explained", color("secondary"), color("chip"))
         self.selected = QColor(self.accent)
         usual = _SELECTION_ALPHA_DARK if theme.is_dark else _SELECTION_ALPHA

@@ -1,6 +1,7 @@
 """Which relations join the panes that stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from reviewer.domain.changes import ChangeSet
@@ -49,11 +50,13 @@ class Joints:
         for gutter, left, right in zip(gutters, seated, seated[1:], strict=False):
             gutter.stand_between(left.pane, right.pane)
             found = []
+            tip: Callable[[UUID], str] = self._describe
             if left.book is not None and right.book is not None:
                 pair = left.book.article, right.book.article
                 joined.add(pair)
                 found = connectors_between(self._between(pair), left.book, right.book, explained=self.explained)
-            gutter.set_connectors(found, self._describe)
+                tip = partial(self._describe, left=pair[0])
+            gutter.set_connectors(found, tip)
             gutter.set_selected(relation)
         for pair in self._relations.keys() - joined:
             del self._relations[pair]
@@ -68,5 +71,5 @@ class Joints:
         stand_in = {claim.article for claim in claims if claim is not None}
         return [pair for pair in self._relations if stand_in <= set(pair)]
 
-    def _describe(self, relation: UUID) -> str:
-        return described(self._ask, relation)
+    def _describe(self, relation: UUID, left: UUID | None = None) -> str:
+        return described(self._ask, relation, left)

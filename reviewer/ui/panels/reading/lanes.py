@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtGui import QColor
 
+from reviewer.domain.relation import Stance
 from reviewer.ui.panels.reading.badges import RADIUS
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
@@ -154,7 +155,9 @@ def _color(mark: Mark, inks: Inks) -> QColor:
         return inks.event_edge
     # Signs come strongest first, and explained ones are the weakest.
     strongest = mark.signs[0] if mark.signs else None
-    return inks.relation_edge[strongest.type] if strongest is not None and not strongest.explained else inks.claim_edge
+    if strongest is None or strongest.stance is Stance.EXPLAINED:
+        return inks.claim_edge
+    return inks.relation_edge[strongest.stance]
 
 
 def _badges(beside: Sequence[_Beside], block: Block, lanes: int) -> list[Badge]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import RelationType, Stance
 from reviewer.ui.desk_values import Range
 
 
@@ -18,16 +18,10 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One relation of a claim, for the left margin. `explained`: no contradiction after all."""
+    """One relation of a claim, for the left margin; `stance` says which badge stands for it."""
 
     relation: UUID
-    type: RelationType
-    explained: bool = False
-
-    @property
-    def look(self) -> str:
-        """Which badge stands for it: the type's value, or `explained`."""
-        return "explained" if self.explained else self.type
+    stance: Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +67,14 @@ class RelationMark:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A relation between a claim at the left of a gutter and one at its right; ranges are the claims' extents."""
+    """A relation between a claim at the left of a gutter and one at its right; ranges are the claims' extents.
+
+    `sign` is that of the claim at the left, so that an arrow points away from what is newer.
+    """
 
     sign: Sign
     left: Range
     right: Range
 
 
-STRENGTH = {"contradicts": 3, "updates": 2, "corroborates": 1, "explained": 0}
+STRENGTH = {stance: weight for weight, stance in enumerate(reversed(Stance))}

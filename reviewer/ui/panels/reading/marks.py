@@ -8,10 +8,11 @@ from uuid import UUID
 from reviewer.domain.changes import ChangeSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink
-from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.domain.relation import Relation, RelationStatus
 from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import STRENGTH, Label, Mark, MarkKind, Sign
+from reviewer.ui.signs import stance_words
 from reviewer.workspace.questions import Questions
 
 _FEW = 200
@@ -148,7 +149,9 @@ class MarkBook:
             if event is not None:
                 labels.append(Label(event.id, event.short_name or event.title[:6]))
         signs = [
-            (sign_of(relation), relation) for relation in relations if relation.status is not RelationStatus.DISMISSED
+            (sign_of(relation, claim.id), relation)
+            for relation in relations
+            if relation.status is not RelationStatus.DISMISSED
         ]
         signs.sort(key=_weakness)
         ranges = sorted({(anchor.start, anchor.end) for mention in claim.mentions for anchor in mention.anchors})
@@ -166,7 +169,7 @@ class MarkBook:
             other = self._ask.claim(relation.b if relation.a == claim.id else relation.a)
             article = self._ask.article(other.article) if other is not None else None
             if article is not None:
-                words.append(_said(relation, article.outlet or article.title))
+                words.append(stance_words(relation, claim.id, article.outlet or article.title))
         return ", ".join(words)
 
     def _event_mark_by_id(self, event_id: UUID) -> Mark | None:
@@ -178,9 +181,9 @@ class MarkBook:
         return _event_mark(event, tuple(ranges)) if ranges else None
 
 
-def sign_of(relation: Relation) -> Sign:
-    """The sign of a relation in the margins and in the gutter."""
-    return Sign(relation.id, relation.type, explained=relation.status is RelationStatus.EXPLAINED)
+def sign_of(relation: Relation, claim: UUID) -> Sign:
+    """The sign of a relation beside one of its claims, in the margin and in the gutter."""
+    return Sign(relation.id, relation.stance_of(claim))
 
 
 def _event_mark(event: Event, ranges: tuple[Range, ...]) -> Mark:
@@ -190,18 +193,8 @@ def _event_mark(event: Event, ranges: tuple[Range, ...]) -> Mark:
     )
 
 
-def _said(relation: Relation, outlet: str) -> str:
-    if relation.status is RelationStatus.EXPLAINED:
-        return translate("Reading", "explained against {outlet}", outlet=outlet)
-    if relation.type is RelationType.CONTRADICTS:
-        return translate("Reading", "contradicts {outlet}", outlet=outlet)
-    if relation.type is RelationType.CORROBORATES:
-        return translate("Reading", "agrees with {outlet}", outlet=outlet)
-    return translate("Reading", "updates {outlet}", outlet=outlet)
-
-
 def _weakness(item: tuple[Sign, Relation]) -> int:
-    return -STRENGTH[item[0].look]
+    return -STRENGTH[item[0].stance]
 
 
 def _place(mark: Mark) -> tuple[int, int, UUID]:

@@ -28,7 +28,7 @@ def connectors_between(
         for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
             begin, end = left.range_of(one), right.range_of(other)
             if begin is not None and end is not None:
-                found.append(Connector(sign_of(relation), begin, end))
+                found.append(Connector(sign_of(relation, one), begin, end))
                 break
     return found
 
@@ -55,16 +55,18 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     }
 
 
-def described(ask: Questions, relation_id: UUID) -> str:
-    """A relation in a few words, for tool tips."""
+def described(ask: Questions, relation_id: UUID, left: UUID | None = None) -> str:
+    """A relation in a few words, for tool tips; the claim of the article `left` comes before the other one."""
     relation = ask.relation(relation_id)
-    return _described(ask, relation) if relation is not None else ""
+    return _described(ask, relation, left) if relation is not None else ""
 
 
-def _described(ask: Questions, relation: Relation) -> str:
+def _described(ask: Questions, relation: Relation, left: UUID | None) -> str:
     head = " · ".join([word(relation.type), *([word(relation.kind)] if relation.kind else []), word(relation.status)])
     claims = [ask.claim(relation.a), ask.claim(relation.b)]
-    return "\n".join([head, *(claim.statement for claim in claims if claim is not None)])
+    found = [claim for claim in claims if claim is not None]
+    found.sort(key=lambda claim: claim.article != left)
+    return "\n".join([head, *(claim.statement for claim in found)])
 
 
 def _quote(claim: Claim) -> str:

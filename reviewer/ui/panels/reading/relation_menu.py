@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reviewer.ui.panels.reading.badges import RADIUS, draw_badge
 from reviewer.ui.panels.reading.connectors import Band
 from reviewer.ui.panels.reading.inks import Inks
-from reviewer.ui.signs import EXPLAINED, SIGN
+from reviewer.ui.signs import STANCE_SIGN
 from reviewer.ui.widgets.eliding import elided
 
 _SIDE_WIDTH = 240
 """Pixels for the statement of a claim."""
 _MOST = 40
-
-_SIGNS = {**{str(kind): sign for kind, sign in SIGN.items()}, "explained": EXPLAINED}
 
 Words = Callable[[UUID], str]
 
@@ -37,8 +35,8 @@ class RelationMenu(QMenu):
             words = tip(sign.relation)
             # What it is the badge says already; an ampersand would be taken for the mark of a key.
             sides = [elided(metrics, side, _SIDE_WIDTH) for side in words.split("\n")[1:]]
-            line = f"  {_SIGNS[sign.look]}  ".join(sides).replace("&", "&&")
-            action = self.addAction(_badge(inks, sign.look, self.devicePixelRatioF()), line)
+            line = f"  {STANCE_SIGN[sign.stance]}  ".join(sides).replace("&", "&&")
+            action = self.addAction(_badge(inks, sign.stance, self.devicePixelRatioF()), line)
             action.setToolTip(words)
             action.setData(sign.relation)
         if len(bands) > _MOST:

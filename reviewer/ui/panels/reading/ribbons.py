@@ -58,14 +58,14 @@ class Ribbons:
         for band in (*bands, *(band for band in counted if _relation(band) in lit)):
             self._paint_band(painter, band, light)
         for band in bands:
-            draw_badge(painter, self._inks, band.connector.sign.look, band.badge, RADIUS)
+            draw_badge(painter, self._inks, band.connector.sign.stance, band.badge, RADIUS)
             if _relation(band) in lit:
                 self._ring(painter, band.badge)
         for bundle in shown.bundles:
             self._paint_bundle(painter, bundle)
 
     def _paint_band(self, painter: QPainter, band: Band, light: _Light) -> None:
-        inks, look, relation = self._inks, band.connector.sign.look, _relation(band)
+        inks, look, relation = self._inks, band.connector.sign.stance, _relation(band)
         lit = relation in light.lit
         fill = QColor(inks.relation_strong[look] if lit else inks.relation_fill[look])
         edge = QColor(inks.text if relation == light.selected else inks.relation_edge[look])
@@ -92,7 +92,7 @@ class Ribbons:
     def _paint_ticks(self, painter: QPainter, bundle: Bundle, width: float) -> None:
         """Where the counted ones begin and end, so that it is seen that there are some."""
         for band in bundle.bands:
-            ink = self._inks.relation_edge[band.connector.sign.look]
+            ink = self._inks.relation_edge[band.connector.sign.stance]
             for end, x in ((band.left, 1.0), (band.right, width - 1 - _TICK)):
                 if not end.beyond:
                     painter.fillRect(QRectF(x, end.top, _TICK, max(end.bottom - end.top, 2)), ink)

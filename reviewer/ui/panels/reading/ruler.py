@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reviewer.domain.relation import Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import STRENGTH, Mark, MarkKind
 from reviewer.ui.panels.reading.page import Page
@@ -143,8 +144,8 @@ class Ruler(QWidget):
 
     def _tick(self, mark: Mark) -> tuple[int, QColor]:
         inks = self._sheet.inks
-        if mark.signs and not mark.signs[0].explained:
-            look = mark.signs[0].look
+        if mark.signs and mark.signs[0].stance is not Stance.EXPLAINED:
+            look = mark.signs[0].stance
             return STRENGTH[look] + 2, inks.relation_edge[look]
         if mark.kind is MarkKind.CLAIM:
             return 2, inks.claim_edge

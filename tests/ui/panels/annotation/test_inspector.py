@@ -195,3 +195,16 @@ def test_markup_in_a_statement_stays_text(work: WorkingDesk) -> None:
     chip = page.tags.chip("<i>")
     assert chip is not None
     assert chip.text() == "<i>"
+
+
+def test_an_update_is_told_from_either_end(work: WorkingDesk) -> None:
+    newer = work.claim("The transport minister of Velland reached Marrow")
+    older = work.claim("Delegations began two days of ferry talks", pane=1)
+    relation = relate(work.workspace, RelationType.UPDATES, newer.id, older.id)
+    told = []
+    for claim in (newer, older):
+        work.desk.select(Selected(Kind.CLAIM, claim.id))
+        chip = work.panel.inspector.claim.relations.chip(str(relation.id))
+        assert chip is not None
+        told.append(chip.text())
+    assert told == ["→ updates Pacific Ledger", "← is updated by Harbour Daily"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import Stance
 from reviewer.ui.panels.reading.connectors import MOST, NEAREST, RADIUS, Arrangement, arrange
 from reviewer.ui.panels.reading.mark import Connector, Sign
 
@@ -15,7 +15,7 @@ Ends = list[tuple[Connector, tuple[float, float], tuple[float, float]]]
 
 
 def connector(number: int) -> Connector:
-    return Connector(Sign(UUID(int=number), list(RelationType)[number % 3]), (0, 1), (0, 1))
+    return Connector(Sign(UUID(int=number), list(Stance)[number % 5]), (0, 1), (0, 1))
 
 
 def ends_of(places: list[tuple[int, int]]) -> Ends:

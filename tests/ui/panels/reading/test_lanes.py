@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import Stance
 from reviewer.ui.panels.reading.block import Block
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.lanes import make_margins
@@ -22,7 +22,7 @@ PLACES = st.lists(st.tuples(st.integers(0, len(TEXT) - 40), st.integers(5, 66), 
 
 
 def mark(number: int, start: int, length: int, *, signed: bool) -> Mark:
-    signs = (Sign(UUID(int=number + 1), RelationType.CONTRADICTS),) if signed else ()
+    signs = (Sign(UUID(int=number + 1), Stance.CONTRADICTS),) if signed else ()
     return Mark(UUID(int=number + 1), MarkKind.CLAIM, ((start, min(start + length, len(TEXT))),), signs)
 
 

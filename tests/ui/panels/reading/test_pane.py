@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import RelationType, Stance
 from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
 from reviewer.ui.panels.reading.mark import Label, Mark, MarkKind, RelationMark, Sign
 from reviewer.ui.settings import SINGLE_KEYS, STANDARD_TEXT, Settings
@@ -27,7 +27,7 @@ CLAIM, OTHER, RELATION, EVENT = (UUID(int=number) for number in range(10, 14))
 
 
 def claim(start: int, end: int, mark: UUID = CLAIM) -> Mark:
-    sign, label = Sign(RELATION, RelationType.CONTRADICTS), Label(EVENT, "R1")
+    sign, label = Sign(RELATION, Stance.CONTRADICTS), Label(EVENT, "R1")
     return Mark(mark, MarkKind.CLAIM, ((start, end),), (sign,), (label,), "claim, R1")
 
 
