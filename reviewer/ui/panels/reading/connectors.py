@@ -73,13 +73,22 @@ class Band:
         """Go on along one edge. It leaves both texts level, and is as steep at the badge as the way there allows."""
         begin, end = (self.left.top, self.right.top) if side < 0 else (self.left.bottom, self.right.bottom)
         at = QPointF(width / 2, self.badge.y() + side * self.half)
-        before, after = self.badge.y() - self.left.middle, self.right.middle - self.badge.y()
-        # Both edges get one slope: their control points stay above one another then, and so they never cross.
-        rise = min(before, after, key=abs) / 2 if before * after > 0 else 0.0
-        slope = QPointF(width / 8, rise)
+        slope = QPointF(width / 8, self._rise(side) * self._leave())
         path.cubicTo(QPointF(width / 4, begin), at - slope, at)
         path.cubicTo(at + slope, QPointF(width * 3 / 4, end), QPointF(width, end))
         return path
+
+    def _rise(self, side: int) -> float:
+        """How far an edge may rise beside the badge without going beyond where it begins or ends."""
+        begin, end = (self.left.top, self.right.top) if side < 0 else (self.left.bottom, self.right.bottom)
+        at = self.badge.y() + side * self.half
+        before, after = at - begin, end - at
+        return min(before, after, key=abs) / 2 if before * after > 0 else 0.0
+
+    def _leave(self) -> float:
+        """The part of their rises that both edges take: their control points stay above one another, so do they."""
+        apart = abs(self._rise(1) - self._rise(-1))
+        return min(2 * self.half / apart, 1.0) if apart else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,17 @@ def test_the_edges_of_a_band_never_cross(pair: tuple[int, int], beside: int) -> 
             assert upper.y <= lower.y
 
 
+@given(places, st.integers(0, 200), st.integers(0, 200))
+def test_an_edge_never_turns_back_on_its_way(pair: tuple[int, int], high: int, higher: int) -> None:
+    ends: Ends = [(connector(1), (pair[0], pair[0] + high), (pair[1], pair[1] + higher))]
+    for band in arrange(ends, 54, 860, WIDTH).bands:
+        edges = band.edges(WIDTH)
+        heights = [edges.elementAt(number).y for number in range(edges.elementCount())]
+        for edge in (heights[: len(heights) // 2], heights[len(heights) // 2 :]):
+            steps = [after - before for before, after in pairwise(edge)]
+            assert all(step >= -1e-6 for step in steps) or all(step <= 1e-6 for step in steps)
+
+
 def test_badges_of_crossing_bands_do_not_cover_each_other() -> None:
     ends: Ends = [(connector(1), (100, 120), (500, 520)), (connector(2), (500, 520), (100, 120))]
     one, other = (band.badge for band in arrange(ends, 54, 800, WIDTH).bands)
