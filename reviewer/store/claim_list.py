@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from reviewer.domain.claim import Claim, Modality, Polarity
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import Stance
 from reviewer.store import fields
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
@@ -121,10 +121,10 @@ def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
     signs = _grouped(
         connection,
         "WITH page AS (SELECT value FROM json_each(?)), side AS ("
-        "SELECT a_id AS claim_id, type FROM relation WHERE a_id IN page AND status <> 'dismissed' "
-        "UNION SELECT b_id, type FROM relation WHERE b_id IN page AND status <> 'dismissed') "
-        # Contradictions first: they are what the list is read for.
-        "SELECT claim_id, type FROM side ORDER BY type = 'updates', type = 'corroborates'",
+        "SELECT a_id AS claim_id, iif(status = 'explained', status, type) AS stance "
+        "FROM relation WHERE a_id IN page AND status <> 'dismissed' "
+        "UNION SELECT b_id, iif(status = 'explained', status, iif(type = 'updates', 'updated', type)) "
+        "FROM relation WHERE b_id IN page AND status <> 'dismissed') SELECT claim_id, stance FROM side",
         page,
     )
     rows = connection.rows(
@@ -143,7 +143,7 @@ def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
             Modality(modality),
             Polarity(polarity),
             tuple(events.get(key, ())),
-            tuple(RelationType(sign) for sign in signs.get(key, ())),
+            tuple(stance for stance in Stance if stance in signs.get(key, ())),
         )
         for key, uid, article, outlet, statement, attribution, modality, polarity in rows
     }

@@ -6,7 +6,7 @@ from uuid import UUID
 from reviewer.domain.article import Reading
 from reviewer.domain.claim import Modality, Polarity
 from reviewer.domain.event import EventStatus
-from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
+from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A line of the claims; `events` are short names (titles where there is none), `signs` types of its relations.
+    """A line of the claims; `events` are short names (titles where there is none).
 
-    Dismissed relations give no sign.
+    `signs` say how it stands in its relations, what weighs most first; dismissed ones give no sign.
     """
 
     key: int
@@ -50,7 +50,7 @@ class ClaimRow:
     modality: Modality
     polarity: Polarity
     events: tuple[str, ...]
-    signs: tuple[RelationType, ...]
+    signs: tuple[Stance, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from reviewer.domain.article import Reading, ReadingState
 from reviewer.domain.ids import new_id
-from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
+from reviewer.domain.relation import RelationKind, RelationStatus, RelationType, Stance
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
 from reviewer.workspace.rows import ArticleRow, ClaimRow, EventRow, RelationRow
@@ -63,7 +63,7 @@ def test_a_row_of_each_list(workspace: Workspace, small: Small) -> None:
             claim.modality,
             claim.polarity,
             ("R1",),
-            (RelationType.CONTRADICTS,),
+            (Stance.CONTRADICTS,),
         )
     ]
     assert ask.event_rows([1]) == [EventRow(1, event.id, "Reopening", "R1", "2016-06-14", "", event.status, 2, 1)]

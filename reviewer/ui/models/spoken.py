@@ -1,6 +1,6 @@
 """The rows of the lists in words: what a screen reader says where the delegate paints signs and counts."""
 
-from reviewer.domain.relation import RelationType
+from reviewer.domain.relation import RelationStatus, Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
 from reviewer.ui.words import date_words, word
@@ -23,13 +23,19 @@ def spoken(row: Row) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def relation_word(kind: RelationType) -> str:
-    """What a claim with this sign does: the word for ≠, = or →."""
-    if kind is RelationType.CONTRADICTS:
-        return translate("Spoken", "contradicts")
-    if kind is RelationType.CORROBORATES:
-        return translate("Spoken", "agrees with")
-    return translate("Spoken", "updates")
+def stance_word(stance: Stance) -> str:
+    """What a claim with this sign does: the word for ≠, =, →, ← or ∥."""
+    match stance:
+        case Stance.CONTRADICTS:
+            return translate("Spoken", "contradicts")
+        case Stance.CORROBORATES:
+            return translate("Spoken", "agrees with")
+        case Stance.UPDATES:
+            return translate("Spoken", "updates")
+        case Stance.UPDATED:
+            return translate("Spoken", "is updated by")
+        case Stance.EXPLAINED:
+            return word(RelationStatus.EXPLAINED)
 
 
 def _article(row: ArticleRow) -> list[str]:
@@ -44,7 +50,7 @@ def _article(row: ArticleRow) -> list[str]:
 
 
 def _claim(row: ClaimRow) -> list[str]:
-    signs = [relation_word(sign) for sign in dict.fromkeys(row.signs)]
+    signs = [stance_word(sign) for sign in row.signs]
     return [row.statement, row.speaker, row.outlet, word(row.modality), word(row.polarity), *row.events, *signs]
 
 
@@ -54,7 +60,7 @@ def _event(row: EventRow) -> list[str]:
 
 
 def _relation(row: RelationRow) -> list[str]:
-    ends = f"{row.outlet_a}: {row.a} – {relation_word(row.type)} – {row.outlet_b}: {row.b}"
+    ends = f"{row.outlet_a}: {row.a} – {stance_word(Stance(row.type))} – {row.outlet_b}: {row.b}"
     kind = word(row.kind) if row.kind is not None else ""
     explained = word(row.explained) if row.explained is not None else ""
     return [row.point_title, word(row.type), kind, word(row.status), explained, ends]

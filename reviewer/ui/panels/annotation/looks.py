@@ -2,11 +2,11 @@
 
 from reviewer.domain.claim import Polarity
 from reviewer.domain.event import EventStatus
-from reviewer.domain.relation import Explanation, RelationStatus, RelationType
+from reviewer.domain.relation import Explanation, RelationStatus, RelationType, Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
 from reviewer.ui.panels.annotation.row_delegate import RowLook
-from reviewer.ui.signs import EVENT, EXPLAINED, SIGN
+from reviewer.ui.signs import EVENT, EXPLAINED, SIGN, STANCE_SIGN
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.rows import ClaimRow, EventRow, RelationRow
 
@@ -14,6 +14,13 @@ ROLES = {
     RelationType.CONTRADICTS: "contradiction",
     RelationType.CORROBORATES: "corroboration",
     RelationType.UPDATES: "update",
+}
+_STANCE_ROLES = {
+    Stance.CONTRADICTS: "contradiction",
+    Stance.UPDATES: "update",
+    Stance.UPDATED: "update",
+    Stance.CORROBORATES: "corroboration",
+    Stance.EXPLAINED: "claim",
 }
 
 
@@ -23,14 +30,15 @@ def claim_look(row: Row) -> RowLook:
         return _NOTHING
     manner = word(Polarity.NEGATED) if row.polarity is Polarity.NEGATED else word(row.modality)
     who = f"{row.speaker} ← {row.outlet}" if row.speaker and row.outlet else row.speaker or row.outlet
-    strongest = next((sign for sign in RelationType if sign in row.signs), None)
+    strongest = row.signs[0] if row.signs else None
     return RowLook(
-        sign=SIGN[strongest] if strongest is not None else translate("Claim", "C"),
-        role=ROLES[strongest] if strongest is not None else "claim",
+        sign=STANCE_SIGN[strongest] if strongest is not None else translate("Claim", "C"),
+        role=_STANCE_ROLES[strongest] if strongest is not None else "claim",
         title=row.statement,
         second=_joined(who, manner),
         right=" ".join(f"{EVENT}{name}" for name in row.events) or translate("Claim", "no event"),
         right_role="event" if row.events else "",
+        dashed=strongest is Stance.EXPLAINED,
     )
 
 

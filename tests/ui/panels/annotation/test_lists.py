@@ -2,13 +2,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
+from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType, Stance
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
+from reviewer.ui.panels.annotation.looks import claim_look
 from reviewer.ui.panels.annotation.relation_list import RelationList
-from reviewer.workspace.commands.relations import relate
+from reviewer.ui.signs import STANCE_SIGN
+from reviewer.workspace.commands.relations import explain, relate
 from reviewer.workspace.commands.tags import add_tag
+from reviewer.workspace.filters import ClaimFilter
 from tests.ui.working_desk import WorkingDesk
 
 
@@ -172,3 +175,21 @@ def test_the_row_that_has_the_keys_is_told_from_one_that_is_only_selected(work: 
     work.panel.tabs.setFocus()
     assert not view.hasFocus()
     assert view.viewport().grab(row).toImage() != with_keys
+
+
+def test_list_and_margin_show_the_same_sign_of_a_claim_with_several_relations(work: WorkingDesk) -> None:
+    a = work.claim("seven of the nine pledges")
+    b = work.claim("five of the nine pledges", pane=1)
+    c = work.claim("Delegations began two days", pane=1)
+    opposed = relate(work.workspace, RelationType.CONTRADICTS, a.id, b.id)
+    relate(work.workspace, RelationType.CORROBORATES, a.id, b.id)
+    relate(work.workspace, RelationType.UPDATES, c.id, a.id)
+    shown = []
+    for _ in range(2):
+        (row,) = (row for row in work.ask.claim_rows(work.ask.claim_keys(ClaimFilter())) if row.id == a.id)
+        mark = work.pane(0).mark(a.id)
+        assert mark is not None
+        assert claim_look(row).sign == STANCE_SIGN[mark.signs[0].stance]
+        shown.append(mark.signs[0].stance)
+        explain(work.workspace, opposed.id, Explanation.DIFFERENT_THING)
+    assert shown == [Stance.CONTRADICTS, Stance.UPDATED]
