@@ -121,7 +121,7 @@ def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[Relatio
     """The rows of these keys, in their order; those that are gone are left out."""
     rows = connection.rows(
         "SELECT r.id, r.uid, r.type, r.kind, r.status, r.explained, coalesce(p.title, ''), a.statement, b.statement, "
-        "coalesce(x.outlet, ''), coalesce(y.outlet, ''), "
+        "coalesce(nullif(x.outlet, ''), x.title), coalesce(nullif(y.outlet, ''), y.title), "
         f"coalesce({_EVENT_NAME.format('a')}, ''), coalesce({_EVENT_NAME.format('b')}, '') "
         f"FROM relation r {_CLAIMS} {_POINT} JOIN article x ON x.id = a.article_id "
         "JOIN article y ON y.id = b.article_id WHERE r.id IN (SELECT value FROM json_each(?))",

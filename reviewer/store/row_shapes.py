@@ -73,6 +73,7 @@ class RelationRow:
     """A line of the relations; `a` and `b` are the two statements, the events as in ClaimRow, "" without one.
 
     `point_title` is that of the point both claims answer; the store leaves it "" where they answer none together.
+    The title of its article stands for an outlet that is not known.
     """
 
     key: int

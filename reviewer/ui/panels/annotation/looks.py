@@ -10,6 +10,7 @@ from reviewer.ui.signs import EVENT, EXPLAINED, SIGN, STANCE_SIGN
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.rows import ClaimRow, EventRow, RelationRow
 
+_LONGEST_NAME, _HEAD, _TAIL = 26, 10, 14
 ROLES = {
     RelationType.CONTRADICTS: "contradiction",
     RelationType.CORROBORATES: "corroboration",
@@ -95,7 +96,9 @@ def relation_group(row: Row | None) -> str:
 
 
 def _side(outlet: str, event: str) -> str:
-    return f"{outlet} {event}".strip() or translate("Relation", "no outlet")
+    # Titles often begin alike and end apart.
+    name = outlet if len(outlet) <= _LONGEST_NAME else f"{outlet[:_HEAD].rstrip()}…{outlet[-_TAIL:].lstrip()}"
+    return f"{name} {event}".strip() or translate("Relation", "no outlet")
 
 
 def _joined(*parts: str) -> str:

@@ -6,12 +6,13 @@ from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, 
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
-from reviewer.ui.panels.annotation.looks import claim_look
+from reviewer.ui.panels.annotation.looks import claim_look, relation_look
 from reviewer.ui.panels.annotation.relation_list import RelationList
 from reviewer.ui.signs import STANCE_SIGN
+from reviewer.workspace.commands.articles import edit_article
 from reviewer.workspace.commands.relations import explain, relate
 from reviewer.workspace.commands.tags import add_tag
-from reviewer.workspace.filters import ClaimFilter
+from reviewer.workspace.filters import ClaimFilter, RelationFilter
 from tests.ui.working_desk import WorkingDesk
 
 
@@ -193,3 +194,11 @@ def test_list_and_margin_show_the_same_sign_of_a_claim_with_several_relations(wo
         shown.append(mark.signs[0].stance)
         explain(work.workspace, opposed.id, Explanation.DIFFERENT_THING)
     assert shown == [Stance.CONTRADICTS, Stance.UPDATED]
+
+
+def test_the_title_stands_for_an_outlet_that_is_not_known(work: WorkingDesk) -> None:
+    make_relations(work)
+    for pane in (0, 1):
+        edit_article(work.workspace, work.article(pane), outlet="")
+    row = work.ask.relation_rows(work.ask.relation_keys(RelationFilter()))[0]
+    assert relation_look(row).second == "Minister s…st ferry talks · Second rou…at Kessel Bay"
