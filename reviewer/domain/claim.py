@@ -7,6 +7,9 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Mention
 
+QUOTE_GAP = " … "
+"""What stands in a quote for the words between two parts of a discontinuous mention."""
+
 
 class Modality(StrEnum):
     """How the claim is put forward."""
@@ -113,4 +116,4 @@ class Claim:
     @property
     def quote(self) -> str:
         """The words of its first mention, the gaps of a discontinuous one as " … "."""
-        return " … ".join(anchor.exact for anchor in self.mentions[0].anchors)
+        return QUOTE_GAP.join(anchor.exact for anchor in self.mentions[0].anchors)

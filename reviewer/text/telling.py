@@ -1,7 +1,9 @@
 """Which words of two related quotes tell them apart: what a reader's eye should go to."""
 
 import re
+from collections.abc import Sequence
 
+from reviewer.domain.claim import QUOTE_GAP, Claim, Value
 from reviewer.text.dates import find_dates
 from reviewer.text.diff import Range, differing_words
 from reviewer.text.numbers import find_numbers
@@ -32,6 +34,54 @@ def telling_words(one: str, other: str) -> tuple[tuple[Range, ...], tuple[Range,
     if _shared(one, other, left, right) >= _ALIKE:
         return _contentful(one, left), _contentful(other, right)
     return _values(one, other), _values(other, one)
+
+
+def told_apart(a: Claim, b: Claim) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """Ranges of code points to mark in the quotes of two claims: telling words that do not come to the same.
+
+    "Tuesday" and "the 14th" are two ways to say one thing as soon as both claims hold the same date for them.
+    """
+    left, right = telling_words(a.quote, b.quote)
+    return _without(a.quote, left, _held_by_both(a, b)), _without(b.quote, right, _held_by_both(b, a))
+
+
+def _held_by_both(claim: Claim, other: Claim) -> list[Range]:
+    """Where the claim's quote says values that the other claim has too."""
+    known = {_meaning(value) for value in other.values if value.normalised}
+    found = []
+    offset = 0
+    for anchor in claim.mentions[0].anchors:
+        for value in claim.values:
+            if value.start is None or value.end is None or _meaning(value) not in known:
+                continue
+            if anchor.start <= value.start and value.end <= anchor.end:
+                found.append((value.start - anchor.start + offset, value.end - anchor.start + offset))
+        offset += len(anchor.exact) + len(QUOTE_GAP)
+    return sorted(found)
+
+
+def _meaning(value: Value) -> tuple[str, ...]:
+    return value.kind, value.normalised, value.unit, value.comparator
+
+
+def _without(text: str, ranges: tuple[Range, ...], taken: Sequence[Range]) -> tuple[Range, ...]:
+    """Cut what is taken out of the ranges; of what is left over only words that say something count."""
+    if not any(start < last and first < end for start, end in ranges for first, last in taken):
+        return ranges
+    pieces: list[Range] = []
+    for start, end in ranges:
+        for first, last in taken:
+            if start < last and first < end:
+                pieces.append((start, first))
+                start = last  # noqa: PLW2901 - the rest is cut by the next ones
+        pieces.append((start, end))
+    whole = [found for piece in pieces if piece[0] < piece[1] for found in _trimmed(text, *piece)]
+    return _contentful(text, tuple(whole))
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Range]:
+    inner = words(text, start, end)
+    return [(inner[0][0], inner[-1][1])] if inner else []
 
 
 def _shared(one: str, other: str, left: tuple[Range, ...], right: tuple[Range, ...]) -> float:

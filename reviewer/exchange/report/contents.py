@@ -17,7 +17,7 @@ from reviewer.exchange.report.sayings import Sayings, web_address
 from reviewer.exchange.report.summary import counts, glance, scope
 from reviewer.exchange.report.words import Words
 from reviewer.exchange.telling import PLAIN, Telling
-from reviewer.text.telling import telling_words
+from reviewer.text.telling import told_apart
 
 _ORDER = (
     RelationStatus.OPEN,
@@ -72,7 +72,7 @@ def _told(annotations: AnnotationSet, index: Index) -> list[Relation]:
 def _contradiction(number: int, relation: Relation, history: str, index: Index, sayings: Sayings) -> Contradiction:
     a, b = index.claims[relation.a], index.claims[relation.b]
     words = sayings.words
-    in_a, in_b = telling_words(a.quote, b.quote)
+    in_a, in_b = told_apart(a, b)
     status = words.name(relation.status)
     if relation.explained:
         status += words.joint + words.name(relation.explained)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
-from reviewer.text.telling import telling_words
+from reviewer.text.telling import told_apart
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
@@ -166,7 +166,7 @@ class RelationPage(Page):
         self.title.setVisible(point is not None)
 
     def _show_sides(self, relation: Relation, a: Claim, b: Claim) -> None:
-        marks_a, marks_b = telling_words(a.quote, b.quote)
+        marks_a, marks_b = told_apart(a, b)
         if relation.type is RelationType.CORROBORATES:
             marks_a, marks_b = (), ()
         for card, claim, marks in ((self.pair.a, a, marks_a), (self.pair.b, b, marks_b)):

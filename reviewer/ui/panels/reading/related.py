@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from reviewer.domain.claim import Claim
+from reviewer.domain.claim import QUOTE_GAP, Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
-from reviewer.text.telling import telling_words
+from reviewer.text.telling import told_apart
 from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.mark import Connector, RelationMark
 from reviewer.ui.panels.reading.marks import MarkBook, sign_of
 from reviewer.ui.words import word
 from reviewer.workspace.questions import Questions
-
-_GAP = " "
 
 
 def connectors_between(
@@ -42,7 +40,7 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     differing: dict[UUID, tuple[Range, ...]] = {}
     # Claims that agree say the same in their own words: there is nothing to point at.
     agree = relation.type is RelationType.CORROBORATES
-    one, other = ((), ()) if agree else telling_words(_quote(a), _quote(b))
+    one, other = ((), ()) if agree else told_apart(a, b)
     for claim, ranges in ((a, one), (b, other)):
         differing[claim.article] = differing.get(claim.article, ()) + _in_article(claim, ranges)
     explained = relation.status is RelationStatus.EXPLAINED
@@ -69,10 +67,6 @@ def _described(ask: Questions, relation: Relation, left: UUID | None) -> str:
     return "\n".join([head, *(claim.statement for claim in found)])
 
 
-def _quote(claim: Claim) -> str:
-    return _GAP.join(anchor.exact for anchor in claim.mentions[0].anchors)
-
-
 def _in_article(claim: Claim, ranges: Sequence[Range]) -> tuple[Range, ...]:
     """Ranges of a claim's quote as ranges of its article's text; the quote's parts may stand apart there."""
     found: list[Range] = []
@@ -83,5 +77,5 @@ def _in_article(claim: Claim, ranges: Sequence[Range]) -> tuple[Range, ...]:
             first, last = max(begin - offset, 0), min(end - offset, length)
             if first < last:
                 found.append((anchor.start + first, anchor.start + last))
-        offset += length + len(_GAP)
+        offset += length + len(QUOTE_GAP)
     return tuple(found)

@@ -4,11 +4,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from reviewer.domain.claim import Claim, Value, ValueKind
 from reviewer.domain.relation import RelationType, Stance
 from reviewer.ui.panels.reading.badges import RADIUS, draw_badge
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
+from reviewer.workspace.commands.claims import edit_claim
 from reviewer.workspace.commands.relations import edit_relation
 from tests.ui.panels.reading.scene import Scene, open_both
 
@@ -49,3 +52,21 @@ def test_the_arrow_of_what_is_updated_is_the_mirror_image(qapp: QApplication) ->
     there, back = _badge(Stance.UPDATES), _badge(Stance.UPDATED)
     assert _differ(there, back)
     assert not _differ(there.flipped(Qt.Orientation.Horizontal), back)
+
+
+def test_words_that_come_to_the_same_are_not_marked_as_differing(scene: Scene) -> None:
+    def differing() -> list[str]:
+        marks = relation_marks(scene.workspace.ask, scene.relation.id, scene.articles)
+        texts = {article: scene.workspace.ask.text(article) for article in scene.articles}
+        return [texts[of][start:end] for of in scene.articles for start, end in marks[of].differing]
+
+    def name(claim: Claim, words: str) -> None:
+        start = scene.workspace.ask.text(claim.article).index(words)
+        value = Value(kind=ValueKind.PERSON, text=words, normalised="x", start=start, end=start + len(words))
+        edit_claim(scene.workspace, claim.id, values=(value,))
+
+    assert differing() == ["Neither", "nor"]
+    name(scene.claims[1], "Neither")
+    assert differing() == ["Neither", "nor"]
+    name(scene.claims[0], "chair")
+    assert differing() == ["nor"]
