@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip, QWidget
 
 from reviewer.ui.desk_values import Range
@@ -19,8 +19,12 @@ from reviewer.ui.panels.reading.mark import Connector
 from reviewer.ui.panels.reading.relation_menu import RelationMenu
 from reviewer.ui.panels.reading.ribbons import Ribbons, in_front
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.eliding import elided
+from reviewer.ui.widgets.tips import data_tip
 
 GUTTER_WIDTH = 42
+_TIP_WIDTH = 420
+"""The most pixels for a line of a tool tip."""
 _NEAR = 2.5
 """Pixels beside a band that still count as it: where there are many, they are thin."""
 
@@ -185,7 +189,7 @@ class Gutter(QSplitterHandle):
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._words_of(self.thing_at(QPointF(event.pos()))), self)
+            self._show_tip(event.pos())
             return True
         return super().event(event)
 
@@ -217,6 +221,14 @@ class Gutter(QSplitterHandle):
         if linked and self._panes is not None:
             self._link = Link(*self._panes, self)
             self._link.set_connectors(self._connectors)
+
+    def _show_tip(self, at: QPoint) -> None:
+        """In the middle below the mouse, each claim in a line: it covers as little of both texts as it can."""
+        metrics = QFontMetrics(QToolTip.font())
+        lines = [elided(metrics, line, _TIP_WIDTH) for line in self._words_of(self.thing_at(QPointF(at))).split("\n")]
+        half = max(metrics.horizontalAdvance(line) for line in lines) // 2
+        tip = data_tip("\n".join(lines))
+        QToolTip.showText(self.mapToGlobal(QPoint(self.width() // 2 - half, at.y())), tip, self)
 
     def _words_of(self, thing: Band | Bundle | None) -> str:
         if isinstance(thing, Bundle):

@@ -16,7 +16,7 @@ from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.connectors import RADIUS, Band, Bundle
 from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.ribbons import in_front
-from reviewer.workspace.commands.claims import tag_claim
+from reviewer.workspace.commands.claims import edit_claim, tag_claim
 from reviewer.workspace.commands.relations import relate
 from tests.ui.panels.reading.scene import Scene, open_both
 
@@ -185,3 +185,18 @@ def test_the_tip_of_a_bundle_counts(scene: Scene) -> None:
     assert str(len(bundle.bands)) in QToolTip.text()
     QToolTip.hideText()
     QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), gutter.mapToGlobal(QPoint(5, 5))))
+
+
+def test_the_tip_says_the_left_claim_first_and_each_in_one_line(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.open_relation(scene.relation.id)
+    scene.desk.swap(0, 1)
+    for claim in scene.claims:
+        edit_claim(scene.workspace, claim.id, statement=f"{claim.statement} {'at length ' * 30}")
+    (gutter,) = scene.area.gutters()
+    at = gutter.shown().bands[0].badge.toPoint()
+    QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, at, gutter.mapToGlobal(at)))
+    _, left, right = QToolTip.text().split("\n")
+    assert left.startswith(scene.claims[1].statement)
+    assert right.startswith(scene.claims[0].statement)
+    assert all(line.endswith("…") for line in (left, right))
