@@ -16,8 +16,10 @@ _TIGHT = 3
 """Padding of a chip with a count."""
 
 
-def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS) -> None:
-    """A filled disc with ≠, =, → or ←; ∥ in a dashed ring, because what is explained is no finding."""
+def draw_badge(  # noqa: PLR0913 - each is one part of the picture
+    painter: QPainter, inks: Inks, look: str, center: QPointF, radius: float = RADIUS, *, settled: bool = False
+) -> None:
+    """A disc with ≠, =, → or ←, hollow when settled; ∥ in a dashed ring, because what is explained is no finding."""
     edge = inks.relation_edge[look]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -27,6 +29,11 @@ def draw_badge(painter: QPainter, inks: Inks, look: str, center: QPointF, radius
         painter.setPen(pen)
         painter.setBrush(inks.panel)
         painter.drawEllipse(center, radius - 0.5, radius - 0.5)
+        _stroke(painter, look, center, radius, edge)
+    elif settled:
+        painter.setPen(QPen(edge, 1.4))
+        painter.setBrush(inks.panel)
+        painter.drawEllipse(center, radius - 0.7, radius - 0.7)
         _stroke(painter, look, center, radius, edge)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -75,15 +82,16 @@ class Stamps:
         self._made: dict[tuple[str, str], QPixmap] = {}
         self._metrics = QFontMetricsF(inks.chip_font)
 
-    def badge(self, look: str) -> QPixmap:
+    def badge(self, look: str, *, settled: bool = False) -> QPixmap:
         """The badge of a sign, `2 × RADIUS` wide."""
-        found = self._made.get(("badge", look))
+        key = ("settled" if settled else "badge", look)
+        found = self._made.get(key)
         if found is None:
             side = 2 * RADIUS
             found, painter = self._blank(side, side)
-            draw_badge(painter, self._inks, look, QPointF(RADIUS, RADIUS))
+            draw_badge(painter, self._inks, look, QPointF(RADIUS, RADIUS), settled=settled)
             painter.end()
-            self._made["badge", look] = found
+            self._made[key] = found
         return found
 
     def chip(self, text: str, *, more: int = 0) -> QPixmap:

@@ -177,7 +177,8 @@ class Highlighter:
             look = _look(relation)
             for line, left, right in block.stretches(begin - start, end - start):
                 top, width = line * block.pitch, right - left
-                made.fills.append((left, top, width, block.pitch, self._inks.relation_strong[look]))
+                if not relation.settled:
+                    made.fills.append((left, top, width, block.pitch, self._inks.relation_strong[look]))
                 made.fills.append((left, top + self._under, width, 3, self._inks.relation_edge[look]))
 
     def _search(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:

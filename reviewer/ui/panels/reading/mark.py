@@ -18,10 +18,11 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One relation of a claim, for the left margin; `stance` says which badge stands for it."""
+    """One relation of a claim, for the left margin; `stance` says which badge stands for it, hollow when `settled`."""
 
     relation: UUID
     stance: Stance
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class RelationMark:
     claims: tuple[UUID, UUID]
     differing: tuple[Range, ...] = ()
     explained: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ class MarkBook:
 
 def sign_of(relation: Relation, claim: UUID) -> Sign:
     """The sign of a relation beside one of its claims, in the margin and in the gutter."""
-    return Sign(relation.id, relation.stance_of(claim))
+    return Sign(relation.id, relation.stance_of(claim), settled=relation.status is RelationStatus.RESOLVED)
 
 
 def _event_mark(event: Event, ranges: tuple[Range, ...]) -> Mark:
@@ -193,8 +193,8 @@ def _event_mark(event: Event, ranges: tuple[Range, ...]) -> Mark:
     )
 
 
-def _weakness(item: tuple[Sign, Relation]) -> int:
-    return -STRENGTH[item[0].stance]
+def _weakness(item: tuple[Sign, Relation]) -> tuple[int, bool]:
+    return -STRENGTH[item[0].stance], item[0].settled
 
 
 def _place(mark: Mark) -> tuple[int, int, UUID]:

@@ -123,7 +123,7 @@ class Painting:
         for bracket in margins.brackets:
             painter.fillRect(bracket.left, bracket.top, LANE_WIDTH, bracket.height, bracket.color)
         for badge in margins.badges:
-            painter.drawPixmap(badge.left, badge.top, self._stamps.badge(badge.sign.stance))
+            painter.drawPixmap(badge.left, badge.top, self._stamps.badge(badge.sign.stance, settled=badge.sign.settled))
             if badge.more:
                 self._count(painter, badge.more, badge.left + 1, badge.top + 2 * RADIUS + _BELOW)
         for chip in margins.chips:

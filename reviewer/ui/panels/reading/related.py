@@ -44,9 +44,10 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     for claim, ranges in ((a, one), (b, other)):
         differing[claim.article] = differing.get(claim.article, ()) + _in_article(claim, ranges)
     explained = relation.status is RelationStatus.EXPLAINED
+    settled = relation.status is RelationStatus.RESOLVED
     return {
         article: RelationMark(
-            relation.id, relation.type, (relation.a, relation.b), tuple(sorted(differing[article])), explained
+            relation.id, relation.type, (relation.a, relation.b), tuple(sorted(differing[article])), explained, settled
         )
         for article in articles
         if article in differing

@@ -58,7 +58,8 @@ class Ribbons:
         for band in (*bands, *(band for band in counted if _relation(band) in lit)):
             self._paint_band(painter, band, light)
         for band in bands:
-            draw_badge(painter, self._inks, band.connector.sign.stance, band.badge, RADIUS)
+            sign = band.connector.sign
+            draw_badge(painter, self._inks, sign.stance, band.badge, RADIUS, settled=sign.settled)
             if _relation(band) in lit:
                 self._ring(painter, band.badge)
         for bundle in shown.bundles:
@@ -77,7 +78,8 @@ class Ribbons:
             if light.dims and not self._contrast:
                 fill.setAlphaF(fill.alphaF() * _DIMMED)
                 edge.setAlphaF(_DIMMED)
-        painter.fillPath(band.shape(light.width), fill)
+        if not band.connector.sign.settled:
+            painter.fillPath(band.shape(light.width), fill)
         usual = _THIN_LINE if light.crowd > _FEW or look == "explained" else _LINE
         pen = QPen(edge, _LIT_LINE if lit else usual)
         if look == "corroborates":

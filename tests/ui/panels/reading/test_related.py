@@ -12,7 +12,7 @@ from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.workspace.commands.claims import edit_claim
-from reviewer.workspace.commands.relations import edit_relation
+from reviewer.workspace.commands.relations import edit_relation, resolve
 from tests.ui.panels.reading.scene import Scene, open_both
 
 _SOFT = 128
@@ -70,3 +70,16 @@ def test_words_that_come_to_the_same_are_not_marked_as_differing(scene: Scene) -
     assert differing() == ["Neither", "nor"]
     name(scene.claims[0], "chair")
     assert differing() == ["nor"]
+
+
+def test_what_is_resolved_looks_otherwise_in_text_margin_and_gutter(scene: Scene) -> None:
+    def grey() -> list[bytes]:
+        pictures = [frame.pane.viewport().grab() for frame in scene.area.frames]
+        pictures += [gutter.grab() for gutter in scene.area.gutters()]
+        return [bytes(p.toImage().convertToFormat(QImage.Format.Format_Grayscale8).constBits()) for p in pictures]
+
+    open_both(scene)
+    scene.desk.open_relation(scene.relation.id)
+    before = grey()
+    resolve(scene.workspace, scene.relation.id, scene.claims[0].id, "")
+    assert not any(one == other for one, other in zip(before, grey(), strict=True))
