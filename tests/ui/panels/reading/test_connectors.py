@@ -104,7 +104,7 @@ def test_the_edges_of_a_band_never_cross(pair: tuple[int, int], beside: int) -> 
             assert upper.y <= lower.y
 
 
-@given(places, st.integers(0, 200), st.integers(0, 200))
+@given(st.tuples(st.integers(80, 600), st.integers(80, 600)), st.integers(0, 200), st.integers(0, 200))
 def test_an_edge_never_turns_back_on_its_way(pair: tuple[int, int], high: int, higher: int) -> None:
     ends: Ends = [(connector(1), (pair[0], pair[0] + high), (pair[1], pair[1] + higher))]
     for band in arrange(ends, 54, 860, WIDTH).bands:
