@@ -2979,6 +2979,10 @@
             <translation>与{outlet}的差异已说明</translation>
         </message>
         <message>
+            <source>is updated by {outlet}</source>
+            <translation>被 {outlet} 更新</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -3699,6 +3703,10 @@
         <message>
             <source>date unknown</source>
             <translation>日期未知</translation>
+        </message>
+        <message>
+            <source>is updated by</source>
+            <translation>被更新于</translation>
         </message>
         <message>
             <source>updates</source>
