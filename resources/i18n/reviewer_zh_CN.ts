@@ -3706,7 +3706,7 @@
         </message>
         <message>
             <source>is updated by</source>
-            <translation>被更新于</translation>
+            <translation>更新者为</translation>
         </message>
         <message>
             <source>updates</source>
