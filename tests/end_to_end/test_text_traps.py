@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
 from reviewer.exchange.formats import BUILTIN
+from reviewer.text.words import whole_words
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
@@ -143,7 +144,12 @@ def test_what_is_selected_is_what_is_marked(window: Driver, text: str, place: tu
 
     assert claim is not None, window.message()
     [anchor] = claim.mentions[0].anchors
-    assert (anchor.start, anchor.end) == (start, start + len(wanted))
-    assert anchor.exact == wanted
+    # All of it, and at either end at most the rest of the word that the hand cut.
+    end = start + len(wanted)
+    assert ((anchor.start, anchor.end),) == whole_words(stored, [(start, end)])
+    assert anchor.start <= start < end <= anchor.end
+    marked = stored[anchor.start : anchor.end]
+    assert not set(stored[anchor.start : start] + stored[end : anchor.end]) & set(" \n\t")
+    assert anchor.exact == marked
     _check_pane(window, claim, anchor.start, anchor.end)
-    _check_exports(window, claim, wanted)
+    _check_exports(window, claim, marked)
