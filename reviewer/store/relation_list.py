@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from reviewer.domain.claim import Claim
+from reviewer.domain.claim import Claim, Value
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
+from reviewer.store import fields
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
 from reviewer.store.filters import RelationFilter
@@ -140,6 +141,17 @@ def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[Relatio
         for key, uid, relation_type, kind, status, explained, *words in rows
     }
     return in_order(wanted, found)
+
+
+def values_of_ends(
+    connection: Connection, wanted: Sequence[int]
+) -> dict[int, tuple[tuple[Value, ...], tuple[Value, ...]]]:
+    """The comparable values of both claims of relations, by the keys of these."""
+    rows = connection.rows(
+        f"SELECT r.id, a.stated, b.stated FROM relation r {_CLAIMS} WHERE r.id IN (SELECT value FROM json_each(?))",
+        (key_list(wanted),),
+    )
+    return {key: (fields.values(a), fields.values(b)) for key, a, b in rows}
 
 
 _OPEN = "r.type = 'contradicts' AND r.status = 'open'"

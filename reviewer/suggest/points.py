@@ -1,8 +1,9 @@
 """A title for the question two claims answer: "How many officers", "When the talks opened", "Who led …"."""
 
 import re
+from typing import Protocol
 
-from reviewer.domain.claim import Claim, ValueKind
+from reviewer.domain.claim import Value, ValueKind
 from reviewer.domain.relation import RelationKind
 from reviewer.suggest.happenings import Happening, happening
 from reviewer.suggest.terms import stem, terms
@@ -59,31 +60,48 @@ _PLURAL = re.compile(r"s$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
-def point_title(one: Claim, other: Claim, kind: RelationKind | None) -> str:
+class Said(Protocol):
+    """What a title is made of: a claim, or as much of one as a row of a list has."""
+
+    @property
+    def statement(self) -> str:
+        """What is claimed, as a sentence."""
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Numbers in it; asked only of a relation of this kind."""
+
+
+def point_title(one: Said, other: Said, kind: RelationKind | None) -> str:
     """At most `LONGEST` characters, a question where the kind asks one; the analyst renames it where it is clumsy."""
-    if _CJK.search(one.statement) and _CJK.search(other.statement):
+    if _is_chinese(one) and _is_chinese(other):
         return _in_chinese(one, other, kind)
-    if _CJK.search(one.statement):
+    if _is_chinese(one):
         one, other = other, one
-    title = _question(one, other, kind) if kind else ""
+    about = _matter(one, other)
+    title = _question(one, other, kind, about) if kind else ""
     if not title:
-        subject = _subject(one, other)
+        # Words they merely share make no phrase.
+        subject = about or title_of(one.statement)
         asking = _ASKING.get(kind) if kind else None
         title = f"{asking}: {subject}" if asking else subject[:1].upper() + subject[1:]
     return _cut(title)
 
 
-def _question(one: Claim, other: Claim, kind: RelationKind) -> str:
-    """A question in words of the statements; "" where none can be put."""
+def _is_chinese(claim: Said) -> bool:
+    return not claim.statement.isascii() and bool(_CJK.search(claim.statement))
+
+
+def _question(one: Said, other: Said, kind: RelationKind, about: str) -> str:
+    """A question in words of the statements, which are `about` something; "" where none can be put."""
     if kind is RelationKind.NUMBER:
-        return _how_many(one, other)
+        return _how_many(one, other, about)
     if kind in {RelationKind.ROLE, RelationKind.PERSON}:
         asked = _who(one.statement) or _who(other.statement)
         if asked:
             return asked
     if kind is RelationKind.NEGATION:
         return _whether(one, other)
-    about = _matter(one, other)
     template = _OF_A_HAPPENING.get(kind, "")
     if kind is RelationKind.DATE and about:
         happens = _HAPPENS.search(one.statement) or _HAPPENS.search(other.statement)
@@ -93,7 +111,7 @@ def _question(one: Claim, other: Claim, kind: RelationKind) -> str:
     return template.format(it=about) if about else ""
 
 
-def _how_many(one: Claim, other: Claim) -> str:
+def _how_many(one: Said, other: Said, about: str) -> str:
     numbers = [value for claim in (one, other) for value in claim.values if value.kind is ValueKind.NUMBER]
     attribute = next((value.attribute for value in numbers if value.attribute not in _NOTHING_COUNTED), "")
     if attribute:
@@ -101,7 +119,7 @@ def _how_many(one: Claim, other: Claim) -> str:
     unit = next((value.unit for value in numbers if value.unit), "")
     if len(unit) > _CURRENCY_LETTERS:
         return f"How many {unit}s"
-    return f"How {'much' if unit else 'many'}: {_subject(one, other)}"
+    return f"How {'much' if unit else 'many'}: {about or title_of(one.statement)}"
 
 
 def _who(statement: str) -> str:
@@ -110,7 +128,7 @@ def _who(statement: str) -> str:
     return f"Who {'is to ' if role['plan'] else ''}{role['deed']}{role['what']}" if role else ""
 
 
-def _whether(one: Claim, other: Claim) -> str:
+def _whether(one: Said, other: Said) -> str:
     """Of "The line was never used" make "Was the line used", of "no round" "Whether the round took place"."""
     statements = (one.statement, other.statement)
     passive = [found for statement in statements for found in _PASSIVE.finditer(statement)]
@@ -133,7 +151,7 @@ def _within(phrase: str) -> str:
     return phrase[:1].lower() + phrase[1:] if phrase.split(maxsplit=1)[0].lower() in _ARTICLES else phrase
 
 
-def _matter(one: Claim, other: Claim) -> str:
+def _matter(one: Said, other: Said) -> str:
     """What both are about, with its article: "the second round of talks"; "" where neither names anything."""
     found = [named for claim in (one, other) if (named := happening(claim.statement))]
     both = [
@@ -151,12 +169,7 @@ def _definite(named: Happening) -> str:
     return " ".join(["the", first if name else first.lower(), *rest])
 
 
-def _subject(one: Claim, other: Claim) -> str:
-    """What both are about, else the title of the first: words they merely share make no phrase."""
-    return _matter(one, other) or title_of(one.statement)
-
-
-def _in_chinese(one: Claim, other: Claim, kind: RelationKind | None) -> str:
+def _in_chinese(one: Said, other: Said, kind: RelationKind | None) -> str:
     about = chinese_noun(one.statement) or chinese_noun(other.statement) or title_of(one.statement)
     asking = _CHINESE.get(kind, "") if kind else ""
     room = LONGEST - len(asking) - 1

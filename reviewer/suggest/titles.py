@@ -45,7 +45,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 
 def title_of(statement: str) -> str:
     """At most `LONGEST` characters, a noun phrase where one is found, the statement's beginning otherwise."""
-    if _CJK.search(statement):
+    if not statement.isascii() and _CJK.search(statement):
         return (chinese_noun(statement) or re.split(r"[，。；]", statement)[0])[:LONGEST]
     place = place_of(statement)
     found = happening(statement)
@@ -78,8 +78,8 @@ def _deed(statement: str) -> str:
 
 def _movement(statement: str) -> str:
     """Who is where, who goes where, who leads whom."""
-    people = [(start, name) for start, _, name in person_names(statement)]
     stay, visit, led = _STAY.search(statement), _VISIT.search(statement), _LED.search(statement)
+    people = [(start, name) for start, _, name in person_names(statement)] if stay or led else []
     if stay and any(start < stay.start() for start, _ in people):
         return f"{people[0][1]} in {stay['place'].rstrip('.')}"
     if visit:

@@ -2,17 +2,17 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Reading, ReadingState
 from reviewer.domain.changes import Record
-from reviewer.domain.claim import Claim
+from reviewer.domain.claim import Claim, Value
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
-from reviewer.domain.relation import Relation, RelationType
+from reviewer.domain.relation import Relation, RelationKind, RelationType
 from reviewer.store import (
     article_list,
     articles,
@@ -31,6 +31,14 @@ from reviewer.store.row_shapes import ArticleRow, ClaimRow, Counts, EventRow, Pu
 from reviewer.suggest.points import point_title
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """As much of a claim as the title of a relation is made of: whole claims would take longer than all the rest."""
+
+    statement: str
+    values: tuple[Value, ...]
 
 
 class Questions:
@@ -289,14 +297,9 @@ class Questions:
         Where the two claims answer no point together, the title is what their point would have.
         """
         rows = relation_list.relation_rows(self._connection(), keys)
-        relations = self.known(Relation, [row.id for row in rows if not row.point_title])
-        claims = self.known(Claim, {end for relation in relations.values() for end in (relation.a, relation.b)})
-        titles = {
-            relation.id: point_title(claims[relation.a], claims[relation.b], relation.kind)
-            for relation in relations.values()
-            if {relation.a, relation.b} <= claims.keys()
-        }
-        return [replace(row, point_title=titles[row.id]) if row.id in titles else row for row in rows]
+        counting = [row.key for row in rows if not row.point_title and row.kind is RelationKind.NUMBER]
+        values = relation_list.values_of_ends(self._connection(), counting)
+        return [row if row.point_title else _titled(row, *values.get(row.key, ((), ()))) for row in rows]
 
     # The project as a whole
 
@@ -327,3 +330,7 @@ class Questions:
     def search(self, query: str, limit: int = 50, offset: int = 0) -> SearchPage:
         """Articles, claims and events that hold every word of `query`, Chinese too; the last may be incomplete."""
         return search.search(self._connection(), query, limit, offset)
+
+
+def _titled(row: RelationRow, values_a: tuple[Value, ...], values_b: tuple[Value, ...]) -> RelationRow:
+    return replace(row, point_title=point_title(_End(row.a, values_a), _End(row.b, values_b), row.kind))

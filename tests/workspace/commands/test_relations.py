@@ -1,6 +1,7 @@
 """Deeds on relations."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -21,7 +22,7 @@ from reviewer.workspace.commands.relations import (
     resolve,
 )
 from reviewer.workspace.filters import RelationFilter
-from reviewer.workspace.workspace import Workspace
+from reviewer.workspace.workspace import Transaction, Workspace
 
 Tag = Callable[[Article, str], Claim]
 
@@ -80,6 +81,20 @@ def _points(workspace: Workspace, *claims: Claim) -> list[UUID | None]:
 def _title(workspace: Workspace, relation: Relation) -> str:
     rows = workspace.ask.relation_rows(workspace.ask.relation_keys(RelationFilter()))
     return next(row.point_title for row in rows if row.id == relation.id)
+
+
+def test_a_row_without_a_point_has_the_title_its_point_would_have(
+    workspace: Workspace, pair: tuple[Claim, Claim], relation: Relation
+) -> None:
+    title = _title(workspace, relation)
+
+    def forget(transaction: Transaction) -> None:
+        for claim in pair:
+            transaction.put(replace(claim, point=None))
+
+    workspace.perform("edit_claim", forget)
+    assert _points(workspace, *pair) == [None, None]
+    assert _title(workspace, relation) == title == "How many injured"
 
 
 def test_a_relation_of_another_kind_does_not_take_over_the_point(
