@@ -8,12 +8,15 @@ from reviewer.domain.article import Article, ArticleContent, Outlet, ReadingStat
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
-from reviewer.domain.relation import Relation
+from reviewer.domain.relation import Decision, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotationSet:
-    """A part of a project, or all of it; `contents` holds the text and original of each article, where known."""
+    """A part of a project, or all of it; `contents` holds the text and original of each article, where known.
+
+    `decisions` says of relations, by their ids, who gave them the status they have, where that is known.
+    """
 
     title: str = ""
     articles: tuple[Article, ...] = ()
@@ -27,3 +30,4 @@ class AnnotationSet:
     relations: tuple[Relation, ...] = ()
     tags: tuple[Tag, ...] = ()
     annotators: tuple[Annotator, ...] = ()
+    decisions: Mapping[UUID, Decision] = field(default_factory=dict)

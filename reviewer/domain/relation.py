@@ -57,6 +57,14 @@ class Stance(StrEnum):
     EXPLAINED = "explained"
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who gave a relation the status it has, and when: told by the history, no part of the record."""
+
+    annotator: str
+    time: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """Two claims and how they stand to each other; for `updates`, `a` updates `b`.

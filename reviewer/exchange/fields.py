@@ -5,6 +5,7 @@ holds. Mentions are written flat: a list of anchors, each with the id of the men
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
@@ -12,8 +13,8 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.relation import Relation
-from reviewer.exchange.codec import FieldError, Fields, Json, decode_record, encode, encode_record
+from reviewer.domain.relation import Decision, Relation
+from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_record, encode, encode_record, moment
 
 SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -32,6 +33,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What `reviewer show` prints for each kind of record, in this order."""
+
+DECIDED_BY, DECIDED = "decided_by", "decided"
+"""What stands beside the fields of a relation where it is known who gave it its status, and when."""
 
 _SHOWN_ANCHOR = ("start", "end", "exact", "mention")
 
@@ -57,6 +61,16 @@ def event_fields(event: Event) -> Fields:
             for mention, anchor in _places(event.mentions)
         ],
     )
+
+
+def relation_fields(relation: Relation, decisions: Mapping[UUID, Decision]) -> Fields:
+    """Everything a relation holds and, where that is known, who decided it and when."""
+    return {**encode_record(relation), **decision_fields(decisions.get(relation.id))}
+
+
+def decision_fields(decision: Decision | None) -> dict[str, str]:
+    """Who decided a relation and when; nothing where nobody knows."""
+    return {} if decision is None else {DECIDED_BY: decision.annotator, DECIDED: moment(decision.time)}
 
 
 def show_article(article: Article, text: str | None = None) -> Fields:
@@ -107,6 +121,14 @@ def claim_from(values: Fields) -> Claim:
 def event_from(values: Fields) -> Event:
     """The event that `event_fields` described; raises FieldError for what it could not have described."""
     return decode_record(Event, {**values, "mentions": _mentions(values.get("anchors", []), None)})
+
+
+def decision_from(values: Fields) -> Decision | None:
+    """The decision that stands in the fields of a relation, if one does; raises FieldError for half of one."""
+    who, when = values.get(DECIDED_BY), values.get(DECIDED)
+    if who is None and when is None:
+        return None
+    return Decision(decode(str, who, DECIDED_BY), decode(datetime, when, DECIDED))
 
 
 def _shown(kind: str, values: Fields) -> Fields:

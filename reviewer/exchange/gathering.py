@@ -12,8 +12,9 @@ from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.ids import article_id
-from reviewer.domain.relation import Relation
+from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_sound, record_of
+from reviewer.exchange.fields import decision_from
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
 from reviewer.exchange.records import ORDER
 
@@ -46,6 +47,7 @@ class Gathering:
         self._points: dict[UUID, Point] = {}
         self._links: dict[UUID, EventLink] = {}
         self._relations: dict[UUID, Relation] = {}
+        self._decisions: dict[UUID, Decision] = {}
         self._mentions: list[tuple[UUID, Mention]] = []  # of events, until all events are there
         self._orders: dict[UUID, dict[Json, int]] = {}  # of the mentions of events, by their ids
 
@@ -104,10 +106,11 @@ class Gathering:
         self._take("events", values, Event, self._events)
         self._take("points", values, Point, self._points)
         self._take("links", values, EventLink, self._links)
-        self._take("relations", values, Relation, self._relations)
+        for one in _dictionaries(values.get("relations")):
+            self.relation(one)
 
-    def record(self, kind: type[Hanging], values: Fields, into: dict[UUID, Hanging], place: str = "") -> None:
-        """One event, point, link or relation; listed and left out when a field that it needs is unsound."""
+    def record(self, kind: type[Hanging], values: Fields, into: dict[UUID, Hanging], place: str = "") -> UUID:
+        """One event, point, link or relation, by its id; listed and left out when a field it needs is unsound."""
         new = self._id(values.get("id")) or uuid5(UUID(int=0), place or str(values))
         if kind is Event:
             listed = values.get(ORDER)
@@ -118,10 +121,18 @@ class Gathering:
             into.setdefault(new, record_of(kind, {**found, "id": new}))
         except FieldError as error:
             self.problem(place or str(new), str(error), "field")
+        return new
 
-    def relation(self, values: Fields, place: str) -> None:
-        """One relation."""
-        self.record(Relation, values, self._relations, place)
+    def relation(self, values: Fields, place: str = "") -> None:
+        """One relation, with who decided it."""
+        new = self.record(Relation, values, self._relations, place)
+        try:
+            decision = decision_from(values)
+        except FieldError as error:
+            self.problem(place or str(new), str(error), "field")
+        else:
+            if decision and new in self._relations:
+                self._decisions.setdefault(new, decision)
 
     def event(self, values: Fields, place: str) -> None:
         """One event."""
@@ -154,6 +165,7 @@ class Gathering:
                 points=tuple(self._points.values()),
                 links=tuple(self._links.values()),
                 relations=tuple(self._relations.values()),
+                decisions=self._decisions,
             ),
             tuple(self._problems),
             frozenset(self._untimed),

@@ -7,6 +7,7 @@ from lxml import etree
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.codec import moment
+from reviewer.exchange.fields import DECIDED, DECIDED_BY, decision_fields
 from reviewer.exchange.files import replacing
 from reviewer.exchange.index import Index
 from reviewer.exchange.shelves import places
@@ -20,7 +21,7 @@ Edge = tuple[str, str, str, Data]
 _STRINGS = (
     *("kind", "label", "statement", "quote", "speaker", "modality", "polarity", "tags", "note", "outlet", "author"),
     *("published", "url", "language", "when", "place", "status", "type", "participants", "role", "reason", "explained"),
-    *("places", "differs_in", "prevails", "grade", "annotator", "created", "modified"),
+    *("places", "differs_in", "prevails", "grade", "annotator", "created", "modified", DECIDED_BY, DECIDED),
 )
 _NUMBERS = ("start", "end", "credibility", "length")
 
@@ -138,6 +139,7 @@ def _relations(index: Index) -> Iterator[Edge]:
                 "tags": "; ".join(relation.tags),
                 "created": moment(relation.created),
                 "modified": moment(relation.modified),
+                **decision_fields(index.annotations.decisions.get(relation.id)),
             }
             yield str(relation.id), str(relation.a), str(relation.b), data
 

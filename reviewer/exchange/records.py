@@ -15,7 +15,7 @@ from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, encode_record, json_line
-from reviewer.exchange.fields import claim_fields, event_fields
+from reviewer.exchange.fields import claim_fields, event_fields, relation_fields
 from reviewer.exchange.index import Index
 from reviewer.exchange.xml_text import xml_text
 
@@ -78,6 +78,7 @@ class Hanging:
     def __init__(self, annotations: AnnotationSet, drawn: Callable[[Relation], bool] = lambda _relation: False) -> None:
         """Begin with nothing handed out."""
         self._index = Index(annotations)
+        self._decisions = annotations.decisions
         self._given: set[UUID] = set()
         self._relations: dict[UUID, list[Relation]] = {}
         for relation in sorted(annotations.relations, key=lambda relation: relation.id):
@@ -97,7 +98,8 @@ class Hanging:
             events += [point.event] if point.event else []
         values["events"] = self._events(events)
         values["links"] = [encode_record(link) for link in links]
-        values["relations"] = [encode_record(relation) for relation in self._relations.get(claim.id, ())]
+        relations = self._relations.get(claim.id, ())
+        values["relations"] = [relation_fields(relation, self._decisions) for relation in relations]
         return values
 
     def on_mention(self, event: Event) -> Fields:

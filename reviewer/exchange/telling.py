@@ -1,26 +1,19 @@
 """How a set is told to people: in which language, what it was chosen from, and who prints."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from uuid import UUID
+from dataclasses import dataclass
 
 from reviewer.exchange.sheet import Printer
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a filter chose from: its parts as (key, value), and how much the whole project holds.
-
-    `deciders` are those who decided relations, by the relation: its record knows who flagged it.
-    """
+    """What a filter chose from: its parts as (key, value), and how much the whole project holds."""
 
     filters: tuple[tuple[str, str], ...] = ()
     articles: int = 0
     claims: int = 0
     events: int = 0
     relations: int = 0
-    deciders: Mapping[UUID, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

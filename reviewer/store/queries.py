@@ -10,10 +10,11 @@ from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink
 from reviewer.domain.people import Tag
-from reviewer.domain.relation import Relation, RelationType
+from reviewer.domain.relation import Decision, Relation, RelationType
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.keys import in_order, key_list, key_of, keys_of, uid_list
 from reviewer.store.kinds import kind_of
+from reviewer.store.times import from_text
 
 R = TypeVar("R", bound=Record)
 
@@ -153,22 +154,22 @@ def relation_between(connection: Connection, relation_type: RelationType, a: UUI
     return _first(_records(connection, Relation, sql, (relation_type, *keys))) if len(keys) == len(both) else None
 
 
-def deciders(connection: Connection) -> dict[UUID, str]:
-    """Who last confirmed, dismissed, explained or resolved each relation that is not open: as the journal tells.
+def decisions(connection: Connection) -> dict[UUID, Decision]:
+    """Who last confirmed, dismissed, explained or resolved each relation that is not open, and when, by the journal.
 
     Where something else has turned it since, as a set that was taken in does, nobody here did.
     """
     rows = connection.rows(
-        "SELECT r.uid, a.annotator, a.label IN ('confirm', 'dismiss', 'explain', 'resolve'), "
+        "SELECT r.uid, a.annotator, a.at, a.label IN ('confirm', 'dismiss', 'explain', 'resolve'), "
         "c.image ->> 'status' <> r.status FROM change c JOIN step s ON s.id = c.step "
         "JOIN action a ON a.number = s.action JOIN relation r ON r.id = c.row "
         "WHERE c.tbl = 'relation' AND c.op = 'update' AND r.status <> 'open' "
         "AND s.kind = 'do' AND a.state = 'done' ORDER BY c.seq"
     )
-    found: dict[UUID, str] = {}
-    for uid, annotator, decided, turned in rows:
+    found: dict[UUID, Decision] = {}
+    for uid, annotator, at, decided, turned in rows:
         if decided:
-            found[UUID(bytes=uid)] = annotator
+            found[UUID(bytes=uid)] = Decision(annotator, from_text(at))
         elif turned:
             found.pop(UUID(bytes=uid), None)
     return found

@@ -12,7 +12,7 @@ from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim, Value
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
-from reviewer.domain.relation import Relation, RelationKind, RelationType
+from reviewer.domain.relation import Decision, Relation, RelationKind, RelationType
 from reviewer.store import (
     article_list,
     articles,
@@ -129,9 +129,9 @@ class Questions:
         """The relation of a type between two claims: a updates b, otherwise whichever way round."""
         return queries.relation_between(self._connection(), relation_type, a, b)
 
-    def deciders(self) -> dict[UUID, str]:
-        """Who last decided each relation that is not open, where it was decided in this project."""
-        return queries.deciders(self._connection())
+    def decisions(self) -> dict[UUID, Decision]:
+        """Who last decided each relation that is not open, and when, where it was decided in this project."""
+        return queries.decisions(self._connection())
 
     # Of a record
 

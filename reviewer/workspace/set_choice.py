@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.relation import Relation, RelationStatus
+from reviewer.domain.relation import Decision, Relation, RelationStatus
 from reviewer.text.edtf import overlaps
 from reviewer.workspace.questions import Questions
 
@@ -124,6 +125,7 @@ class Choice:
             relations=self.relations,
             tags=tuple(tag for tag, _ in self._ask.tags() if everything or tag.name in tags),
             annotators=tuple(who for who in self._ask.annotators() if everything or who.name in annotators),
+            decisions=Decided(self._ask, self.relations),
         )
 
     def _relations(self, claims: Mapping[UUID, Claim]) -> tuple[Relation, ...]:
@@ -178,3 +180,29 @@ class Contents(Mapping[UUID, ArticleContent]):
     def __len__(self) -> int:
         """How many articles there are."""
         return len(self._articles)
+
+
+class Decided(Mapping[UUID, Decision]):
+    """Who decided some relations, found out when somebody asks: it takes a walk through the journal."""
+
+    def __init__(self, ask: Questions, relations: tuple[Relation, ...]) -> None:
+        """Offer the decisions on these relations."""
+        self._ask = ask
+        self._relations = tuple(relation.id for relation in relations if relation.status is not RelationStatus.OPEN)
+
+    @cached_property
+    def _found(self) -> dict[UUID, Decision]:
+        known = self._ask.decisions() if self._relations else {}
+        return {relation: known[relation] for relation in self._relations if relation in known}
+
+    def __getitem__(self, relation: UUID) -> Decision:
+        """The decision on one relation."""
+        return self._found[relation]
+
+    def __iter__(self) -> Iterator[UUID]:
+        """The ids of the relations that somebody here has decided."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._found)

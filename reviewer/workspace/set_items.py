@@ -9,6 +9,7 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.changes import Record
+from reviewer.domain.relation import Decision
 from reviewer.text.reanchoring import Found
 
 PlaceKey = tuple[UUID, int, int]
@@ -64,6 +65,7 @@ class Item:
     """A record of the set. `kind` is a plural such as "claims"; `why` a sentence for problems.
 
     `ours` and `theirs` are the two versions of a conflict or a change, `doubts` the quotes to be looked at.
+    `decision` says of a relation who gave theirs its status: to be read, for it is history and is not taken in.
     """
 
     category: Category
@@ -75,6 +77,7 @@ class Item:
     ours: Record | None = None
     theirs: Record | None = None
     doubts: tuple[Doubt, ...] = ()
+    decision: Decision | None = None
 
     def __str__(self) -> str:
         """One line for a person."""

@@ -87,6 +87,7 @@ class _Planner:
         self._claims_here = ask.known(Claim, (claim.id for claim in self._set.claims))
         self._events: dict[UUID, UUID | None] = {}  # to the parent
         self._points: set[UUID] = set()
+        self._theirs: dict[UUID, UUID] = {}  # of relations: the id here, and in the set
 
     def work_out(self) -> None:
         self._take_articles()
@@ -98,6 +99,7 @@ class _Planner:
         self._take_relations()
         self._take_reading_states()
         self._judge.finish()
+        self._say_who_decided()
 
     def _take_articles(self) -> None:
         for article in self._set.articles:
@@ -285,6 +287,18 @@ class _Planner:
                 if ours and relation.type is not RelationType.UPDATES and relation.a == ours.b:
                     relation = replace(relation, a=ours.a, b=ours.b)  # noqa: PLW2901 - the same relation, turned
                 self._compare("relations", sound(relation), ours, subject)
+                self._theirs[ours.id if ours else relation.id] = relation.id
+
+    def _say_who_decided(self) -> None:
+        """Say of relations who decided them elsewhere; it is not taken, for the history here tells who did here."""
+        decisions = self._set.decisions
+        if not decisions:
+            return
+        for number, item in enumerate(self.plan.items):
+            theirs = self._theirs.get(item.id) if item.kind == "relations" and item.id else None
+            decision = decisions.get(theirs) if theirs else None
+            if decision and item.theirs is not None:
+                self.plan.items[number] = replace(item, decision=decision)
 
     def _take_reading_states(self) -> None:
         states = {(state.article, state.annotator): state for state in self._ask.reading_states()}

@@ -16,7 +16,7 @@ def scope_of(ask: Questions, chosen: SetFilter | None) -> Scope:
     """The filter's parts by name, and how much there was to choose from."""
     counts = ask.counts()
     filters = _filters(ask, chosen) if chosen else []
-    return Scope(tuple(filters), counts.articles, counts.claims, counts.events, counts.relations, ask.deciders())
+    return Scope(tuple(filters), counts.articles, counts.claims, counts.events, counts.relations)
 
 
 def _filters(ask: Questions, chosen: SetFilter) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Pola
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
 from reviewer.domain.ids import article_id, new_id
 from reviewer.domain.people import Annotator, Tag
-from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
+from reviewer.domain.relation import Decision, Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.exchange.reviewset.shape import KINDS
 from reviewer.text.anchors import make_anchor
 
@@ -212,6 +212,7 @@ def full_set() -> AnnotationSet:
         relations=relations,
         tags=tuple(Tag(new_id(), name) for name in ("=cmd", "claim", "updates", "contradicts", "check")),
         annotators=(Annotator(new_id(), "anna"), Annotator(new_id(), "bo")),
+        decisions={relations[0].id: Decision("bo", MODIFIED), relations[1].id: Decision("𠮷田, <cleo>", CREATED)},
     )
 
 

@@ -47,7 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> AnnotationSet:
 def whole(workspace: Workspace) -> AnnotationSet:
     """All of a project, with the texts at hand when it is closed."""
     found = sets.collect(workspace)
-    return replace(found, contents=dict(found.contents))
+    return replace(found, contents=dict(found.contents), decisions=dict(found.decisions))
 
 
 def annotate(workspace: Workspace) -> None:

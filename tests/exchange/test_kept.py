@@ -24,7 +24,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import AttributionStep, Claim, Modality, Polarity, Value, ValueKind
 from reviewer.domain.event import Event, EventLink, Role
 from reviewer.domain.ids import article_id, new_id
-from reviewer.domain.relation import Relation, RelationKind, RelationType
+from reviewer.domain.relation import Decision, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.exchange.codec import moment
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
@@ -33,7 +33,7 @@ from tests.exchange.making import Shelf, Signed, content
 from tests.exchange.printing import told_to
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "formats.md"
-ASPECTS = ("claims", "spans", "attributes", "events", "relations across articles", "annotator", "times")
+ASPECTS = ("claims", "spans", "attributes", "events", "relations across articles", "annotator", "times", "who decided")
 BEGIN, END = "<!-- written by tests/exchange/test_kept.py -->\n\n", "\n\n<!-- end -->"
 
 Found = tuple[int, int]
@@ -81,8 +81,10 @@ def telling_set() -> AnnotationSet:
         b=claims[1].id,
         kind=RelationKind.OUTCOME,
         reason="relationreason",
+        status=RelationStatus.CONFIRMED,
         **signed(7),
     )
+    decision = Decision("decider", datetime(2018, 6, 8, 9, 30, tzinfo=UTC))
     return AnnotationSet(
         articles=tuple(articles),
         contents={article.id: content(text) for article, text in zip(articles, texts, strict=True)},
@@ -90,6 +92,7 @@ def telling_set() -> AnnotationSet:
         events=(event,),
         links=tuple(links),
         relations=(relation,),
+        decisions={relation.id: decision},
     )
 
 
@@ -129,6 +132,7 @@ def came_back(made: AnnotationSet, found: AnnotationSet) -> dict[str, Found]:
             there is not None and (there.created, there.modified) == (claim.created, claim.modified)
             for claim, there in pairs
         ),
+        "who decided": count([found.decisions == made.decisions]),
     }
 
 
@@ -173,6 +177,7 @@ def went_out(made: AnnotationSet, atoms: Sequence[str]) -> dict[str, Found]:
         "relations across articles": count([told(relation.reason), told(str(relation.id), "contradicts", "≠")]),
         "annotator": count(told(claim.annotator) for claim in made.claims),
         "times": count(told(moment(time)) for claim in made.claims for time in (claim.created, claim.modified)),
+        "who decided": count([told("decider"), told("2018-06-08", "8 Jun 2018")]),
     }
 
 

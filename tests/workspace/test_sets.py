@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -17,6 +18,7 @@ from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import Telling
+from reviewer.text.edtf import humanise
 from reviewer.workspace.commands.relations import confirm, dismiss, edit_relation, reopen
 from reviewer.workspace.sets import SetFilter, collect, examine, preview, read_set, take_in, write_set
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -43,6 +45,11 @@ def filled(workspace: Workspace, made: AnnotationSet) -> Workspace:
     return workspace
 
 
+def deciders(workspace: Workspace) -> dict[UUID, str]:
+    """Who decided each relation."""
+    return {relation: decision.annotator for relation, decision in workspace.ask.decisions().items()}
+
+
 def records(workspace: Workspace) -> AnnotationSet:
     """Everything in a project, contents read, in the order of ids."""
     found = by_id(collect(workspace))
@@ -50,7 +57,7 @@ def records(workspace: Workspace) -> AnnotationSet:
 
 
 def test_what_is_taken_in_is_what_was_handed_on(filled: Workspace, made: AnnotationSet) -> None:
-    assert records(filled) == replace(by_id(made), title="")
+    assert records(filled) == replace(by_id(made), title="", decisions={})
     assert filled.ask.integrity() == "ok"
 
 
@@ -289,16 +296,17 @@ def test_a_report_says_who_decided_as_long_as_that_stands(filled: Workspace, tmp
     assert "decided by" not in told()
     filled.annotator = "cleo"
     confirm(filled, relation.id)
-    assert told().count("decided by cleo") == 1
-    assert told("zh").count("由cleo判定") == 1
+    day = f"{filled.ask.decisions()[relation.id].time:%Y-%m-%d}"
+    assert told().count(f"decided by cleo on {humanise(day)}") == 1
+    assert told("zh").count(f"由cleo于 {humanise(day, 'zh')} 判定") == 1
     filled.annotator = "dan"
     dismiss(filled, relation.id)
     reopen(filled, relation.id)
     assert "decided by" not in told()
     filled.undo()
-    assert filled.ask.deciders() == {relation.id: "dan"}
+    assert deciders(filled) == {relation.id: "dan"}
     filled.undo()
-    assert filled.ask.deciders() == {relation.id: "cleo"}
+    assert deciders(filled) == {relation.id: "cleo"}
 
 
 def test_nobody_here_decided_what_a_set_has_turned_since(filled: Workspace) -> None:
@@ -306,10 +314,51 @@ def test_nobody_here_decided_what_a_set_has_turned_since(filled: Workspace) -> N
     filled.annotator = "cleo"
     confirm(filled, relation.id)
     edit_relation(filled, relation.id, reason="Two boats, not three.")
-    assert filled.ask.deciders() == {relation.id: "cleo"}
+    assert deciders(filled) == {relation.id: "cleo"}
     confirmed = filled.ask.relation(relation.id)
     assert confirmed is not None
     filled.perform("take_in", lambda tx: tx.put(replace(confirmed, status=RelationStatus.DISMISSED)))
-    assert filled.ask.deciders() == {}
+    assert deciders(filled) == {}
     filled.undo()
-    assert filled.ask.deciders() == {relation.id: "cleo"}
+    assert deciders(filled) == {relation.id: "cleo"}
+
+
+def test_who_decided_goes_along_and_is_shown_but_not_taken_in(
+    filled: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    relation = next(one for one in filled.ask.relations() if one.status is RelationStatus.OPEN)
+    filled.annotator = "cleo"
+    confirm(filled, relation.id)
+    write_set(filled, "reviewset", tmp_path / "a.reviewset")
+    incoming = read_set(other, tmp_path / "a.reviewset")
+    decisions = filled.ask.decisions()
+    assert incoming.set.decisions == decisions
+    assert decisions.keys() == {relation.id}
+    said = {item.id: item.decision for item in examine(other, incoming).would.items if item.decision}
+    assert said == decisions
+    take_in(other, incoming)
+    assert other.ask.decisions() == {}
+    assert other.ask.relation(relation.id) == filled.ask.relation(relation.id)
+
+
+def test_who_decided_is_shown_of_a_relation_that_has_another_id_here(filled: Workspace, made: AnnotationSet) -> None:
+    theirs = replace(made.relations[0], id=new_id(), note="theirs")
+    ours = made.relations[0].id
+    decision = made.decisions[ours]
+    incoming = IncomingSet(AnnotationSet(relations=(theirs,), decisions={theirs.id: decision}))
+    (item,) = examine(filled, incoming).would.items
+    assert (item.id, item.decision) == (ours, decision)
+
+
+def test_a_part_of_a_project_tells_only_of_its_own_relations(filled: Workspace) -> None:
+    filled.annotator = "cleo"
+    chosen, *others = (one for one in filled.ask.relations() if one.type is not RelationType.UPDATES)
+    for one in (chosen, *others):
+        reopen(filled, one.id)
+        confirm(filled, one.id)
+    reopen(filled, others[0].id)
+    whole = collect(filled).decisions
+    assert whole.keys() == {one.id for one in (chosen, *others[1:])}
+    part = collect(filled, SetFilter(statuses=(RelationStatus.OPEN,)))
+    assert part.relations
+    assert part.decisions == {}

@@ -9,7 +9,8 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation
 from reviewer.exchange.brat import standoff
-from reviewer.exchange.codec import Fields, encode_record
+from reviewer.exchange.codec import Fields
+from reviewer.exchange.fields import relation_fields
 from reviewer.exchange.files import replacing_folder, utf8
 from reviewer.exchange.names import ours, stem
 from reviewer.exchange.records import Hanging, line
@@ -32,7 +33,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
             for event, mention in shelf.mentions:
                 lines.add_event(mention, hanging.on_mention(event))
             for relation in shelf.relations:
-                lines.add_relation(relation)
+                lines.add_relation(relation, relation_fields(relation, annotations.decisions))
             _put(folder / f"{stem(shelf.article)}.txt", text)
             _put(folder / f"{stem(shelf.article)}.ann", "".join(f"{each}\n" for each in lines.all()))
 
@@ -73,11 +74,11 @@ class _Lines:
         """A place where an event stands."""
         self._note(self._text_bound(standoff.EVENT, mention), {**values, **_place(mention)})
 
-    def add_relation(self, relation: Relation) -> None:
+    def add_relation(self, relation: Relation, values: Fields) -> None:
         """An arc between two claims of this article."""
         ends = f"Arg1:{self._names[relation.a]} Arg2:{self._names[relation.b]}"
         name = self._add("R", f"{standoff.RELATIONS[relation.type]} {ends}")
-        self._note(name, encode_record(relation))
+        self._note(name, values)
 
     def _text_bound(self, kind: str, mention: Mention) -> str:
         pieces = [piece for anchor in mention.anchors for piece in standoff.fragments(self._text, *_range(anchor))]

@@ -11,8 +11,8 @@ from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas
-from reviewer.exchange.codec import Fields, encode_record
-from reviewer.exchange.fields import article_fields
+from reviewer.exchange.codec import Fields
+from reviewer.exchange.fields import article_fields, relation_fields
 from reviewer.exchange.records import Hanging, claim_shown, line
 from reviewer.exchange.shelves import shelved
 from reviewer.text.utf16 import Utf16Map
@@ -34,7 +34,7 @@ def cases(annotations: AnnotationSet) -> Iterator[tuple[Article, Cas]]:
             making.add_event(event, mention, hanging.on_mention(event))
         for claim in shelf.claims:
             for relation in relations.get(claim.id, ()):
-                making.add_relation(relation, claim)
+                making.add_relation(relation, claim, relation_fields(relation, annotations.decisions))
         yield shelf.article, making.cas
 
 
@@ -65,9 +65,8 @@ class _Making:
         about: Fields = {name: str(getattr(event, name)) for name in ("id", "title", "when", "place", "status")}
         self._place(model.EVENT, mention, **about, record=line(record))
 
-    def add_relation(self, relation: Relation, claim: Claim) -> None:
+    def add_relation(self, relation: Relation, claim: Claim, record: Fields) -> None:
         """A relation, on the first piece of its claim `a`."""
-        record = encode_record(relation)
         names = ("id", "kind", "status", "explained", "reason", "a", "b")
         self.cas.add(
             model.RELATION,

@@ -14,7 +14,8 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation, RelationType
-from reviewer.exchange.codec import Fields, encode_record, moment
+from reviewer.exchange.codec import Fields, moment
+from reviewer.exchange.fields import relation_fields
 from reviewer.exchange.files import replacing
 from reviewer.exchange.qdpx import shape
 from reviewer.exchange.qdpx.aside import Aside, joined
@@ -111,7 +112,7 @@ class _Project:
         for relation in sorted(self._annotations.relations, key=lambda relation: relation.id):
             directed = relation.type is RelationType.UPDATES
             signed = self._signed(relation.annotator, relation.created, relation.modified)
-            self._note(relation.id, encode_record(relation), _title(relation), signed)
+            self._note(relation.id, relation_fields(relation, self._annotations.decisions), _title(relation), signed)
             link = _link(relation.id, relation.type, relation.a, relation.b, directed=directed)
             _child(link, "NoteRef", targetGUID=note_id(relation.id))
             self.parts["Links"].add(link)

@@ -9,7 +9,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
-from reviewer.domain.relation import Relation, RelationStatus, RelationType
+from reviewer.domain.relation import Decision, Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
 from reviewer.exchange.report.languages import words_in
 from reviewer.exchange.report.parts import Contradiction, Happening, Listed, Piece, Report, Said, Source
@@ -36,13 +36,13 @@ def report(annotations: AnnotationSet, telling: Telling = PLAIN) -> Report:
     records: tuple[Claim | Event | Relation, ...] = (*annotations.claims, *annotations.events, *annotations.relations)
     as_of = max((record.modified for record in records), default=None)
     told = _told(annotations, index)
-    deciders = telling.scope.deciders if telling.scope else {}
+    decisions = annotations.decisions
     return Report(
         words=words,
         title=annotations.title or words.untitled,
         glance=glance(told, index, sayings, words),
         contradictions=tuple(
-            _contradiction(number, relation, _history(relation, deciders.get(relation.id, ""), words), index, sayings)
+            _contradiction(number, relation, _history(relation, decisions.get(relation.id), words), index, sayings)
             for number, relation in enumerate(told, start=1)
         ),
         events=tuple(_happening(event, index, sayings, words) for event in index.events.values()),
@@ -89,11 +89,16 @@ def _contradiction(number: int, relation: Relation, history: str, index: Index, 
     )
 
 
-def _history(relation: Relation, decider: str, words: Words) -> str:
-    flagged = words.flagged_by.format(name=relation.annotator)
-    decided = words.decided_by.format(name=decider) if decider else ""
-    changed = words.changed.format(day=words.day(f"{relation.modified:%Y-%m-%d}"))
-    return " · ".join(filter(None, (flagged, decided, changed)))
+def _history(relation: Relation, decision: Decision | None, words: Words) -> str:
+    """Who flagged it, who decided it on which day, and when it was changed where that was on another day."""
+    said = [words.flagged_by.format(name=relation.annotator)]
+    changed = f"{relation.modified:%Y-%m-%d}"
+    decided = f"{decision.time:%Y-%m-%d}" if decision else ""
+    if decision:
+        said.append(words.decided_by.format(name=decision.annotator, day=words.day(decided)))
+    if changed != decided:
+        said.append(words.changed.format(day=words.day(changed)))
+    return " · ".join(said)
 
 
 def _question(a: Claim, b: Claim, index: Index) -> str:

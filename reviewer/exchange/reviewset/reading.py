@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -11,8 +12,10 @@ from uuid import UUID
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.changes import Record
+from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.archive import Archive, opened
 from reviewer.exchange.codec import FieldError, Fields, Json
+from reviewer.exchange.fields import decision_from
 from reviewer.exchange.protocol import IncomingSet, KnownArticles
 from reviewer.exchange.reviewset.shape import CONTENT, FORMAT, KINDS, MANIFEST, VERSION, Kind
 from reviewer.text.canonical import canonical
@@ -32,18 +35,38 @@ def read(path: Path, _known: KnownArticles) -> IncomingSet:
         manifest = _manifest(archive)
         _check_members(archive, manifest)
         found: dict[str, tuple[Record, ...]] = {}
-        encodings: dict[UUID, Fields] = {}
+        beside = _Beside()
         for kind in KINDS:
-            found[kind.name] = tuple(_records(archive, kind, encodings))
+            found[kind.name] = tuple(_records(archive, kind, beside))
         articles = cast("tuple[Article, ...]", found["articles"])
         contents = {
-            article.id: _content(archive, article, encodings[article.id])
+            article.id: _content(archive, article, beside.encodings[article.id])
             for article in articles
-            if article.id in encodings
+            if article.id in beside.encodings
         }
     title = manifest.get("title")
     records = cast("dict[str, Any]", found)  # each kind's reader makes the records of its field
-    return IncomingSet(AnnotationSet(title=title if isinstance(title, str) else "", contents=contents, **records))
+    title = title if isinstance(title, str) else ""
+    return IncomingSet(AnnotationSet(title=title, contents=contents, decisions=beside.decisions, **records))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands in a line beside the record: how an article's content was read, who decided a relation."""
+
+    encodings: dict[UUID, Fields] = field(default_factory=dict)
+    decisions: dict[UUID, Decision] = field(default_factory=dict)
+
+    def keep(self, record: Record, values: Fields) -> None:
+        """Keep it; raises FieldError for what it cannot be."""
+        if isinstance(record, Article):
+            content = values.get("content")
+            if isinstance(content, dict):
+                self.encodings[record.id] = content
+        elif isinstance(record, Relation):
+            decision = decision_from(values)
+            if decision:
+                self.decisions[record.id] = decision
 
 
 def _manifest(archive: Archive) -> Fields:
@@ -68,7 +91,7 @@ def _check_members(archive: Archive, manifest: Fields) -> None:
             archive.refuse(f"{name} is not as it was when the set was written", "set-damaged")
 
 
-def _records(archive: Archive, kind: Kind, encodings: dict[UUID, Fields]) -> Iterator[Record]:
+def _records(archive: Archive, kind: Kind, beside: _Beside) -> Iterator[Record]:
     seen: set[UUID] = set()
     if kind.member not in archive.names:
         return
@@ -77,14 +100,12 @@ def _records(archive: Archive, kind: Kind, encodings: dict[UUID, Fields]) -> Ite
         values = _loaded(archive, where, line)
         try:
             record = kind.read(values)
+            beside.keep(record, values)
         except FieldError as error:
             archive.refuse(f"{where}: {error}", "set-fields")
         if record.id in seen:
             archive.refuse(f"{where}: the id {record.id} stands there twice", "set-fields")
         seen.add(record.id)
-        content = values.get("content")
-        if isinstance(record, Article) and isinstance(content, dict):
-            encodings[record.id] = content
         yield record
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.changes import Record
+from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, json_line
+from reviewer.exchange.fields import decision_fields
 from reviewer.exchange.files import replacing, utf8
 from reviewer.exchange.reviewset.shape import CONTENT, FORMAT, KINDS, MANIFEST, VERSION, Kind
 
@@ -40,6 +42,8 @@ def _lines(kind: Kind, records: Iterable[Record], annotations: AnnotationSet) ->
         if isinstance(record, Article) and record.id in annotations.contents:
             content = annotations.contents[record.id]
             values["content"] = {"media_type": content.media_type, "encoding": content.encoding}
+        if isinstance(record, Relation):
+            values |= decision_fields(annotations.decisions.get(record.id))
         yield _json(values)
 
 

@@ -15,6 +15,7 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.changes import Record
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.codec import FieldError, Fields, Json
+from reviewer.exchange.fields import DECIDED, DECIDED_BY
 from reviewer.exchange.gathering import Gathering
 from reviewer.exchange.protocol import IncomingSet, KnownArticles
 from reviewer.exchange.tables.cells import unharmed
@@ -28,7 +29,10 @@ _OTHERS = ("events.csv", "relations.csv")
 _QUOTE = "quote"
 _PLAIN = ("statement", "note", "modality", "polarity", "annotator", "created", "modified")
 _EVENT = ("title", "short_name", "type", "when", "place", "status", "note", "annotator", "created", "modified")
-_RELATION = (*("type", "kind", "status", "explained", "reason", "note", "a", "b", "annotator", "created", "modified"),)
+_RELATION = (
+    *("type", "kind", "status", "explained", "reason", "note", "a", "b", "annotator", "created", "modified"),
+    *(DECIDED_BY, DECIDED),
+)
 _AND = "; "
 _PLACE = re.compile(r"(\d{1,15})-(\d{1,15})")
 _GRADES = tuple("123456")

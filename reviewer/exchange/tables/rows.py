@@ -6,7 +6,9 @@ from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Value
+from reviewer.domain.relation import Decision
 from reviewer.exchange.codec import moment
+from reviewer.exchange.fields import DECIDED, DECIDED_BY
 from reviewer.exchange.index import Index
 from reviewer.exchange.shelves import places
 from reviewer.exchange.tables import steps
@@ -111,7 +113,12 @@ def _relations(index: Index) -> Iterator[Row]:
             relation.annotator,
             moment(relation.created),
             moment(relation.modified),
+            *_decision(index.annotations.decisions.get(relation.id)),
         )
+
+
+def _decision(decision: Decision | None) -> Row:
+    return (decision.annotator, moment(decision.time)) if decision else ("", "")
 
 
 def _side(index: Index, claim_id: UUID) -> Row:
@@ -180,7 +187,7 @@ TABLES: tuple[Table, ...] = (
             *("id", "type", "kind", "status", "explained", "reason"),
             *("a_article_title", "a_outlet", "a_speaker", "a_quote", "a_statement"),
             *("b_article_title", "b_outlet", "b_speaker", "b_quote", "b_statement"),
-            *("prevails", "tags", "note", "a", "b", "prevails_id", *_MADE),
+            *("prevails", "tags", "note", "a", "b", "prevails_id", *_MADE, DECIDED_BY, DECIDED),
         ),
         _relations,
     ),

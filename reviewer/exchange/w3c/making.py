@@ -8,8 +8,9 @@ from uuid import UUID, uuid5
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.claim import AttributionStep, Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.relation import Relation, RelationType
-from reviewer.exchange.codec import Fields, Json, decode_sound
+from reviewer.domain.relation import Decision, Relation, RelationType
+from reviewer.exchange.codec import FieldError, Fields, Json, decode_sound
+from reviewer.exchange.fields import decision_from
 from reviewer.exchange.protocol import Problem
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.nodes import Body, Node, claims_of, has_place, record_id, words
@@ -98,6 +99,14 @@ class Maker:
             reason="\n".join(found.values(terms.COMMENTING)),
             tags=tuple(dict.fromkeys(tags)),
         )
+
+    def decision(self, found: Node) -> Decision | None:
+        """Who decided the relation that this is, and when, where it says so."""
+        try:
+            return decision_from(found.all_own)
+        except FieldError as error:
+            self.unsound(found, f"{error}, so this field was left out")
+            return None
 
     def mentions(self, found: Node, targets: list[Json], *, several: bool = False) -> list[Mention]:
         """The places that some targets mean; those of one `rv:mention` are one mention, without it each is its own.

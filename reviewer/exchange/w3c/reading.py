@@ -10,7 +10,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.relation import Relation, RelationType
+from reviewer.domain.relation import Decision, Relation, RelationType
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
 from reviewer.exchange.w3c import terms
@@ -42,6 +42,7 @@ class _Reading:
         self._links: dict[UUID, EventLink] = {}
         self._points: dict[UUID, Point] = {}
         self._relations: dict[UUID, Relation] = {}
+        self._decisions: dict[UUID, Decision] = {}
         self._seen: set[UUID] = set()
         self._untimed: set[UUID] = set()
         self._event_of_body: dict[UUID, UUID] = {}
@@ -79,6 +80,9 @@ class _Reading:
             relation = self._make.relation(found, RelationType(relation_type))
             if relation:
                 self._relations[relation.id] = relation
+                decision = self._make.decision(found)
+                if decision:
+                    self._decisions[relation.id] = decision
         elif terms.LINKING in found.motivations:
             self._make.unsound(found, "it links two things but does not say how", "w3c-linking")
         elif referring and terms.IDENTIFYING in {*found.motivations, referring.purpose}:
@@ -116,6 +120,7 @@ class _Reading:
             links=tuple(links.values()),
             points=tuple(replace(point, event=self._named(point.event)) for point in self._points.values()),
             relations=tuple(self._relations.values()),
+            decisions=self._decisions,
         )
         return IncomingSet(found, tuple(self._make.problems), frozenset(self._untimed))
 

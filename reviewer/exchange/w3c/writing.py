@@ -13,8 +13,9 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.relation import Relation
+from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.codec import Fields, Json, encode, encode_record, json_line, moment
+from reviewer.exchange.fields import decision_fields
 from reviewer.exchange.files import text_file
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.terms import prefixed, urn
@@ -78,7 +79,7 @@ def web_annotations(annotations: AnnotationSet) -> Iterator[Fields]:
     for point in sorted(annotations.points, key=_by_id):
         yield _point(point, claims_of_point[point.id])
     for relation in sorted(annotations.relations, key=_by_id):
-        yield _relation(relation)
+        yield _relation(relation, annotations.decisions.get(relation.id))
 
 
 def _by_id(record: Signed) -> UUID:
@@ -144,7 +145,7 @@ def _claims(claims: Iterable[UUID]) -> Json:
     return names if len(names) > 1 else names[0] if names else terms.NOTHING
 
 
-def _relation(relation: Relation) -> Fields:
+def _relation(relation: Relation, decision: Decision | None) -> Fields:
     ours: Fields = {name: encode(getattr(relation, name)) for name in _RELATION_FIELDS}
     prevails = urn(relation.prevails) if relation.prevails else None
     return {
@@ -156,7 +157,7 @@ def _relation(relation: Relation) -> Fields:
             *_optional(terms.COMMENTING, relation.reason),
         ],
         "target": urn(relation.a),
-        **prefixed({**ours, "prevails": prevails}),
+        **prefixed({**ours, "prevails": prevails, **decision_fields(decision)}),
     }
 
 

@@ -69,4 +69,7 @@ class ConflictPage(QScrollArea):
                 continue
             who, when = getattr(record, "annotator", ""), getattr(record, "modified", None)
             sides.append(f"{words}: {who}, {when:%Y-%m-%d %H:%M}" if when else f"{words}: {who}")
+        if item.decision:
+            decided = translate("Import", "Decided there by {name}, {when}")
+            sides.append(decided.format(name=item.decision.annotator, when=f"{item.decision.time:%Y-%m-%d %H:%M}"))
         return " · ".join(sides)

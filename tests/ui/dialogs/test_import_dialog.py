@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.relation import Decision
 from reviewer.exchange.formats import by_name
 from reviewer.ui.bridge import Bridge
+from reviewer.ui.dialogs.conflict_page import ConflictPage
 from reviewer.ui.dialogs.import_dialog import ImportDialog
 from reviewer.workspace.commands.claims import edit_claim
-from reviewer.workspace.set_items import Category
+from reviewer.workspace.set_items import Category, Item
 from reviewer.workspace.sets import collect, write_set
 from reviewer.workspace.workspace import Workspace
 from tests.exchange.making import content
@@ -251,3 +254,16 @@ def test_every_row_says_its_kind_and_none_an_id(sample: Sample, tmp_path: Path, 
         dialog.reject()
         bridge.close()
         bridge.asking.close()
+
+
+def test_of_a_relation_it_says_who_decided_it_in_the_other_project(sample: Sample, qtbot: QtBot) -> None:
+    relation = sample.workspace.ask.relations()[0]
+    page = ConflictPage(sample.workspace.ask)
+    qtbot.addWidget(page)
+    item = Item(Category.NEW, "relations", relation.id, "≠", theirs=relation)
+    page.show_item(item)
+    assert not any("decided" in label.text().lower() for label in page.findChildren(QLabel))
+    page.show_item(replace(item, decision=Decision("cleo", datetime(2016, 6, 14, 9, 30, tzinfo=UTC))))
+    shown = page.takeWidget()
+    assert shown is not None
+    assert any(label.text().endswith("cleo, 2016-06-14 09:30") for label in shown.findChildren(QLabel))
