@@ -5,7 +5,7 @@ import gc
 import json
 import os
 import statistics
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, thread_time
@@ -83,11 +83,14 @@ def report(results: Iterable[Result], *, as_json: bool) -> int:
 
 def options(description: str | None) -> argparse.Namespace:
     """What benchmarks of the project file are asked: `small` and `as_json`; `--keep` sets `REVIEWER_LARGE`."""
-    asking = parser(description)
-    asking.add_argument("--keep", type=Path, metavar="FOLDER", help="where the large project is kept between runs")
-    asked = asking.parse_args()
+    return answers(parser(description))
+
+
+def answers(asking: argparse.ArgumentParser, arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was said on the command line; `--keep` sets `REVIEWER_LARGE`."""
+    asked = asking.parse_args(arguments)
     if asked.keep:
-        os.environ["REVIEWER_LARGE"] = str(asked.keep)
+        os.environ["REVIEWER_LARGE"] = str(asked.keep.absolute())
     return asked
 
 
@@ -95,5 +98,6 @@ def parser(description: str | None) -> argparse.ArgumentParser:
     """Asks the same, for a benchmark that asks more."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--small", action="store_true", help="a project of some thousand records, made in seconds")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where large projects are kept between runs")
     parser.add_argument("--json", dest="as_json", action="store_true", help="one JSON object a line")
     return parser

@@ -1,8 +1,8 @@
 """Row 15: the first rows of a list of a large project against one of 10,000, and how long the window waits meanwhile.
 
-The large project has 100,000 articles and 1,000,000 annotations; it is made once (minutes) in the folder that
-`REVIEWER_LARGE` names. `--small` measures a tenth of it, `--rows N` a project with so many rows in every list. CPU time
-of the window's thread, medians, both in turn.
+The large project has 100,000 articles and 1,000,000 annotations; it is made once (minutes) in the folder that `--keep`
+or `REVIEWER_LARGE` names. `--small` measures a tenth of it, `--rows N` a project with so many rows in every list. CPU
+time of the window's thread, medians, both in turn.
 """
 
 import os
@@ -31,7 +31,7 @@ from reviewer.ui.theme import Theme
 from reviewer.workspace.workspace import Workspace
 from tests.benchmarks._large_project import FULL, Size, large_project
 from tests.benchmarks._many_rows import many_rows
-from tests.benchmarks._measures import KILO, Result, cpu_ms, parser, report
+from tests.benchmarks._measures import KILO, Result, answers, cpu_ms, parser, report
 
 ROUNDS = 9
 GOAL = 1.2
@@ -147,7 +147,7 @@ def main() -> int:
     """Measure; exit status 1 when a goal is missed."""
     asking = parser(__doc__)
     asking.add_argument("--rows", type=int, help="so many articles, claims, events and relations each, made in minutes")
-    asked = asking.parse_args()
+    asked = answers(asking)
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication([])
     settings = Settings()
