@@ -32,6 +32,7 @@ class ActionSet(QObject):
         self._window = window
         self._situation = Situation()
         self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, Callable[[QWidget], QMenu]] = {}
 
     def complete(self) -> None:
         """Make every action there is: the window's shortcuts work from now on."""
@@ -67,6 +68,10 @@ class ActionSet(QObject):
         """Show a checkable action as on or off."""
         self.action(name).setChecked(on)
 
+    def put_menu(self, after: str, make: Callable[[QWidget], QMenu]) -> None:
+        """Let a menu that is no part of the table stand behind an action, wherever that one's menu is shown."""
+        self._menus[after] = make
+
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put all menus into a menu bar."""
         for menu in Menu:
@@ -79,6 +84,8 @@ class ActionSet(QObject):
                 if spec.separator:
                     target.addSeparator()
                 target.addAction(self.action(spec.name))
+                if spec.name in self._menus:
+                    target.addMenu(self._menus[spec.name](target))
 
     def dress(self, button: QAbstractButton, name: str, *, words: bool = False) -> None:
         """Let a button do an action: its icon or words, its tooltip with the key, its state."""

@@ -16,6 +16,7 @@ from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.welcome.page import WelcomePage
 from reviewer.ui.welcome.recent import RecentProjects
+from reviewer.ui.welcome.recent_menu import RecentMenu
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label
 
@@ -29,13 +30,16 @@ class MainWindow(QMainWindow):
     """Arranges; what happens is decided by whoever listens."""
 
     dropped = Signal(list)
+    recent_chosen = Signal(Path)
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, recent: RecentProjects) -> None:
         """Begin on the welcome page."""
         super().__init__()
         self._settings = settings
+        self._recent = recent
         self.actions_ = ActionSet(self, self._keymap())
+        self.actions_.put_menu("open_project", self._recent_menu)
         settings.changed.connect(self._setting_changed)
         self.welcome = WelcomePage(self.actions_, theme, settings, recent)
         self.message = InlineMessage()
@@ -60,17 +64,19 @@ class MainWindow(QMainWindow):
         self.welcome.refresh()
         self._show(self.welcome)
         self.setWindowTitle(translate("Window", "Reviewer"))
+        self.setWindowFilePath("")
 
     def take_page(self, page: QWidget) -> None:
         """Take the page of a project in, without showing it yet."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
 
-    def show_page(self, page: QWidget, title: str) -> None:
-        """Show an open project."""
+    def show_page(self, page: QWidget, title: str, path: Path | None = None) -> None:
+        """Show an open project, which lies at `path`; None for the words that stand there until it is open."""
         self.take_page(page)
         self._show(page)
         self.setWindowTitle(translate("Window", "{title} – Reviewer", title=title))
+        self.setWindowFilePath(str(path or ""))
 
     def put_line(self, line: QWidget) -> None:
         """Show a line above everything else; it stays until it hides itself."""
@@ -130,6 +136,11 @@ class MainWindow(QMainWindow):
         if not bar.actions():
             self.actions_.fill_bar(bar)
         bar.setVisible(not shown)
+
+    def _recent_menu(self, parent: QWidget) -> RecentMenu:
+        menu = RecentMenu(self._recent, self.windowFilePath, parent)
+        menu.chosen.connect(self.recent_chosen)
+        return menu
 
     def _keymap(self) -> Keymap:
         single = self._settings.get(declared.SINGLE_KEYS)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reviewer.ui.actions.action_set import ActionSet, menu_words
@@ -10,12 +11,14 @@ from reviewer.ui.actions.table import Menu
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
 from reviewer.ui.widgets.labels import KeyCap
+from reviewer.ui.widgets.menu_button import stand_as_before
 from reviewer.ui.widgets.segmented import SegmentedControl
 from reviewer.ui.widgets.tips import data_tip
 
 _HEIGHT = 44
 _SEARCH_WIDTH = 340
 _TITLE_WIDTH = 260
+_CHEVRON = 14
 
 
 class TopBar(QFrame):
@@ -27,14 +30,9 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self.setFixedHeight(_HEIGHT)
         self._actions = actions
-        self.project = QToolButton()
-        self.project.setProperty("look", "project")
-        self.project.setIcon(icon("chevron"))
-        self.project.setIconSize(QSize(14, 14))
-        self.project.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.project.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.project.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.project = _ProjectButton()
         self.project.setMenu(self._project_menu())
+        stand_as_before(self.project, self.project.menu())
         self.views = SegmentedControl()
         self.search = SearchField(actions.keymap.shown("search"))
         self.history = self._tool("history")
@@ -64,8 +62,6 @@ class TopBar(QFrame):
 
     def _project_menu(self) -> QMenu:
         menu = QMenu(self)
-        # Its button is turned round for the chevron behind the title, and a menu takes after its button.
-        menu.setLayoutDirection(self.layoutDirection())
         self._actions.fill(menu, Menu.FILE)
         menu.addSeparator()
         for other in Menu:
@@ -84,6 +80,24 @@ class TopBar(QFrame):
         self._actions.dress(button, name, words=True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
+
+
+class _ProjectButton(QToolButton):
+    """The project's title, which opens the menus, with the sign of a menu behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "project")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._chevron = icon("chevron")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign in the room that the style leaves behind the words."""
+        super().paintEvent(event)
+        place = QRect(self.width() - _CHEVRON - 6, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        painter = QPainter(self)
+        self._chevron.paint(painter, place)
+        painter.end()
 
 
 class SearchField(QLineEdit):

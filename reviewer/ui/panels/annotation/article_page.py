@@ -14,6 +14,7 @@ from reviewer.ui.panels.annotation.fields import ChoiceField, Field, LineField, 
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, more_button, saves_words, small
 from reviewer.ui.panels.annotation.sources import source_words
 from reviewer.ui.theme import Theme
+from reviewer.ui.widgets.menu_button import stand_as_before
 from reviewer.ui.words import word
 from reviewer.workspace.commands.articles import edit_article, rate_outlet, set_reading
 
@@ -117,6 +118,7 @@ class ArticlePage(Page):
         delete = menu.addAction(translate("Article", "Delete the article and what was marked in it"))
         delete.triggered.connect(self.deeds.edit.delete)
         self.more.setMenu(menu)
+        stand_as_before(self.more, menu)
 
     def _set(self, field: str, value: str) -> None:
         self.save(lambda i: edit_article(self.workspace, i, **{field: value}))

@@ -22,6 +22,7 @@ from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, mor
 from reviewer.ui.signs import EVENT
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.widgets.menu_button import stand_as_before
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.commands.events import edit_event, merge_events
 
@@ -136,6 +137,7 @@ class EventPage(Page):
         delete = menu.addAction(translate("Event", "Delete the event"))
         delete.triggered.connect(self.deeds.edit.delete)
         self.more.setMenu(menu)
+        stand_as_before(self.more, menu)
 
     def _show_parents(self, event: Event) -> None:
         box = self.parent_event

@@ -11,6 +11,7 @@ from reviewer.ui.icons import icon
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.flow_layout import FlowLayout
+from reviewer.ui.widgets.menu_button import stand_as_before
 
 
 class FilterBar(QWidget):
@@ -139,4 +140,5 @@ def _order_button(parent: QWidget) -> QToolButton:
     button.setAccessibleName(translate("Lists", "Order of the list"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(QMenu(button))
+    stand_as_before(button, button.menu())
     return button

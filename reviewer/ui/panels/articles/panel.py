@@ -26,6 +26,7 @@ from reviewer.ui.theme import Theme
 from reviewer.ui.throttle import Throttle
 from reviewer.ui.widgets.empty_state import EmptyState
 from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.widgets.menu_button import stand_as_before
 from reviewer.ui.words import word
 from reviewer.workspace.commands import articles
 from reviewer.workspace.filters import ArticleFilter, ArticleOrder
@@ -126,6 +127,7 @@ class ArticlesPanel(QWidget):
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked, order=order: self._order_by(order))
         self.order_button.setMenu(menu)
+        stand_as_before(self.order_button, menu)
         self._show_order()
 
     def _connect(self, bridge: Bridge) -> None:
