@@ -12,6 +12,9 @@ from reviewer.store.errors import NotSaved
 # A list that is asked for again finds its pages here: with SQLite's usual 2 MB, none of a large project's lists does.
 _CACHE_KILOBYTES = 4000
 
+VOCABULARY = "temp.search_word"
+"""The words of the index `search` with how many rows have each; every reader knows it."""
+
 
 def _always() -> bool:
     return True
@@ -77,6 +80,8 @@ def connect_reader(path: Path, *, read_only: bool) -> Connection:
 def _connect(path: Path, query: str) -> Connection:
     connection = Connection(file_uri(str(path), query), uri=True)
     connection.run(f"PRAGMA cache_size = {-_CACHE_KILOBYTES}")
+    # Of this connection only: it says where the words are, and holds none.
+    connection.run(f"CREATE VIRTUAL TABLE {VOCABULARY} USING fts5vocab (main, search, row)")
     connection.run("PRAGMA query_only = ON")
     connection.run("PRAGMA trusted_schema = OFF")
     connection.run("PRAGMA cell_size_check = ON")

@@ -24,10 +24,14 @@ def spaced(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What somebody looks for: `expression` for the index, and patterns for a text, the best first."""
+    """What somebody looks for: `expression` for the index, and patterns for a text, the best first.
+
+    `beginning` is the one word it consists of where that may be incomplete; "" otherwise.
+    """
 
     expression: str
     patterns: tuple[re.Pattern[str], ...]
+    beginning: str = ""
 
     def place(self, text: str) -> tuple[int, int] | None:
         """The first place in `text`, in code points: of everything in a row, else of any word; None without one."""
@@ -59,7 +63,9 @@ def wanted(query: str) -> Wanted | None:
         _pattern(words, open_end=open_end and number == len(terms)) for number, (words, _) in enumerate(terms, start=1)
     ]
     in_a_row = _pattern([word for words, _ in terms for word in words], open_end=open_end)
-    return Wanted(expression, (re.compile(in_a_row), re.compile("|".join(alone))))
+    # The index reads other letters than these in ways of its own.
+    beginning = last[-1] if open_end and len(terms) == len(last) == 1 and last[-1].isascii() else ""
+    return Wanted(expression, (re.compile(in_a_row), re.compile("|".join(alone))), beginning)
 
 
 def beginning(word: str) -> str:

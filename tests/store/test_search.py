@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from reviewer.domain.article import Article
+from reviewer.store.engine import Connection
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.rows import Hit
 from reviewer.workspace.workspace import Workspace
@@ -111,3 +113,44 @@ def test_pages_follow_each_other(workspace: Workspace) -> None:
     assert [len(page.hits) for page in pages] == [10, 10, 5, 0]
     assert {page.total for page in pages} == {25}
     assert len({hit.id for page in pages for hit in page.hits}) == 25
+
+
+def fill_index(workspace: Workspace, words: int, rows: int) -> None:
+    """Let the index have so many rows of so many words that begin with "har", of records older than all others."""
+    with closing(Connection(str(workspace.path))) as bare:
+        bare.run(
+            "WITH RECURSIVE counted (at) AS (SELECT 0 UNION ALL SELECT at + 1 FROM counted WHERE at < ?) "
+            "INSERT INTO search (rowid, title, body) SELECT -4 * (at + 1), '', printf('har%04d', at % ?) FROM counted",
+            (rows - 1, words),
+        )
+
+
+@pytest.mark.parametrize("words", [3, 80])
+def test_the_newest_of_a_beginning_that_very_much_has_come_first(workspace: Workspace, words: int) -> None:
+    fill_index(workspace, words, 10_100)
+    titles = ("Har itself, once", "A har0001 among many", "Hat", "Another har0002")
+    for title in titles:
+        workspace.perform("add_article", adding(f"Nothing but: {title}", title))
+    page = workspace.ask.search("har", limit=3)
+    assert (page.total, page.more) == (10_000, True)
+    assert [hit.title for hit in page.hits] == [titles[3], titles[1], titles[0]]
+    assert [hit.title for hit in workspace.ask.search("har", limit=3, offset=2).hits] == [titles[0]]
+
+
+@pytest.mark.parametrize("words", [3, 80])
+def test_what_little_has_a_beginning_is_counted_whatever_it_begins(workspace: Workspace, words: int) -> None:
+    fill_index(workspace, words, 200)
+    workspace.perform("add_article", adding("Nothing here.", "A harpoon"))
+    page = workspace.ask.search("har")
+    assert (page.total, page.more) == (201, False)
+    assert workspace.ask.search("harpo").total == 1
+
+
+def test_a_command_that_writes_finds_by_a_beginning_too(workspace: Workspace) -> None:
+    workspace.perform("add_article", adding("Nothing here.", "A harpoon"))
+
+    def look_and_write(transaction: Transaction) -> int:
+        add_article(transaction)
+        return workspace.ask.search("harpo").total
+
+    assert workspace.perform("add_article", look_and_write) == 1
