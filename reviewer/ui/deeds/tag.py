@@ -6,11 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from reviewer.domain.relation import Relation
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
-from reviewer.ui.desk_values import Kind
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
+from reviewer.ui.signs import sign_of
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette
 from reviewer.workspace.commands.tags import add_tag, remove_tag
@@ -31,10 +33,11 @@ class TagDeeds:
 
     def ask(self, place: tuple[QRect, QWidget] | None = None) -> None:
         """Open the palette of tags at `place`, else at the text of the selected claim."""
-        records = [chosen.id for chosen in self._desk.selected_several if chosen.kind in _TAGGED]
-        if not records:
-            explain(self._desk, translate("Deeds", "Select a claim or a relation first."))
+        chosen = [each for each in self._desk.selected_several if each.kind in _TAGGED]
+        if not chosen:
+            explain(self._desk, _why_nothing(self._desk.selected))
             return
+        records = [each.id for each in chosen]
         where = place or self._place(records[0])
         if where is None:
             return
@@ -42,7 +45,7 @@ class TagDeeds:
         names = [tag.name for tag, _count in self._ask.tags()]
         palette = Palette(
             within,
-            translate("Deeds", "Tag"),
+            self._title(chosen),
             sign="#",
             tone="accent",
             placeholder=translate("Deeds", "Type a tag"),
@@ -73,6 +76,26 @@ class TagDeeds:
         )
         return [*known, new]
 
+    def _title(self, chosen: Sequence[Selected]) -> str:
+        """What is going to carry the tag: one record by its own words, several by their number."""
+        if len(chosen) > 1:
+            kinds = {each.kind for each in chosen}
+            if kinds == {Kind.CLAIM}:
+                return translate("Deeds", "Tag %n claim(s)", n=len(chosen))
+            if kinds == {Kind.RELATION}:
+                return translate("Deeds", "Tag %n relation(s)", n=len(chosen))
+            return translate("Deeds", "Tag %n record(s)", n=len(chosen))
+        relation, claim = self._ask.relation(chosen[0].id), self._ask.claim(chosen[0].id)
+        if relation is not None:
+            return translate("Deeds", "Tag the relation “{name}”", name=self._name(relation))
+        return translate("Deeds", "Tag the claim “{name}”", name=claim.statement if claim is not None else "")
+
+    def _name(self, relation: Relation) -> str:
+        """Its sign and the question that its claims answer, as the list of relations has it."""
+        claim = self._ask.claim(relation.a)
+        point = self._ask.point(claim.point) if claim is not None and claim.point is not None else None
+        return f"{sign_of(relation, relation.a)} {point.title if point is not None else ''}".strip()
+
     def _add(self, records: Sequence[UUID], name: str) -> None:
         if name:
             attempt(self._desk, lambda: add_tag(self._workspace, records, name))
@@ -86,3 +109,12 @@ class TagDeeds:
             claim = self._ask.claim(relation.b) or claim
         anchors = claim.mentions[0].anchors
         return self._stage.place_of(claim.article, anchors[0].start, anchors[-1].end)
+
+
+def _why_nothing(selected: Selected | None) -> str:
+    """What to do first; whoever has something else selected is told that it carries no tags."""
+    if selected is None:
+        return translate("Deeds", "Select a claim or a relation first.")
+    if selected.kind is Kind.EVENT:
+        return translate("Deeds", "Events carry no tags. Select a claim or a relation.")
+    return translate("Deeds", "Articles carry no tags. Select a claim or a relation.")

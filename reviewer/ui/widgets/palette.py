@@ -12,7 +12,7 @@ from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.chip import Chip
 from reviewer.ui.widgets.choices import Choice, ChoiceList
 from reviewer.ui.widgets.flow_layout import FlowLayout
-from reviewer.ui.widgets.labels import KeyCap, KeyHint, plain_label
+from reviewer.ui.widgets.labels import ElidedLabel, KeyCap, KeyHint, plain_label
 
 _SHADOW = 14
 _GAP = 4
@@ -156,8 +156,7 @@ class Palette(QWidget):
             mark = plain_label(sign, "title")
             mark.setProperty("tone", tone)
             head.addWidget(mark)
-        head.addWidget(plain_label(title, "title"))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(title, "title"), 1)
         if self._roles:
             self._chip.change_text(self._roles[0][1])
             head.addWidget(plain_label(role_words, "secondary"))

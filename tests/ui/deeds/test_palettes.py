@@ -5,7 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer.domain.event import Role
+from reviewer.domain.relation import RelationType
 from reviewer.ui.desk_values import Kind, Selected
+from reviewer.workspace.commands.events import create_event
+from reviewer.workspace.commands.relations import relate
 from tests.ui.working_desk import WorkingDesk
 
 Key = Qt.Key
@@ -87,6 +90,46 @@ def test_t_tags_with_a_new_name_then_offers_it(work: WorkingDesk) -> None:
     work.desk.select(Selected(Kind.CLAIM, other.id))
     work.press(Key.Key_T, Key.Key_1)
     assert [(tag.name, count) for tag, count in work.ask.tags()] == [("pledges", 2)]
+
+
+def test_t_names_what_it_tags(work: WorkingDesk) -> None:
+    one, other = work.claim("kept five of the nine pledges", pane=1), work.claim("kept seven of the nine pledges")
+    relation = relate(work.workspace, RelationType.CONTRADICTS, one.id, other.id)
+    claim = work.ask.claim(one.id)
+    assert claim is not None
+    assert claim.point is not None
+    point = work.ask.point(claim.point)
+    assert point is not None
+    said = []
+    chosen = Selected(Kind.CLAIM, one.id), Selected(Kind.RELATION, relation.id)
+    for selected in ((chosen[0],), (chosen[1],), (chosen[0], Selected(Kind.CLAIM, other.id)), chosen):
+        work.read()
+        work.desk.select(*selected)
+        work.press(Key.Key_T)
+        palette = work.palette()
+        assert palette is not None
+        said.append(palette.accessibleName().removesuffix("(s)").removesuffix("s"))
+        assert palette.accessibleName() in {label.text() for label in palette.findChildren(QLabel) if label.isVisible()}
+        work.press(Key.Key_Escape)
+    assert said == [
+        f"Tag the claim “{claim.statement}”",
+        f"Tag the relation “≠ {point.title}”",
+        "Tag 2 claim",
+        "Tag 2 record",
+    ]
+
+
+def test_t_says_of_an_event_or_an_article_that_it_carries_no_tags(work: WorkingDesk) -> None:
+    event = create_event(work.workspace, "First round")
+    for selected, words in (
+        (Selected(Kind.EVENT, event.id), "Events carry no tags"),
+        (Selected(Kind.ARTICLE, work.article(0)), "Articles carry no tags"),
+    ):
+        work.read()
+        work.desk.select(selected)
+        work.press(Key.Key_T)
+        assert work.palette() is None
+        assert words in work.messages[-1].text
 
 
 def test_with_room_for_one_pane_the_preview_comes_to_the_front_and_goes_again(work: WorkingDesk) -> None:
