@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "add": "articles:add",
         "info": "projects:info",
         "show": "records:show",
+        "history": "history:history",
         "import": "sets:take_in",
         "export": "sets:export",
         "formats": "sets:formats",
@@ -35,6 +36,7 @@ commands:
   add PROJECT PATH…                add articles from files and folders
   info PROJECT                     counts, schema version, integrity
   show PROJECT KIND                list articles, claims, events, points or relations
+  history PROJECT                  list what was done, when and by whom
   import PROJECT FILE              take in an annotation set
   export PROJECT --format F …      hand one on
   formats                          formats, and what each keeps and loses
@@ -101,6 +103,12 @@ def _show(parser: ArgumentParser) -> None:
     parser.add_argument("kind", choices=("articles", "claims", "events", "points", "relations"))
     _json(parser)
     parser.add_argument("--text", action="store_true", help="with articles: their text too")
+
+
+def _history(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--limit", type=_count, metavar="N", help="only the last N actions")
+    _json(parser)
 
 
 def _import(parser: ArgumentParser) -> None:
@@ -183,6 +191,7 @@ _ARGUMENTS: Mapping[str, Callable[[ArgumentParser], None]] = MappingProxyType(
         "add": _add,
         "info": _info,
         "show": _show,
+        "history": _history,
         "import": _import,
         "export": _export,
         "formats": _json,
@@ -204,6 +213,13 @@ def _size(text: str) -> tuple[int, int]:
         message = f"{text!r} is not a size like 1440x900"
         raise ArgumentTypeError(message)
     return width, height
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not int(text):
+        message = f"{text!r} is not a number from 1"
+        raise ArgumentTypeError(message)
+    return int(text)
 
 
 def _scale(text: str) -> float:
