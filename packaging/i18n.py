@@ -22,6 +22,9 @@ HOME = Path(__file__).resolve().parent.parent
 FOLDER = HOME / "resources" / "i18n"
 PLURAL_FORMS = {"en": 2, "zh_CN": 1}
 _NAMES = {"translate", "later"}
+_NOTICE = "notice"
+_NOTICES = "Notices"
+"""The context of what floors below the window tell: there a call names nothing but its text."""
 _LEAST_ARGUMENTS = 2
 
 
@@ -48,7 +51,11 @@ def collect(package: Path) -> dict[Key, Found]:
     texts: dict[Key, Found] = {}
     for path in sorted(package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _NAMES:
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id == _NOTICE:
+                texts.setdefault(Key(_NOTICES, _text(node, path)), Found())
+            elif node.func.id in _NAMES:
                 key = _key(node, path)
                 plural = any(word.arg == "n" for word in node.keywords)
                 texts.setdefault(key, Found()).plural |= plural
@@ -140,6 +147,14 @@ def _key(call: ast.Call, path: Path) -> Key:
         message = f"{path}:{call.lineno}: context and text must be literals"
         raise SourceError(message)
     return Key(str(texts[0]), str(texts[1]))
+
+
+def _text(call: ast.Call, path: Path) -> str:
+    text = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
+    if not isinstance(text, str):
+        message = f"{path}:{call.lineno}: what is told must be a literal"
+        raise SourceError(message)
+    return text
 
 
 def _messages(path: Path) -> Iterator[tuple[str, ET.Element]]:

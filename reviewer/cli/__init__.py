@@ -10,6 +10,8 @@ from reviewer.cli.arguments import COMMANDS, UsageError, parse
 from reviewer.cli.loading import loaded
 from reviewer.cli.output import complain, complain_json, prepare
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 
 DONE = 0
 REFUSED = 1
@@ -50,12 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _complain_of(error: ReviewerError | OSError, *, as_json: bool) -> None:
     if isinstance(error, OSError):
-        said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        why = why_refused(error)
+        said = notice("{path}: {why}", path=error.filename, why=why) if error.filename else why
         error = ReviewerError(said, code="system", detail=repr(error))
     if as_json:
-        complain_json({"code": error.code, "message": error.message, "detail": error.detail})
+        complain_json({"code": error.code, "message": str(error), "detail": error.detail})
     else:
-        complain(error.message)
+        complain(str(error))
 
 
 def _deed(command: str) -> Deed:

@@ -32,7 +32,7 @@ def _watched(files: Sequence[Path], progress: ProgressLine) -> Iterator[Path]:
 def _tell(added: Added, *, as_json: bool) -> None:
     if as_json:
         article = str(added.article) if added.article else None
-        write_json({"path": added.path, "status": added.status, "article": article, "why": added.why})
+        write_json({"path": added.path, "status": added.status, "article": article, "why": str(added.why)})
     elif added.status != "refused":
         write_line(added.status, added.path, added.why)
     if added.status == "refused":

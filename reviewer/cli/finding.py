@@ -5,6 +5,7 @@ from typing import NoReturn
 from uuid import UUID
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.workspace.questions import Questions
 
 
@@ -33,5 +34,5 @@ def known_names(kind: str, wanted: Sequence[str], known: Sequence[str]) -> tuple
 
 
 def _missing(kind: str, name: str) -> NoReturn:
-    message = f"There is no {kind} “{name}” in this project. Nothing was written."
+    message = notice("There is no {kind} “{name}” in this project. Nothing was written.", kind=kind, name=name)
     raise ReviewerError(message, code="not-there")

@@ -4,6 +4,7 @@ import gc
 from importlib import import_module
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 _QT = ("PySide6", "shiboken6")
 _MISSING_LIBRARY = ("cannot open shared object", "DLL load failed", "Library not loaded")
@@ -19,7 +20,9 @@ def loaded(module: str, name: str) -> object:
     except ImportError as error:
         if not _is_of_the_system(error):
             raise
-        message = f"The window cannot be drawn here: {error}. `python3 run.py setup` brings what Qt needs."
+        message = notice(
+            "The window cannot be drawn here: {what}. `python3 run.py setup` brings what Qt needs.", what=error
+        )
         raise ReviewerError(message, code="no-qt") from error
     finally:
         if by_itself:

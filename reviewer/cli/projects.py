@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reviewer.cli.output import write_json, write_line
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.workspace.workspace import Workspace
 
 _COUNTED = ("articles", "claims", "events", "event_links", "points", "relations", "contradictions", "tags")
@@ -18,7 +19,8 @@ def opened(path: Path, *, to_write: bool = False) -> Iterator[Workspace]:
     workspace = Workspace.open(path, read_only=not to_write)
     try:
         if to_write and workspace.read_only:
-            raise ReviewerError(workspace.notice or f"{path} cannot be written to.", code="read_only")
+            shut = notice("{path} cannot be written to. Nothing was changed.", path=path)
+            raise ReviewerError(workspace.notice or shut, code="read_only")
         yield workspace
     finally:
         workspace.close()

@@ -100,7 +100,7 @@ def _wanted(name: str) -> Format:
     try:
         return by_name(name)
     except ReviewerError as error:
-        raise UsageError(error.message) from error
+        raise UsageError(str(error)) from error
 
 
 def _chosen(workspace: Workspace, options: Namespace) -> SetFilter:
@@ -134,7 +134,7 @@ def _as_json(file_name: str, taken: TakenIn, *, dry_run: bool) -> dict[str, obje
         "conflicts": [_conflict(item) for item in taken.items if item.category is Category.CONFLICT],
         "unsure": [_doubt(item, doubt) for item in taken.items for doubt in item.doubts],
         "problems": [
-            {"subject": problem.subject, "why": problem.why, "code": problem.code} for problem in taken.problems
+            {"subject": problem.subject, "why": str(problem.why), "code": problem.code} for problem in taken.problems
         ],
     }
 

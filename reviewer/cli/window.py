@@ -7,6 +7,7 @@ from argparse import Namespace
 from reviewer.app import ShotOptions, run, self_test
 from reviewer.app import shot as draw
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -19,7 +20,9 @@ def open_window(options: Namespace) -> int:
             _without_screen()
         return self_test()
     if screenless:
-        message = "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
+        message = notice(
+            "There is no screen here to open the window on. `reviewer --help` lists what goes without one."
+        )
         raise ReviewerError(message, code="no-screen")
     return run(options.project, sample=options.sample, new_window=options.new_window)
 

@@ -16,6 +16,8 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from reviewer.domain.notice import Notice, notice
+
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 Fields: TypeAlias = dict[str, Json]
 
@@ -39,7 +41,12 @@ class _Known(dict[Any, T]):
 
 
 class FieldError(ValueError):
-    """A JSON value that is not what the record's field holds; the message names the field."""
+    """A JSON value that is not what the record's field holds; `message` names the field."""
+
+    def __init__(self, message: Notice) -> None:
+        """Keep what is wrong, a clause."""
+        super().__init__(message)
+        self.message = message
 
 
 def encode(value: object) -> Json:
@@ -94,8 +101,7 @@ def record_of(record_type: type[T], found: Mapping[str, Any]) -> T:
     """The record with those fields; raises FieldError for a missing one without a default."""
     for name in _NEEDED[record_type]:
         if name not in found:
-            message = f"“{name}” is missing"
-            raise FieldError(message)
+            raise FieldError(notice("“{name}” is missing", name=name))
     return record_type(**found)
 
 
@@ -263,4 +269,5 @@ _DECODERS = _Known(_decoders)
 
 def _wrong(name: str, value: Json) -> FieldError:
     shown = repr(value)
-    return FieldError(f"“{name}” cannot be {shown if len(shown) <= 60 else shown[:57] + '…'}")  # noqa: PLR2004 -- a line
+    line = shown if len(shown) <= 60 else f"{shown[:57]}…"  # noqa: PLR2004 -- a line
+    return FieldError(notice("“{name}” cannot be {value}", name=name, value=line))

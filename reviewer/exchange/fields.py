@@ -13,6 +13,7 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_record, encode, encode_record, moment
 
@@ -109,12 +110,10 @@ def claim_from(values: Fields) -> Claim:
     article = values.get("article")
     mentions = _mentions(values.get("anchors"), article)
     if not mentions:
-        message = "a claim has at least one anchor"
-        raise FieldError(message)
+        raise FieldError(notice("a claim has at least one anchor"))
     claim = decode_record(Claim, {**values, "mentions": mentions})
     if claim.credibility is not None and claim.credibility not in range(1, 7):
-        message = f"“credibility” is 1 to 6, not {claim.credibility}"
-        raise FieldError(message)
+        raise FieldError(notice("“credibility” is 1 to 6, not {value}", value=claim.credibility))
     return claim
 
 
@@ -151,20 +150,17 @@ def _with_anchors(values: Fields, anchors: list[Json]) -> Fields:
 def _mentions(anchors: Json, article: Json) -> list[Json]:
     """Anchors gathered by mention, in the order in which the mentions first come."""
     if not isinstance(anchors, list):
-        message = "“anchors” is a list"
-        raise FieldError(message)
+        raise FieldError(notice("“anchors” is a list"))
     gathered: dict[str, Fields] = {}
     for anchor in anchors:
         if not isinstance(anchor, dict):
-            message = "an anchor is an object with start, end and exact"
-            raise FieldError(message)
+            raise FieldError(notice("an anchor is an object with start, end and exact"))
         place = anchor.get("article", article)
         mention = gathered.setdefault(
             str(anchor.get("mention")), {"id": anchor.get("mention"), "article": place, "anchors": []}
         )
         members = mention["anchors"]
         if mention["article"] != place or not isinstance(members, list):
-            message = "the anchors of one mention stand in one article"
-            raise FieldError(message)
+            raise FieldError(notice("the anchors of one mention stand in one article"))
         members.append(anchor)
     return list(gathered.values())

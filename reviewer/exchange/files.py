@@ -10,6 +10,8 @@ from typing import TextIO
 from uuid import uuid4
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.durable import flush_file, flush_folder
 
 _DATABASE = b"SQLite format 3\x00"
@@ -63,9 +65,10 @@ def replacing_folder(path: Path, belongs: Callable[[str], bool]) -> Iterator[Pat
     somebody's files is never emptied.
     """
     if path.exists() and not _ours(path, belongs):
-        message = (
-            f"{path} is not an earlier export, so it was left as it is and nothing was written. "
-            "Name a folder that is new or empty."
+        message = notice(
+            "{path} is not an earlier export, so it was left as it is and nothing was written. "
+            "Name a folder that is new or empty.",
+            path=path,
         )
         raise ReviewerError(message, code="output-in-use")
     part = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.part")
@@ -90,13 +93,15 @@ def replacing_folder(path: Path, belongs: Callable[[str], bool]) -> Iterator[Pat
 
 def _refuse_to_replace(path: Path) -> None:
     if path.is_dir():
-        message = f"{path} is a folder. Nothing was written; name a file."
+        message = notice("{path} is a folder. Nothing was written; name a file.", path=path)
         raise ReviewerError(message, code="output-is-folder")
     if path.exists() and not path.is_file():
-        message = f"{path} is a device or a pipe, not a file. Nothing was written; name a file."
+        message = notice("{path} is a device or a pipe, not a file. Nothing was written; name a file.", path=path)
         raise ReviewerError(message, code="output-in-use")
     if path.is_file() and _begins_with(path, _DATABASE):
-        message = f"{path} is a project, so it was left as it is and nothing was written. Name another file."
+        message = notice(
+            "{path} is a project, so it was left as it is and nothing was written. Name another file.", path=path
+        )
         raise ReviewerError(message, code="output-in-use")
 
 
@@ -133,7 +138,12 @@ def _confirm(path: Path) -> None:
     try:
         flush_folder(path.parent)
     except OSError as error:
-        message = f"{path} was written, but its disk did not confirm it ({error.strerror or error}). Look at it."
+        message = notice(
+            "{path} was written, but its disk did not confirm it: {why}. Look whether it is whole, or write it "
+            "elsewhere.",
+            path=path,
+            why=why_refused(error),
+        )
         raise ReviewerError(message, code="not-written") from error
 
 
@@ -142,5 +152,9 @@ def _said(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{path} could not be written ({error.strerror or error}). Nothing was changed; choose another place."
+        message = notice(
+            "{path} could not be written: {why}. Nothing was changed; choose another place.",
+            path=path,
+            why=why_refused(error),
+        )
         raise ReviewerError(message, code="not-written") from error

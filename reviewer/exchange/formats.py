@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.exchange.builtin import BUILTIN
 from reviewer.exchange.protocol import Format
 
@@ -16,7 +18,7 @@ def by_name(name: str) -> Format:
     found = next((known for known in BUILTIN if known.name == name), None)
     if found is None:
         names = ", ".join(known.name for known in BUILTIN)
-        message = f"There is no format “{name}”. There are: {names}."
+        message = notice("There is no format “{name}”. There are: {names}.", name=name, names=names)
         raise ReviewerError(message, code="unknown-format")
     return found
 
@@ -29,11 +31,20 @@ def recognise(path: Path) -> Format:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
     except OSError as error:
-        message = f"{path} cannot be read ({error.strerror or error}). Nothing was changed."
+        message = notice(
+            "{path} cannot be read: {why}. Nothing was changed; check the file and its disk.",
+            path=path,
+            why=why_refused(error),
+        )
         raise ReviewerError(message, code="set-unreadable") from error
     found = next((known for known in BUILTIN if known.reads and known.accepts(path, head)), None)
     if found is None:
-        names = ", ".join(known.title for known in BUILTIN if known.reads)
-        message = f"{path} is not an annotation set this program can read ({names}). Nothing was changed."
+        names = ", ".join(known.name for known in BUILTIN if known.reads)
+        message = notice(
+            "{path} is not an annotation set this program can read ({names}). Nothing was changed; ask for one of "
+            "these formats.",
+            path=path,
+            names=names,
+        )
         raise ReviewerError(message, code="unknown-format")
     return found

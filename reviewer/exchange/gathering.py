@@ -12,6 +12,7 @@ from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.ids import article_id
+from reviewer.domain.notice import Notice, notice
 from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_sound, record_of
 from reviewer.exchange.fields import decision_from
@@ -51,7 +52,7 @@ class Gathering:
         self._mentions: list[tuple[UUID, Mention]] = []  # of events, until all events are there
         self._orders: dict[UUID, dict[Json, int]] = {}  # of the mentions of events, by their ids
 
-    def problem(self, subject: str, why: str, code: str) -> None:
+    def problem(self, subject: str, why: Notice, code: str) -> None:
         """List what cannot be taken as it stands."""
         short = " ".join(subject.split())
         self._problems.append(Problem(short[:_LONGEST_SUBJECT], why, code))
@@ -80,12 +81,13 @@ class Gathering:
         new = self._id(values.get("id")) or uuid5(first.article, place)
         quote = " … ".join(anchor.exact for anchor in first.anchors)
         if new in self._claims:
-            self.problem(quote, "its id was there before in the file; the first was taken", "twice")
+            self.problem(quote, notice("its id was there before in the file; the first was taken"), "twice")
             return new
         found = {"statement": quote, **self._sound(Claim, values, new, quote)}
         credibility = found.get("credibility")
         if credibility is not None and credibility not in _GRADES:
-            self.problem(quote, f"“credibility” is 1 to 6, not {credibility}, so it was left out", "field")
+            why = notice("“credibility” is 1 to 6, not {value}, so it was left out", value=credibility)
+            self.problem(quote, why, "field")
             del found["credibility"]
         placed = {"id": new, "article": first.article, "mentions": tuple(mentions)}
         self._claims[new] = record_of(Claim, {**found, **placed})
@@ -99,7 +101,7 @@ class Gathering:
         if named:
             self._mentions.append((named, mention))
         else:
-            self.problem(mention.anchors[0].exact, "it names no event", "no-event")
+            self.problem(mention.anchors[0].exact, notice("it names no event"), "no-event")
 
     def hanging(self, values: Fields) -> None:
         """Events, points, links and relations that a record brings along."""
@@ -120,7 +122,7 @@ class Gathering:
         try:
             into.setdefault(new, record_of(kind, {**found, "id": new}))
         except FieldError as error:
-            self.problem(place or str(new), str(error), "field")
+            self.problem(place.replace(", line ", ":") or str(new), error.message, "field")
         return new
 
     def relation(self, values: Fields, place: str = "") -> None:
@@ -129,7 +131,7 @@ class Gathering:
         try:
             decision = decision_from(values)
         except FieldError as error:
-            self.problem(place or str(new), str(error), "field")
+            self.problem(place.replace(", line ", ":") or str(new), error.message, "field")
         else:
             if decision and new in self._relations:
                 self._decisions.setdefault(new, decision)
@@ -152,7 +154,8 @@ class Gathering:
         for event, mention in self._mentions:
             mentions.setdefault(event, []).append(mention)
         for event in mentions.keys() - self._events.keys():
-            self.problem(mentions[event][0].anchors[0].exact, "it names an event that is not in the file", "no-event")
+            why = notice("it names an event that is not in the file")
+            self.problem(mentions[event][0].anchors[0].exact, why, "no-event")
         return IncomingSet(
             AnnotationSet(
                 articles=tuple(self._articles.values()),
@@ -195,7 +198,8 @@ class Gathering:
         told = {name: value for name, value in values.items() if name not in _SETTLED}
 
         def unsound(error: FieldError) -> None:
-            self.problem(str(values.get("statement") or values.get("title") or subject or record), f"{error}", "field")
+            named = str(values.get("statement") or values.get("title") or subject or record)
+            self.problem(named, error.message, "field")
 
         sound = decode_sound(kind, told, unsound)
         if "created" not in sound and "modified" not in sound:

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_left
 
 from reviewer.domain.anchor import Anchor
+from reviewer.domain.notice import notice
 from reviewer.exchange.codec import FieldError
 from reviewer.text.anchors import make_anchor
 from reviewer.text.canonical import canonical
@@ -24,10 +25,8 @@ class IncomingText:
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor for a range of code points of the raw text; raises FieldError when it is not one."""
         if not 0 <= start < end <= self._length:
-            message = f"its place ({start}–{end}) is outside the text"
-            raise FieldError(message)
+            raise FieldError(notice("its place ({start}–{end}) is outside the text", start=start, end=end))
         begins, ends = (position - bisect_left(self._gone, position) for position in (start, end))
         if begins == ends:
-            message = f"its place ({start}–{end}) holds no text"
-            raise FieldError(message)
+            raise FieldError(notice("its place ({start}–{end}) holds no text", start=start, end=end))
         return make_anchor(self.text, begins, ends)

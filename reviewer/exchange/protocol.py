@@ -9,6 +9,7 @@ from uuid import UUID
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import Notice, notice
 from reviewer.exchange.telling import PLAIN, Telling
 
 
@@ -20,12 +21,12 @@ class Problem:
     """
 
     subject: str
-    why: str
+    why: Notice
     code: str = ""
 
     def __str__(self) -> str:
         """One line for a person."""
-        return f"{self.subject}: {self.why}" if self.subject else self.why
+        return f"{self.subject}: {self.why}" if self.subject else str(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ class Format:
         if self.teller is not None:
             return self.teller(annotations, path, telling)
         if self.writer is None:
-            message = f"{self.title} can be read, not written. Nothing was written."
+            message = notice(
+                "{title} can be read, not written. Nothing was written; choose another format.", title=self.title
+            )
             raise ReviewerError(message, code="format-not-written")
         self.writer(annotations, path)
         return ()
@@ -115,6 +118,9 @@ class Format:
     def read(self, path: Path, known: KnownArticles) -> IncomingSet:
         """Read the set at `path`; ReviewerError when it cannot be used as a whole."""
         if self.reader is None:
-            message = f"{self.title} can be written, not read. Nothing was changed."
+            message = notice(
+                "{title} can be written, not read. Nothing was changed; ask for the set in another format.",
+                title=self.title,
+            )
             raise ReviewerError(message, code="format-not-read")
         return self.reader(path, known)

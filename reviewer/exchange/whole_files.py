@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.exchange.archive import refuse
 
 MOST_BYTES = 512 * 1024**2
@@ -14,9 +16,9 @@ def within_limits(path: Path, files: Iterable[Path]) -> None:
     try:
         total = sum(file.stat().st_size for file in files)
     except OSError as error:
-        refuse(path, error.strerror or str(error), "set-unreadable")
+        refuse(path, why_refused(error), "set-unreadable")
     if total > MOST_BYTES:
-        refuse(path, f"it is larger than {MOST_BYTES // 1024**2} MB", "set-too-large")
+        refuse(path, notice("it is larger than {most} MB", most=MOST_BYTES // 1024**2), "set-too-large")
 
 
 def bytes_of(path: Path, file: Path) -> bytes:
@@ -24,7 +26,8 @@ def bytes_of(path: Path, file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        refuse(path, f"{file.name}: {error.strerror or error}", "set-unreadable")
+        why = notice("“{name}” cannot be read: {why}", name=file.name, why=why_refused(error))
+        refuse(path, why, "set-unreadable")
 
 
 def text_of(path: Path, file: Path) -> str:
@@ -32,4 +35,4 @@ def text_of(path: Path, file: Path) -> str:
     try:
         return bytes_of(path, file).decode("utf-8")
     except UnicodeDecodeError:
-        refuse(path, f"{file.name} is not UTF-8", "set-damaged")
+        refuse(path, notice("“{name}” is not UTF-8", name=file.name), "set-damaged")

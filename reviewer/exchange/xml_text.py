@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import refuse
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -75,7 +76,7 @@ class Stream:
                     _forget(element)
             self._root = parser.close()
         except (UnicodeDecodeError, etree.XMLSyntaxError):
-            refuse(self._path, f"{self._name} is not XML in UTF-8", "set-damaged")
+            refuse(self._path, notice("“{name}” is not XML in UTF-8", name=self._name), "set-damaged")
 
     def _texts(self) -> Iterator[str]:
         """The document in characters, piece by piece, without its declaration."""
@@ -87,7 +88,8 @@ class Stream:
         for piece in chain((first,), pieces):
             text = decoder.decode(piece)
             if _DOCUMENT_TYPE in before + text:
-                refuse(self._path, f"{self._name} declares a document type, which no set needs", "set-entities")
+                why = notice("“{name}” declares a document type, which no set needs", name=self._name)
+                refuse(self._path, why, "set-entities")
             before = (before + text)[1 - len(_DOCUMENT_TYPE) :]
             if beginning:
                 text = _DECLARATION.sub("", text, count=1) if _DECLARATION.match(text) else text

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,17 +15,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "a zip or Office file"),
-    (b"\xd0\xcf\x11\xe0", "an Office file"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3\x00", "a database"),
+    (b"%PDF", notice("a PDF")),
+    (b"\x89PNG", notice("a picture")),
+    (b"\xff\xd8\xff", notice("a picture")),
+    (b"GIF8", notice("a picture")),
+    (b"PK\x03\x04", notice("a zip or Office file")),
+    (b"\xd0\xcf\x11\xe0", notice("an Office file")),
+    (b"\x1f\x8b", notice("a compressed file")),
+    (b"7z\xbc\xaf", notice("a compressed file")),
+    (b"\x7fELF", notice("a program")),
+    (b"MZ\x90", notice("a program")),
+    (b"SQLite format 3\x00", notice("a database")),
 )
 _SAMPLE = 1 << 18
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -55,7 +56,7 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     Raises ReviewerError (`empty`, `binary`) for a file without text, and for one that is not text at all.
     """
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
-        message = f"{name} is empty: there is no text in it. Nothing was added."
+        message = notice("{name} is empty: there is no text in it. Nothing was added; look at the file.", name=name)
         raise ReviewerError(message, code="empty")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -65,7 +66,12 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     if wide:
         return wide
     if _is_binary(data):
-        _refuse(name, "is not text but data of some other kind")
+        message = notice(
+            "{name} is not text but data of some other kind. Nothing was added; plain text and saved HTML pages can be "
+            "read.",
+            name=name,
+        )
+        raise ReviewerError(message, code="binary")
     for encoding in ("utf-8", *([declared] if _is_known(declared) else [])):
         try:
             return Decoded(data.decode(encoding), encoding)
@@ -90,12 +96,13 @@ def _is_known(encoding: str) -> bool:
 def _refuse_known_kinds(data: bytes, name: str) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            _refuse(name, f"is {kind}, whatever its name says")
-
-
-def _refuse(name: str, why: str) -> None:
-    message = f"{name} {why}. Nothing was added; plain text and saved HTML pages can be read."
-    raise ReviewerError(message, code="binary")
+            message = notice(
+                "{name} is {kind}, whatever its name says. Nothing was added; plain text and saved HTML pages can be "
+                "read.",
+                name=name,
+                kind=kind,
+            )
+            raise ReviewerError(message, code="binary")
 
 
 def _is_binary(data: bytes) -> bool:

@@ -6,6 +6,8 @@ from pathlib import Path, PurePath
 from typing import Protocol
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.ingest.decoding import Decoded
 from reviewer.ingest.plain_text import PlainText, article_from_text
 from reviewer.ingest.records import Incoming
@@ -22,7 +24,7 @@ _KNOWN_KINDS = {
     ".odt": "OpenDocument",
     ".rtf": "RTF",
     ".epub": "EPUB",
-    ".eml": "mail",
+    ".eml": "EML",
     ".mht": "MHTML",
     ".mhtml": "MHTML",
     ".zip": "zip",
@@ -55,23 +57,36 @@ def read_file(path: Path) -> Incoming:
     """
     try:
         if path.is_dir():
-            message = f"{path.name} is a folder, not a file. Its files can be added one by one or all together."
+            message = notice(
+                "{name} is a folder, not a file. Its files can be added one by one or all together.", name=path.name
+            )
             raise ReviewerError(message, code="folder")
         if path.exists() and not path.is_file():
-            message = (
-                f"{path.name} is a device or a pipe, not a file. Nothing was added; save its text to a file first."
+            message = notice(
+                "{name} is a device or a pipe, not a file. Nothing was added; save its text to a file first.",
+                name=path.name,
             )
             raise ReviewerError(message, code="unreadable")
         size = path.stat().st_size
         if size > LARGEST:
-            message = f"{path.name} is too large for an article ({size // 2**20} MB, at most {LARGEST // 2**20})."
+            message = notice(
+                "{name} is too large for an article ({size} MB, at most {most}). Nothing was added; cut it into "
+                "several files.",
+                name=path.name,
+                size=size // 2**20,
+                most=LARGEST // 2**20,
+            )
             raise ReviewerError(message, code="too-large")
         data = path.read_bytes()
     except FileNotFoundError:
-        message = f"There is no file {path}. Nothing was added; check the name and the folder."
+        message = notice("There is no file {path}. Nothing was added; check the name and the folder.", path=path)
         raise ReviewerError(message, code="missing") from None
     except OSError as error:
-        message = f"{path.name} cannot be read ({error.strerror}). Nothing was added; check who may read it."
+        message = notice(
+            "{name} cannot be read: {why}. Nothing was added; check who may read it.",
+            name=path.name,
+            why=why_refused(error),
+        )
         raise ReviewerError(message, code="unreadable") from error
     return read_bytes(path.name, data)
 
@@ -84,9 +99,12 @@ def read_bytes(name: str, data: bytes) -> Incoming:
         if reader.accepts(path, head):
             return reader.read(name, data)
     kind = _KNOWN_KINDS.get(path.suffix.lower())
-    what = f"{kind} files are not read yet" if kind else f"files ending in “{path.suffix}” are not read"
-    message = (
-        f"{name}: {what}. Nothing was added; plain text (.txt, .md) and saved HTML pages (.html, .htm) can be read."
+    yet = notice("{kind} files are not read yet", kind=kind)
+    what = yet if kind else notice("files ending in “{suffix}” are not read", suffix=path.suffix)
+    message = notice(
+        "{name}: {what}. Nothing was added; plain text (.txt, .md) and saved HTML pages (.html, .htm) can be read.",
+        name=name,
+        what=what,
     )
     raise ReviewerError(message, code="unsupported")
 
@@ -100,7 +118,7 @@ def read_pasted(text: str, html: str | None = None) -> Incoming:
         return article_from_text(Decoded(text, "utf-8"), "", text.encode("utf-8", "replace"), told_by_page(html or ""))
     if html and html.strip():
         return article_from_page(Decoded(html, "utf-8"), "", html.encode("utf-8", "replace"))
-    message = "There is no text to paste. Copy the article's text first, then paste again."
+    message = notice("There is no text to paste. Copy the article's text first, then paste again.")
     raise ReviewerError(message, code="empty")
 
 

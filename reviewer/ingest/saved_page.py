@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from reviewer.domain.article import ArticleContent
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ingest.decoding import Decoded, decode
 from reviewer.ingest.findings import Finding, choose
 from reviewer.ingest.page_furniture import page_furniture
@@ -54,8 +55,10 @@ def article_from_page(decoded: Decoded, name: str, original: bytes) -> Incoming:
     tree = parse_page(markup)
     text = canonical(visible_text(tree)) if tree is not None else ""
     if tree is None or not text.strip():
-        message = (
-            f"{name or 'The pasted page'} shows no text. Nothing was added; perhaps its text is loaded by a script."
+        message = notice(
+            "{name} shows no text. Nothing was added; perhaps its text is loaded by a script. Copy the text and paste "
+            "it instead.",
+            name=name or notice("The pasted page"),
         )
         raise ReviewerError(message, code="empty")
     from_page = list(page_findings(tree))

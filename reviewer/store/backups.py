@@ -19,6 +19,8 @@ from pathlib import Path
 from uuid import UUID
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.store import retention, whole_copy
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection
@@ -247,9 +249,10 @@ def _need_room(project: Path, folder: Path) -> None:
     log = project.with_name(project.name + "-wal")
     size = project.stat().st_size + (log.stat().st_size if log.exists() else 0)
     if shutil.disk_usage(folder).free < size + _SPARE_BYTES:
-        message = (
-            f"There is no room for a backup in {folder}. The project and its earlier backups are safe; it is tried "
-            "again when there is room."
+        message = notice(
+            "There is no room for a backup in {folder}. The project and its earlier backups are safe; it is tried "
+            "again when there is room.",
+            folder=folder,
         )
         raise NotSaved(message)
 
@@ -259,8 +262,10 @@ def _telling(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = (
-            f"No backup could be written to {folder} ({error.strerror or error}). The project and its earlier backups "
-            "are safe; it is tried again."
+        message = notice(
+            "No backup could be written to {folder}: {why}. The project and its earlier backups are safe; it is tried "
+            "again.",
+            folder=folder,
+            why=why_refused(error),
         )
         raise NotSaved(message) from error

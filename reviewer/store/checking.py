@@ -55,7 +55,7 @@ def findings(connection: Connection) -> Iterator[Finding]:
             for _, what in zip(range(_MOST_OF_A_KIND), told, strict=False):
                 yield Finding(part, what)
         except DamagedProject as damage:
-            yield Finding(part, damage.detail or damage.message)
+            yield Finding(part, damage.detail or str(damage))
 
 
 def journal(connection: Connection) -> Iterator[str]:

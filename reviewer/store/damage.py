@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reviewer.domain.notice import notice
 from reviewer.store.errors import DamagedProject
 
 
@@ -17,7 +18,7 @@ def telling_damage() -> Iterator[None]:
 
 def damaged(error: Exception) -> DamagedProject:
     """What is told of a file whose pages or rows cannot be read."""
-    message = (
+    message = notice(
         "A part of the project file is damaged and cannot be read. The file was not changed. Restore a backup of it, "
         "or recover what it still holds into a new project."
     )

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import quote
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.store.damage import damaged
 from reviewer.store.errors import InUse, NotSaved, RuleBroken
 
@@ -35,14 +36,21 @@ _PORTION = 10_000
 
 # What the disk says, and what a person can do about it.
 _REFUSALS = {
-    "SQLITE_FULL": "The disk is full, so the last change could not be saved. All before it is safe. Make room, then "
-    "press Retry.",
-    "SQLITE_READONLY": "The project file is write-protected now, so the last change could not be saved. All before it "
-    "is safe. Allow writing, then press Retry.",
-    "SQLITE_IOERR": "The disk is full or was disconnected, so the last change could not be saved. All before it is "
-    "safe. Mend that, then press Retry.",
-    "SQLITE_CANTOPEN": "The project's folder does not answer, so the last change could not be saved. All before it is "
-    "safe. Connect the disk, then press Retry.",
+    "SQLITE_FULL": notice(
+        "The disk is full, so the last change could not be saved. All before it is safe. Make room, then press Retry."
+    ),
+    "SQLITE_READONLY": notice(
+        "The project file is write-protected now, so the last change could not be saved. All before it is safe. "
+        "Allow writing, then press Retry."
+    ),
+    "SQLITE_IOERR": notice(
+        "The disk is full or was disconnected, so the last change could not be saved. All before it is safe. "
+        "Mend that, then press Retry."
+    ),
+    "SQLITE_CANTOPEN": notice(
+        "The project's folder does not answer, so the last change could not be saved. All before it is safe. "
+        "Connect the disk, then press Retry."
+    ),
 }
 
 # The names of what copying a database reports by its words alone.
@@ -63,9 +71,11 @@ def library() -> ModuleType:
     module: ModuleType = import_module("sqlite_utils.utils").sqlite3
     if module.sqlite_version_info < _OLDEST:
         wanted = ".".join(map(str, _OLDEST))
-        message = (
-            f"This computer's SQLite is {module.sqlite_version}; a project needs {wanted} or newer. "
-            "No file was touched. Install the pysqlite3 package or a newer Python."
+        message = notice(
+            "This computer's SQLite is {found}; a project needs {wanted} or newer. "
+            "No file was touched. Install the pysqlite3 package or a newer Python.",
+            found=module.sqlite_version,
+            wanted=wanted,
         )
         raise ReviewerError(message, code="old_engine")
     _need_search(module)
@@ -78,7 +88,7 @@ def _need_search(module: ModuleType) -> None:
     try:
         trial.execute("CREATE VIRTUAL TABLE trial USING fts5 (words, content = '', contentless_delete = 1)")
     except module.Error as error:
-        message = (
+        message = notice(
             "This computer's SQLite was built without full-text search (FTS5), which a project needs. "
             "No file was touched. Install the pysqlite3 package or another Python."
         )
@@ -215,7 +225,9 @@ class Connection:
 
 def closed() -> ReviewerError:
     """What is told to whoever asks a project that has been closed."""
-    return ReviewerError("The project has been closed.", code="closed")
+    return ReviewerError(
+        notice("The project has been closed. What was saved is in its file; open it again to go on."), code="closed"
+    )
 
 
 def file_uri(path: str, query: str) -> str:
@@ -234,7 +246,9 @@ def _translated(error: Exception) -> Exception:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "Could not decode" in str(error):
         return damaged(error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return InUse("Another program is writing to the project file. Nothing was changed; try again in a moment.")
+        return InUse(
+            notice("Another program is writing to the project file. Nothing was changed; try again in a moment.")
+        )
     if name.startswith(tuple(_REFUSALS)):
         told = next(words for start, words in _REFUSALS.items() if name.startswith(start))
         return NotSaved(told, f"{name}: {error}")

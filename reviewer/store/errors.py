@@ -1,12 +1,13 @@
 """What can be wrong with a project file, told to whoever opened it."""
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import NOTHING, Notice, notice
 
 
 class NotAProject(ReviewerError):  # noqa: N818 - the name of a condition that is shown, as in ReviewerError's own family
     """The file is something else; `code` is `not_a_project`."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: Notice) -> None:
         """Keep what the file seems to be."""
         super().__init__(message, code="not_a_project")
 
@@ -14,7 +15,7 @@ class NotAProject(ReviewerError):  # noqa: N818 - the name of a condition that i
 class NewerProject(ReviewerError):  # noqa: N818 - as above
     """A later version of Reviewer wrote the file; it was not touched. `code` is `newer_project`."""
 
-    def __init__(self, message: str, detail: str = "") -> None:
+    def __init__(self, message: Notice, detail: str = "") -> None:
         """Keep what to do, and which version it needs."""
         super().__init__(message, code="newer_project", detail=detail)
 
@@ -22,7 +23,7 @@ class NewerProject(ReviewerError):  # noqa: N818 - as above
 class DamagedProject(ReviewerError):  # noqa: N818 - as above
     """The file is a project but its contents are broken; `code` is `damaged_project`."""
 
-    def __init__(self, message: str, detail: str = "") -> None:
+    def __init__(self, message: Notice, detail: str = "") -> None:
         """Keep what to do, and what exactly is broken."""
         super().__init__(message, code="damaged_project", detail=detail)
 
@@ -30,7 +31,7 @@ class DamagedProject(ReviewerError):  # noqa: N818 - as above
 class InUse(ReviewerError):  # noqa: N818 - as above
     """Somebody else has the project open for writing; `code` is `in_use`."""
 
-    def __init__(self, message: str, holder: str = "") -> None:
+    def __init__(self, message: Notice, holder: Notice = NOTHING) -> None:
         """Keep who has it, as "anna on desk-3 (process 4711), since 10:15"."""
         super().__init__(message, code="in_use")
         self.holder = holder
@@ -39,7 +40,7 @@ class InUse(ReviewerError):  # noqa: N818 - as above
 class ReadOnly(ReviewerError):  # noqa: N818 - as above
     """The project is open for reading only; `code` is `read_only`."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: Notice) -> None:
         """Keep why."""
         super().__init__(message, code="read_only")
 
@@ -47,7 +48,7 @@ class ReadOnly(ReviewerError):  # noqa: N818 - as above
 class NotSaved(ReviewerError):  # noqa: N818 - as above
     """The disk refused an action, which was taken back whole; `code` is `not_saved`."""
 
-    def __init__(self, message: str, detail: str = "", *, code: str = "not_saved") -> None:
+    def __init__(self, message: Notice, detail: str = "", *, code: str = "not_saved") -> None:
         """Keep what to do, and what the disk said."""
         super().__init__(message, code=code, detail=detail)
 
@@ -58,7 +59,7 @@ class FileGone(NotSaved):
     What was saved before is still in the file, which this process holds: it can be copied to another place.
     """
 
-    def __init__(self, message: str, detail: str = "") -> None:
+    def __init__(self, message: Notice, detail: str = "") -> None:
         """Keep what became of it."""
         super().__init__(message, detail, code="file_gone")
 
@@ -68,8 +69,12 @@ class TakenBack(ReviewerError):  # noqa: N818 - as above
 
     def __init__(self) -> None:
         """Say what became of it."""
-        message = "This was undone while it was under way, so it stopped. Redo brings back what it had done until then."
-        super().__init__(message, code="taken_back")
+        super().__init__(
+            notice(
+                "This was undone while it was under way, so it stopped. Redo brings back what it had done until then."
+            ),
+            code="taken_back",
+        )
 
 
 class RuleBroken(Exception):  # noqa: N818 - a constraint of the schema, named as what happened

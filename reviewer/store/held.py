@@ -14,6 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 
 
 class Whereabouts(StrEnum):
@@ -109,7 +111,10 @@ def hold(path: Path) -> Held:
         with _guard:
             before = path.stat()
             if not stat.S_ISREG(before.st_mode):  # opening a pipe would wait for ever
-                message = f"{path.name} is a folder or a device, so it cannot be opened as a project."
+                message = notice(
+                    "{name} is a folder or a device, so it cannot be opened as a project. Choose the project's file.",
+                    name=path.name,
+                )
                 raise ReviewerError(message, code="unreadable")
             key = _key(before)
             if key not in _handles:
@@ -118,10 +123,16 @@ def hold(path: Path) -> Held:
                 _handles.setdefault(key, _Handle([])).descriptors.append(descriptor)
             _handles[key].holders += 1
     except (FileNotFoundError, NotADirectoryError) as error:
-        message = f"{path} is not there any more. It may have been moved or renamed."
+        message = notice(
+            "{path} is not there any more. It may have been moved or renamed, or its disk is not connected.", path=path
+        )
         raise ReviewerError(message, code="missing") from error
     except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror}. It was left as it is."
+        message = notice(
+            "{name} cannot be read: {why}. It was left as it is. Check who may read it, and its disk.",
+            name=path.name,
+            why=why_refused(error),
+        )
         raise ReviewerError(message, code="unreadable", detail=str(error)) from error
     return Held(path, key)
 

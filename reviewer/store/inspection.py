@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.store.engine import Connection, file_uri
 from reviewer.store.errors import DamagedProject
 from reviewer.store.own_folders import data_folder
@@ -61,9 +62,10 @@ def _read_through(path: Path, copy: Path, watch: Watch) -> None:
             watch.report(_PAGES + (100 - _PAGES) * done // max(of, 1), 100)
 
         for problem in problems(connection, tell):
-            message = (
-                f"{path.name} is damaged or was changed by another program. It was not opened and left as it is. "
-                "Restore a backup of it, or recover what it still holds into a new project."
+            message = notice(
+                "{name} is damaged or was changed by another program. It was not opened and left as it is. "
+                "Restore a backup of it, or recover what it still holds into a new project.",
+                name=path.name,
             )
             raise DamagedProject(message, problem)
     finally:
@@ -101,18 +103,22 @@ def _private_folder(path: Path) -> Iterator[Path]:
             if shutil.disk_usage(place).free > needed * 2:  # an older project grows while it is brought up to date
                 break
     else:
-        message = (
-            f"There is no room to check {path.name} before it is opened: {needed >> 20} MB are needed twice in "
-            f"{tempfile.gettempdir()}. The file was left as it is. Make room, then open it again."
+        message = notice(
+            "There is no room to check {name} before it is opened: {size} MB are needed twice in {folder}. The file "
+            "was left as it is. Make room, then open it again.",
+            name=path.name,
+            size=needed >> 20,
+            folder=tempfile.gettempdir(),
         )
         raise ReviewerError(message, code="no_room")
     try:
         with tempfile.TemporaryDirectory(prefix="reviewer-", dir=place, ignore_cleanup_errors=True) as folder:
             yield Path(folder)
     except OSError as error:
-        message = (
-            f"{path.name} could not be read to its end, so it was not opened and is as it was. Check its disk or the "
-            "network, copy the file to this computer and open the copy."
+        message = notice(
+            "{name} could not be read to its end, so it was not opened and is as it was. Check its disk or the "
+            "network, copy the file to this computer and open the copy.",
+            name=path.name,
         )
         raise ReviewerError(message, code="unreadable", detail=str(error)) from error
 
@@ -121,8 +127,10 @@ def _refuse_foreign_journal(path: Path) -> None:
     journal = path.with_name(path.name + "-journal")
     with contextlib.suppress(OSError):
         if names_another(journal):
-            message = (
-                f"{journal.name} beside {path.name} was not written by Reviewer, so nothing was opened and both are "
-                "as they were. Ask whoever sent them for the project alone."
+            message = notice(
+                "{journal} beside {name} was not written by Reviewer, so nothing was opened and both are as they were. "
+                "Ask whoever sent them for the project alone.",
+                journal=journal.name,
+                name=path.name,
             )
             raise DamagedProject(message, "the rollback journal names a super-journal")

@@ -23,6 +23,7 @@ from functools import cache
 from io import FileIO
 from pathlib import Path
 
+from reviewer.domain.notice import Notice, notice
 from reviewer.store.errors import InUse
 
 # Windows refuses others the reading of locked bytes, so the locked one lies behind everything that is written.
@@ -70,9 +71,10 @@ class Lock:
             if not (_try_lock(file, path) or _try_lock_again(file, path)) or _held_elsewhere(path):
                 holder = _holder(path)
                 file.close()
-                message = (
-                    f"This project is open elsewhere: {holder}. Here you can read it; to change it, close it there or "
-                    "copy it."
+                message = notice(
+                    "This project is open elsewhere: {holder}. Here you can read it; to change it, close it there or "
+                    "copy it.",
+                    holder=holder,
                 )
                 raise InUse(message, holder)
             # Its last holder may have deleted it between our opening and our locking it.
@@ -96,9 +98,10 @@ class Lock:
         self._beaten = time.monotonic()
         if self._path.exists() and not _same(self._file, self._path):
             holder = _holder(self._path)
-            message = (
-                f"The project was opened elsewhere while this computer slept or was not connected: {holder}. "
-                "What was saved is safe, and nothing more is written from here. Copy the project, or open it again."
+            message = notice(
+                "The project was opened elsewhere while this computer slept or was not connected: {holder}. "
+                "What was saved is safe, and nothing more is written from here. Copy the project, or open it again.",
+                holder=holder,
             )
             raise InUse(message, holder)
         with contextlib.suppress(OSError):
@@ -166,13 +169,19 @@ def _user() -> str:
         return "somebody"
 
 
-def _holder(path: Path) -> str:
+def _holder(path: Path) -> Notice:
     try:
         told = json.loads(path.read_bytes())
         since = datetime.fromisoformat(told["since"]).astimezone()
-        return f"{told['user']} on {told['computer']}, process {told['process']}, since {since:%Y-%m-%d %H:%M}"
+        return notice(
+            "{user} on {computer}, process {process}, since {since}",
+            user=told["user"],
+            computer=told["computer"],
+            process=told["process"],
+            since=f"{since:%Y-%m-%d %H:%M}",
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "another window"
+        return notice("another window")
 
 
 def _held_elsewhere(path: Path) -> bool:

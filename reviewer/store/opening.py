@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import struct
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -10,10 +9,13 @@ from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import NOTHING, Notice, notice
+from reviewer.domain.system import why_refused
 from reviewer.durable import flush_folder
 from reviewer.store.backups import Reason, back_up
 from reviewer.store.engine import Connection, file_uri, journal_mode
-from reviewer.store.errors import DamagedProject, InUse, NewerProject, NotAProject, NotSaved, ReadOnly
+from reviewer.store.errors import DamagedProject, InUse, NotSaved, ReadOnly
+from reviewer.store.header import check_header, damaged_file, refuse_newer
 from reviewer.store.held import Held, hold
 from reviewer.store.inspection import inspect
 from reviewer.store.known_files import is_known, remember
@@ -24,11 +26,6 @@ from reviewer.store.schema import APPLICATION_ID, INDEXES, SETTINGS, TABLES
 from reviewer.store.triggers import create_triggers
 from reviewer.store.watch import Watch
 
-# https://www.sqlite.org/fileformat.html, section 1.3
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_SIZE = 100
-_USER_VERSION_AT = 60
-_APPLICATION_ID_AT = 68
 # Bytes that are checked page by page before the window notices the time.
 _CHECKED_WHOLE = 16 * 1024 * 1024
 # Of files that came from elsewhere so much is copied and looked through before the window notices.
@@ -42,13 +39,15 @@ class Admitted:
     """A file that may be worked on: with its lock, or for reading only; `notice` says why, when nobody asked for it."""
 
     lock: Lock | None
-    notice: str = ""
+    notice: Notice = NOTHING
 
 
 def make(path: Path, title: str) -> None:
     """Write a new, empty project; raises ReviewerError when something is there already or cannot be written."""
     if path.exists():
-        message = f"{path.name} is already there. It was left as it is; choose another name or open it."
+        message = notice(
+            "{name} is already there. It was left as it is; choose another name or open it.", name=path.name
+        )
         raise ReviewerError(message, code="exists")
     # Under another name first, so that no half-made project is ever left behind under the right one.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
@@ -63,9 +62,12 @@ def make(path: Path, title: str) -> None:
         unfinished.replace(path)
         flush_folder(path.parent)
     except (OSError, NotSaved) as error:
-        why = error.strerror if isinstance(error, OSError) else error.__cause__
-        message = f"No project can be made in {path.parent}: {why}. Choose another folder."
-        raise NotSaved(message) from error
+        full = notice("the disk is full or cannot be written to")
+        why = why_refused(error) if isinstance(error, OSError) else full
+        message = notice(
+            "No project can be made in {folder}: {why}. Choose another folder.", folder=path.parent, why=why
+        )
+        raise NotSaved(message, str(error)) from error
     finally:
         with contextlib.suppress(OSError):  # its folder never was, or takes nothing
             _remove(unfinished)
@@ -85,8 +87,8 @@ def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitte
     ReviewerError when it cannot be read or the check was ended.
     """
     path = held.path
-    _check_header(held)
-    lock, notice = (None, "") if read_only else _lock(path)
+    check_header(held)
+    lock, why = (None, NOTHING) if read_only else _lock(path)
     try:
         # Who has it open looked it through, and writes it while we would.
         if needs_check(held) and (lock is not None or not is_held(path)):
@@ -96,16 +98,19 @@ def admit(held: Held, *, read_only: bool, watch: Watch | None = None) -> Admitte
             remember(held)
     except NotSaved as error:
         _release(lock)
-        message = f"{path.name} cannot be read now; it was left as it is. Check its disk or the network, and try again."
+        message = notice(
+            "{name} cannot be read now; it was left as it is. Check its disk or the network, and try again.",
+            name=path.name,
+        )
         raise ReviewerError(message, code="unreadable", detail=error.detail) from error
     except DamagedProject as error:
         _release(lock)
         # What SQLite found in a page does not name the file.
-        raise DamagedProject(error.message if path.name in error.message else _damaged(path), error.detail) from error
+        raise DamagedProject(error.message if path.name in str(error) else damaged_file(path), error.detail) from error
     except BaseException:
         _release(lock)
         raise
-    return Admitted(lock, notice)
+    return Admitted(lock, why)
 
 
 def takes_long(path: Path) -> bool:
@@ -177,61 +182,20 @@ def _create_schema(connection: Connection) -> None:
     create_triggers(connection)
 
 
-def _check_header(held: Held) -> None:
-    """Refuse what is no project of ours before SQLite touches it."""
-    path = held.path
-    try:
-        header = held.read(0, _HEADER_SIZE)
-    except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror}. It was left as it is."
-        raise ReviewerError(message, code="unreadable", detail=str(error)) from error
-    if not header:
-        message = f"{path.name} is empty, so it is not a Reviewer project. It was left as it is."
-        raise NotAProject(message)
-    if not header.startswith(_MAGIC):
-        message = (
-            f"{path.name} is not a Reviewer project, whatever its name says. It was left as it is. "
-            "If it is an article, open a project and drop the file on it."
-        )
-        raise NotAProject(message)
-    if len(header) < _HEADER_SIZE:
-        raise DamagedProject(_damaged(path), f"cut off after {len(header)} bytes")
-    (application,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
-    (version,) = struct.unpack_from(">I", header, _USER_VERSION_AT)
-    if application != APPLICATION_ID:
-        message = f"{path.name} is a database of another program, not a Reviewer project. It was left as it is."
-        raise NotAProject(message)
-    _refuse_newer(path, version)
-
-
-def _refuse_newer(path: Path, version: int) -> None:
-    if version > version_of():
-        message = (
-            f"{path.name} was written by a newer Reviewer. It was left as it is and nothing in it is lost. "
-            "Install the newer Reviewer on this computer, then open it again."
-        )
-        raise NewerProject(message, f"project version {version}; this Reviewer knows {version_of()}")
-
-
-def _damaged(path: Path) -> str:
-    return (
-        f"{path.name} is damaged, so it was not opened. It was left as it is. Restore a backup of it, or recover what "
-        "it still holds into a new project."
-    )
-
-
-def _lock(path: Path) -> tuple[Lock | None, str]:
+def _lock(path: Path) -> tuple[Lock | None, Notice]:
     if not os.access(path, os.W_OK):
-        return None, (
-            f"{path.name} is write-protected, so it is open for reading only. Copy it to work on it, or allow writing "
-            "to the file and open it again."
+        return None, notice(
+            "{name} is write-protected, so it is open for reading only. Copy it to work on it, or allow writing "
+            "to the file and open it again.",
+            name=path.name,
         )
     try:
-        return Lock.acquire(path), ""
+        return Lock.acquire(path), NOTHING
     except OSError:
-        return None, (
-            f"The folder of {path.name} cannot be written to, so it is open for reading only. "
-            "Copy it to another folder to work on it."
+        return None, notice(
+            "The folder of {name} cannot be written to, so it is open for reading only. "
+            "Copy it to another folder to work on it.",
+            name=path.name,
         )
 
 
@@ -243,7 +207,7 @@ def _check_inside(path: Path, *, writable: bool) -> None:
     connection = connect_reader(path, read_only=not writable)
     try:
         version = connection.number("PRAGMA user_version")
-        _refuse_newer(path, version)
+        refuse_newer(path, version)
         if version == version_of():
             _need_sound(path, connection)
             return
@@ -255,9 +219,10 @@ def _check_inside(path: Path, *, writable: bool) -> None:
 
 def _bring_up_to_date(path: Path, *, writable: bool) -> None:
     if not writable:
-        message = (
-            f"{path.name} was written by an older Reviewer and cannot be brought up to date while it is only read. "
-            "Copy it to a place that can be written to, and open it there."
+        message = notice(
+            "{name} was written by an older Reviewer and cannot be brought up to date while it is only read. It was "
+            "left as it is. Copy it to a place that can be written to, and open it there.",
+            name=path.name,
         )
         raise ReadOnly(message)
     _back_up(path)
@@ -272,16 +237,18 @@ def _back_up(path: Path) -> None:
     try:
         back_up(path, Reason.UPDATE)
     except NotSaved as error:
-        message = (
-            f"{path.name} was written by an older Reviewer and has to be brought up to date, but no backup of it could "
-            f"be made before: {error.message} It was left as it is; open it again when a backup is possible."
+        message = notice(
+            "{name} was written by an older Reviewer and has to be brought up to date, but no backup of it could "
+            "be made before. It was left as it is; open it again when a backup is possible. {why}",
+            name=path.name,
+            why=error.message,
         )
         raise ReviewerError(message, code="no_backup", detail=error.detail) from error
 
 
 def _raise_copy(path: Path, connection: Connection) -> None:
     """What is done to the private copy of a file that is looked through, before its rows are read."""
-    _refuse_newer(path, connection.number("PRAGMA user_version"))
+    refuse_newer(path, connection.number("PRAGMA user_version"))
     if not migrate(connection, verify=lambda: _need_our_schema(path, connection)):
         _need_our_schema(path, connection)
 
@@ -293,10 +260,11 @@ def is_built_as_ours(connection: Connection) -> bool:
 
 def _need_our_schema(path: Path, connection: Connection) -> None:
     if not is_built_as_ours(connection):
-        message = (
-            f"{path.name} is not built as a Reviewer project is: it is damaged or was changed by another program. "
+        message = notice(
+            "{name} is not built as a Reviewer project is: it is damaged or was changed by another program. "
             "It was not opened; it was left as it is. Restore a backup of it, or recover what it still holds into a "
-            "new project."
+            "new project.",
+            name=path.name,
         )
         raise DamagedProject(message, "the schema differs")
 
@@ -306,7 +274,7 @@ def _need_sound(path: Path, connection: Connection) -> None:
     if path.stat().st_size <= _CHECKED_WHOLE:
         found = connection.column("PRAGMA quick_check (1)")
         if found != ["ok"]:
-            raise DamagedProject(_damaged(path), str(found[0]))
+            raise DamagedProject(damaged_file(path), str(found[0]))
 
 
 def _schema(connection: Connection) -> set[tuple[str, str, str]]:

@@ -102,5 +102,5 @@ def integrity(connection: Connection) -> str:
     try:
         told = list(islice(problems(connection), _MOST_TOLD))
     except DamagedProject as damage:
-        told = [damage.detail or damage.message]
+        told = [damage.detail or str(damage)]
     return "; ".join(told) or "ok"

@@ -11,6 +11,8 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import NOTHING, Notice, notice
+from reviewer.domain.system import why_refused
 from reviewer.store import changes, journal, opening, search_index, whole_copy
 from reviewer.store.checkpoints import Checkpoints
 from reviewer.store.engine import Connection, closed
@@ -26,26 +28,17 @@ from reviewer.store.transaction import Transaction
 from reviewer.store.watch import Watch
 
 T = TypeVar("T")
-_GONE = {
-    Whereabouts.MOVED: "{name} was moved or renamed, or its disk was disconnected. Nothing more is saved until it is "
-    "back. Put it back, or save a copy.",
-    Whereabouts.DELETED: "{name} was deleted. This window holds all of it until it is closed: save a copy now.",
-    Whereabouts.REPLACED: "Another file stands at the place of {name} now. This window holds all of your work: save a "
-    "copy.",
-    Whereabouts.UNREACHABLE: "The disk or network with {name} does not answer. All that was saved is safe. Connect it "
-    "again, or save a copy.",
-}
 
 
 class ProjectFile:
     """Use `create` or `open`. One thread writes at a time (whoever calls sees to it); any thread may read."""
 
-    def __init__(self, held: Held, *, lock: Lock | None, notice: str = "") -> None:
+    def __init__(self, held: Held, *, lock: Lock | None, why_read_only: Notice = NOTHING) -> None:
         """Take over a file that `create` or `open` found sound; without a lock it is read only."""
         path = held.path
         self.path = path
         self._held = held
-        self.notice = notice
+        self.notice = why_read_only
         self._lock = lock
         self._writer = opening.connect_writer(path) if lock else None
         self._checkpoints = Checkpoints(opening.connect_writer(path)) if lock else None
@@ -73,7 +66,7 @@ class ProjectFile:
             lock = admitted.lock
             if lock:
                 sweep(held.path.parent)
-            return cls(held, lock=lock, notice=admitted.notice)
+            return cls(held, lock=lock, why_read_only=admitted.notice)
         except BaseException:
             if lock:
                 lock.release()
@@ -134,7 +127,7 @@ class ProjectFile:
                 # The log still bears the old name: it must never be read into a file that comes to that place.
                 with contextlib.suppress(ReviewerError):
                     self._writer.run("PRAGMA wal_checkpoint (TRUNCATE)")
-                raise FileGone(_GONE[found].format(name=self.path.name), found.value)
+                raise FileGone(_gone(found, self.path.name), found.value)
             if self._lock:
                 self._lock.beat()
 
@@ -168,7 +161,11 @@ class ProjectFile:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            message = f"No copy could be kept in {folder}."
+            message = notice(
+                "No copy could be kept in {folder}: {why}. Save one elsewhere while this window is open.",
+                folder=folder,
+                why=why_refused(error),
+            )
             raise NotSaved(message, str(error)) from error
         name = f"{self.path.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}"
         targets = (folder / f"{name}{f' {number}' if number > 1 else ''}{self.path.suffix}" for number in count(1))
@@ -217,7 +214,7 @@ class ProjectFile:
         if self._closed:
             raise closed()
         if self._writer is None:
-            message = "This project is open for reading only, so nothing was changed."
+            message = notice("This project is open for reading only, so nothing was changed. Copy it to work on it.")
             raise ReadOnly(message)
         writer = self._writer
         self.look()
@@ -236,3 +233,28 @@ class ProjectFile:
             raise
         finally:
             self._acting = None
+
+
+def _gone(found: Whereabouts, name: str) -> Notice:
+    """What became of a file that is not at its place any more, and what to do."""
+    match found:
+        case Whereabouts.DELETED:
+            return notice(
+                "{name} was deleted. This window holds all of it until it is closed: save a copy now.", name=name
+            )
+        case Whereabouts.REPLACED:
+            return notice(
+                "Another file stands at the place of {name} now. This window holds all of your work: save a copy.",
+                name=name,
+            )
+        case Whereabouts.UNREACHABLE:
+            return notice(
+                "The disk or network with {name} does not answer. All that was saved is safe. Connect it again, or "
+                "save a copy.",
+                name=name,
+            )
+    return notice(
+        "{name} was moved or renamed, or its disk was disconnected. Nothing more is saved until it is back. "
+        "Put it back, or save a copy.",
+        name=name,
+    )

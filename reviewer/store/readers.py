@@ -6,6 +6,7 @@ from pathlib import Path
 from weakref import WeakSet
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.store.engine import Connection, closed, file_uri
 from reviewer.store.errors import NotSaved
 
@@ -69,9 +70,11 @@ def connect_reader(path: Path, *, read_only: bool) -> Connection:
         # SQLite wants to write beside a file whose last window did not close it.
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
-            message = (
-                f"{path.name} was not closed properly and lies where nothing can be written, so its last actions "
-                f"cannot be read. Nothing is lost: copy it with {log.name} to another folder and open it there."
+            message = notice(
+                "{name} was not closed properly and lies where nothing can be written, so its last actions "
+                "cannot be read. Nothing is lost: copy it with {log} to another folder and open it there.",
+                name=path.name,
+                log=log.name,
             )
             raise ReviewerError(message, code="unreadable") from error
         return _connect(path, "immutable=1")

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 Tell = Callable[[int, int], bool]
 """Gets how much is done and of how much; false ends the check."""
@@ -60,8 +61,9 @@ class Watch:
     def ended(self) -> ReviewerError:
         """What is told when the check ended before it was through."""
         if self._cancelled:
-            return ReviewerError("The check was cancelled. The file was left as it is.", code="check_cancelled")
-        message = (
+            message = notice("The check was cancelled, so the file was not opened. It was left as it is.")
+            return ReviewerError(message, code="check_cancelled")
+        message = notice(
             "Checking the file took too long and was stopped. The file was left as it is. Open it again and press "
             "More time, or ask whoever sent it for a fresh copy."
         )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.durable import flush_file, flush_folder
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject, NotSaved
@@ -38,7 +39,7 @@ def make(
     copy was broken off; nothing is left there then, and what stood in the folder before stands there still.
     """
     if target.exists():
-        message = f"{target} is already there. It was left as it is; choose another name."
+        message = notice("{path} is already there. It was left as it is; choose another name.", path=target)
         raise ReviewerError(message, code="exists")
     part = target.with_name(f".{target.name}.{os.getpid()}{PART}")
     try:
@@ -49,7 +50,7 @@ def make(
         part.replace(target)
         flush_folder(target.parent)
     except (OSError, NotSaved) as error:
-        message = f"{target} could not be written. The project was not touched; choose another place."
+        message = notice("{path} could not be written. The project was not touched; choose another place.", path=target)
         raise NotSaved(message) from error
     finally:
         _remove(part)
@@ -94,8 +95,11 @@ def _look_through(part: Path, counts: list[int], stopped: Callable[[], bool]) ->
         connection.stop_when(stopped)
         found = connection.column("PRAGMA quick_check (1)")
         if found != ["ok"] or _counts(connection) != counts:
-            message = f"The project file is damaged ({found[0]}), so no copy was made. Earlier backups were kept."
-            raise DamagedProject(message)
+            message = notice(
+                "The project file is damaged, so no copy was made. Earlier backups were kept: restore one, or recover "
+                "what the file still holds into a new project."
+            )
+            raise DamagedProject(message, str(found[0]))
     finally:
         connection.close()
 

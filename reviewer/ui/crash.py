@@ -19,6 +19,7 @@ from PySide6.QtCore import qVersion
 
 from reviewer import __version__
 from reviewer.domain.errors import ReviewerError
+from reviewer.ui.i18n import notice_words
 
 REPORTS = "crash-*.txt"
 _MOST_REPORTS = 30
@@ -50,7 +51,7 @@ class CrashReports:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         elif isinstance(error, ReviewerError):
-            self._tell(error.message, None)
+            self._tell(notice_words(error.message), None)
         else:
             # A windowed program on Windows has no standard error.
             if sys.stderr is not None:

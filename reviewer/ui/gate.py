@@ -6,10 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import NOTHING, Notice, notice
 from reviewer.ui.actions.situation import Situation
 from reviewer.ui.actions.table import BY_NAME
 from reviewer.ui.desk_values import Message, Tone
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.workspace.workspace import Workspace
 
 _LOOK_MS = 2_000
@@ -33,7 +34,7 @@ class Gate(QObject):
         self._copy = copy
         self._why_read_only = workspace.notice
         self._under_way = ""
-        self._taken = ""
+        self._taken = NOTHING
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self.look)
         if not workspace.read_only:
@@ -44,7 +45,7 @@ class Gate(QObject):
         """Whether commands would be done."""
         return not (self._workspace.read_only or self._workspace.unsaved or self._under_way or self._taken)
 
-    def explain_read_only(self, why: str) -> None:
+    def explain_read_only(self, why: Notice) -> None:
         """Know who has the project open, or what else keeps it from being changed here."""
         self._why_read_only = why
 
@@ -65,14 +66,15 @@ class Gate(QObject):
         if self._under_way:
             wait = translate("Gate", "{what} Wait until it is done; reading goes on.", what=self._under_way)
             return Message(wait, Tone.WARNING)
-        text = self._taken or self._why_read_only or translate("Gate", "This project is open for reading only.")
-        return Message(text, Tone.WARNING, translate("Gate", "Copy…"), self._copy, code="read_only")
+        why = self._taken or self._why_read_only or notice("This project is open for reading only.")
+        return Message(notice_words(why), Tone.WARNING, translate("Gate", "Copy…"), self._copy, code="read_only")
 
     def not_saved(self, error: ReviewerError) -> Message:
         """A change that the disk refused, or that has no file to go to any more."""
+        words = notice_words(error.message)
         if error.code == "file_gone":
-            return Message(error.message, Tone.ERROR, translate("Gate", "Save a copy…"), self._copy, code=error.code)
-        return Message(error.message, Tone.ERROR, translate("Gate", "Retry"), self.retry, code="not_saved")
+            return Message(words, Tone.ERROR, translate("Gate", "Save a copy…"), self._copy, code=error.code)
+        return Message(words, Tone.ERROR, translate("Gate", "Retry"), self.retry, code="not_saved")
 
     def refusal(self, name: str, situation: Situation) -> Message | None:
         """The reason, where an action of the table could be done if only the project could be changed."""
@@ -106,7 +108,8 @@ class Gate(QObject):
             self._workspace.retry()
         except ReviewerError as error:
             gone = error.code in {"not_saved", "file_gone"}
-            self.refused.emit(self.not_saved(error) if gone else Message(error.message, Tone.ERROR))
+            told = self.not_saved(error) if gone else Message(notice_words(error.message), Tone.ERROR)
+            self.refused.emit(told)
         else:
             self.retried.emit()
         self.changed.emit()

@@ -1,10 +1,10 @@
 """Every word of the interface goes through here."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from reviewer.domain.notice import Notice, filled
 from reviewer.resources import resource_path
 
 LANGUAGES = ("en", "zh_CN")
@@ -14,13 +14,12 @@ def translate(context: str, text: str, n: int = -1, **values: object) -> str:
     """The text in the interface's language.
 
     `n` chooses the plural and replaces `%n`. Each of `values` replaces its name in braces, after translation, so that
-    what people typed is never taken for a pattern: `translate("Status", "Saved {time}", time="14:32")`.
+    what people typed is never taken for a pattern: `translate("Status", "Saved {time}", time="14:32")`. A notice among
+    them is said in the interface's language too.
     Both strings are literals wherever this is called, because `packaging/i18n.py` collects them from the source.
     """
     found = QCoreApplication.translate(context, text, None, n)
-    if not values:
-        return found
-    return re.sub(r"\{(\w+)\}", lambda match: str(values.get(match[1], match[0])), found)
+    return filled(found, {name: _told(value) for name, value in values.items()}) if values else found
 
 
 def later(context: str, text: str) -> str:  # noqa: ARG001 - the collector reads the context from the call
@@ -31,6 +30,18 @@ def later(context: str, text: str) -> str:  # noqa: ARG001 - the collector reads
 def translate_marked(context: str, text: str) -> str:
     """Translate what `later` marked under the same context."""
     return QCoreApplication.translate(context, text)
+
+
+def notice_words(notice: Notice) -> str:
+    """What a floor below has to tell, in the interface's language; the collector takes it from calls of `notice`."""
+    if not notice:  # no text has a translation: to Qt that is the head of its file
+        return ""
+    template = QCoreApplication.translate("Notices", notice.template)
+    return filled(template, {name: _told(value) for name, value in notice.values})
+
+
+def _told(value: object) -> str:
+    return notice_words(value) if isinstance(value, Notice) else str(value)
 
 
 def interface_language(choice: str, system: Sequence[str] | None = None) -> str:

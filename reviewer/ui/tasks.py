@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -42,7 +43,7 @@ class Progress:
     def step(self, n: int, of: int, what: str = "") -> None:
         """Say the same within work that ends by whatever is raised; ReviewerError when nobody wants it any more."""
         if not self.report(n, of, what):
-            message = "This was stopped before it was done."
+            message = notice("This was stopped before it was done. What was saved is safe.")
             raise ReviewerError(message, code="stopped")
 
 

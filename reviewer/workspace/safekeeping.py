@@ -100,7 +100,7 @@ def check(path: Path) -> list[Finding]:
     try:
         file = ProjectFile.open(path, read_only=True, watch=Watch(seconds=_A_DAY))
     except DamagedProject as damage:
-        first = Finding(Part.CONTENTS, damage.detail or damage.message)
+        first = Finding(Part.CONTENTS, damage.detail or str(damage))
         return list(dict.fromkeys((first, *findings_of_damaged(path))))
     try:
         return list(findings(file.reader()))

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.changes import Record
+from reviewer.domain.notice import NOTHING, Notice
 from reviewer.domain.relation import Decision
 from reviewer.text.reanchoring import Found
 
@@ -62,7 +63,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record of the set. `kind` is a plural such as "claims"; `why` a sentence for problems.
+    """A record of the set. `kind` is a plural such as "claims"; `why` a clause for problems.
 
     `ours` and `theirs` are the two versions of a conflict or a change, `doubts` the quotes to be looked at.
     `decision` says of a relation who gave theirs its status: to be read, for it is history and is not taken in.
@@ -72,7 +73,7 @@ class Item:
     kind: str
     id: UUID | None
     subject: str
-    why: str = ""
+    why: Notice = NOTHING
     code: str = ""
     ours: Record | None = None
     theirs: Record | None = None
@@ -81,7 +82,7 @@ class Item:
 
     def __str__(self) -> str:
         """One line for a person."""
-        return f"{self.subject}: {self.why}" if self.why and self.subject else self.subject or self.why
+        return f"{self.subject}: {self.why}" if self.why and self.subject else self.subject or str(self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

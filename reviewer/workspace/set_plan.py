@@ -16,6 +16,7 @@ from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import NOTHING, Notice, notice
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.store.times import stored
@@ -47,9 +48,9 @@ class Plan:
     items: list[Item] = field(default_factory=list)
 
     def say(
-        self, category: Category, kind: str, record: UUID | None, subject: str, why: tuple[str, str] = ("", "")
+        self, category: Category, kind: str, record: UUID | None, subject: str, why: tuple[Notice, str] = (NOTHING, "")
     ) -> None:
-        """Say of a record what it is; `why` is a sentence and its code."""
+        """Say of a record what it is; `why` is a clause and its code."""
         self.items.append(Item(category, kind, record, short(subject), *why))
 
     def add(self, kind: str, record: Record, subject: str) -> None:
@@ -109,7 +110,7 @@ class _Planner:
             differs = ours and content and (len(content.text) != ours.length or self._differs(ours, content))
             other = self._versions.version_of(article) if ours is None else None
             if differs or other:
-                why = "its text here differs from the one in the set; its quotes are looked for in the text here"
+                why = notice("its text here differs from that of the set; its quotes are looked for here")
                 self.plan.say(Category.NOTE, "articles", article.id, name, (why, "text-differs"))
             elif ours:
                 self._compare("articles", masked_within(article, ours.length), ours, name)
@@ -118,7 +119,7 @@ class _Planner:
                 self.plan.articles.append((masked_within(article, len(content.text)), content))
                 self.plan.add("articles", article, name)
             else:
-                self._problem(name, "it is not in the project, and the set does not bring its text", "no-article")
+                self._problem(name, notice("neither the project nor the set has its text"), "no-article")
 
     def _differs(self, ours: Article, content: ArticleContent) -> bool:
         return self._ask.text(ours.id) != content.text
@@ -161,10 +162,10 @@ class _Planner:
                 mentions = (*mentions, *self._elsewhere(ours.mentions, mentions))
             parent = event.parent
             if parent and not self._is_event(parent):
-                self._problem(event.title, "the event it is part of is not there", "no-parent")
+                self._problem(event.title, notice("the event it is part of is not there"), "no-parent")
                 parent = None
             if parent and self._descends(parent, event.id):
-                self._problem(event.title, "it would be part of itself", "parent-cycle")
+                self._problem(event.title, notice("it would be part of itself"), "parent-cycle")
                 parent = None
             self._events[event.id] = parent
             self._compare("events", replace(event, parent=parent, mentions=tuple(mentions)), ours, event.title)
@@ -192,7 +193,7 @@ class _Planner:
         for point in self._set.points:
             event = point.event
             if event and not self._is_event(event):
-                self._problem(point.title, "the event it is about is not there", "no-event")
+                self._problem(point.title, notice("the event it is about is not there"), "no-event")
                 event = None
             self._points.add(point.id)
             self._compare("points", replace(point, event=event), self._ask.point(point.id), point.title)
@@ -200,7 +201,7 @@ class _Planner:
     def _take_claims(self) -> None:
         for number, claim in enumerate(self._set.claims):
             if self._go_on and number % _STEP == 0 and not self._go_on(number, len(self._set.claims)):
-                message = "Reading the set was stopped. Nothing was changed."
+                message = notice("Reading the set was stopped. Nothing was changed.")
                 raise ReviewerError(message, code="stopped")
             self._take_claim(claim)
 
@@ -208,7 +209,7 @@ class _Planner:
         article = self._versions.target(claim.article)
         text = self._places.text(article)
         if text is None:
-            self._problem(claim.statement, "its article is not in the project", "unplaced")
+            self._problem(claim.statement, notice("its article is not in the project"), "unplaced")
             return
         ours = self._claims_here.get(claim.id)
         placed = self._places.placed(claim.id, claim.mentions, ours.mentions if ours else ())
@@ -217,14 +218,14 @@ class _Planner:
             return
         point = claim.point
         if point and point not in self._points and self._ask.point(point) is None:
-            self._problem(claim.statement, "the point it answers is not there", "no-point")
+            self._problem(claim.statement, notice("the point it answers is not there"), "no-point")
             point = None
         found = self._claim_here(replace(claim, article=article, point=point), placed, text)
         self._claims.add(claim.id)
         if ours and ours.article != article:
-            self._problem(claim.statement, "its id belongs to a claim of another article here", "id-taken")
+            self._problem(claim.statement, notice("its id belongs to a claim of another article here"), "id-taken")
         elif ours and placed.lost:
-            self._problem(claim.statement, "not all its places were found, so it stays as it is here", "unplaced")
+            self._problem(claim.statement, notice("not all its places were found, so it stays as it is"), "unplaced")
         else:
             self._compare("claims", found, ours, claim.statement)
 
@@ -237,18 +238,17 @@ class _Planner:
         """List what somebody has to look at; what a person left out is not asked for again."""
         if any(self._places.text(doubt.article) is None for doubt in doubts):
             for doubt in {doubt.key[:2]: doubt for doubt in doubts}.values():
-                self._problem(
-                    subject, f"the article of “{short(doubt.anchor.exact)}” is not in the project", "unplaced"
-                )
+                quote = short(doubt.anchor.exact)
+                why = notice("the article of “{quote}” is not in the project", quote=quote)
+                self._problem(subject, why, "unplaced")
             return
         left = [doubt for doubt in doubts if doubt.key not in self._decisions.places]
         if doubts and not left:
-            self.plan.say(Category.PROBLEM, kind, record.id, subject, ("it was left out", "left-out"))
+            self.plan.say(Category.PROBLEM, kind, record.id, subject, (notice("it was left out"), "left-out"))
         if left:
             unsure = any(doubt.found for doubt in left)
             category = Category.UNSURE if unsure else Category.UNPLACED
-            quote = short(left[0].anchor.exact)
-            why = f"“{quote}” has no certain place in the article here"
+            why = notice("“{quote}” has no certain place in the article here", quote=short(left[0].anchor.exact))
             item = Item(category, kind, record.id, short(subject), why, "unplaced", theirs=record, doubts=tuple(left))
             self.plan.items.append(item)
 
@@ -258,9 +258,9 @@ class _Planner:
         for link in self._set.links:
             subject = self._names.of_link(link)
             if not self._is_claim(link.claim) or not self._is_event(link.event):
-                self._problem(subject, "a link without its claim or its event was left out", "no-end")
+                self._problem(subject, notice("a link without its claim or its event was left out"), "no-end")
             elif (link.claim, link.event) in seen:
-                self._problem(subject, "a second link of one claim to one event was left out", "twice")
+                self._problem(subject, notice("a second link of one claim to one event was left out"), "twice")
             else:
                 seen.add((link.claim, link.event))
                 ours = here.get(link.id)
@@ -276,9 +276,9 @@ class _Planner:
             key = (relation.type, *(ends if relation.type is RelationType.UPDATES else sorted(ends)))
             subject = self._names.of_relation(relation)
             if relation.a == relation.b or not all(self._is_claim(end) for end in ends):
-                self._problem(subject, "a relation without two claims that are here was left out", "no-end")
+                self._problem(subject, notice("a relation without two claims that are here was left out"), "no-end")
             elif key in seen:
-                self._problem(subject, "a second relation of one kind between two claims was left out", "twice")
+                self._problem(subject, notice("a second relation of one kind between two claims was left out"), "twice")
             else:
                 seen.add(key)
                 ours = here.get(relation.id)
@@ -303,10 +303,12 @@ class _Planner:
     def _take_reading_states(self) -> None:
         states = {(state.article, state.annotator): state for state in self._ask.reading_states()}
         taken = {state.id for state in states.values()}
+        titles = {article.id: article.title for article in self._set.articles}
         for incoming in self._set.reading_states:
             state = replace(incoming, article=self._versions.target(incoming.article))
             ours = states.get((state.article, state.annotator))
-            subject = f"{state.annotator}: {state.state}"
+            title = titles.get(incoming.article)
+            subject = f"{state.annotator}: {title}" if title else state.annotator
             if ours:
                 self._note_same("reading_states", ours.id, subject, same=ours.state is state.state)
             elif state.id not in taken and self._places.text(state.article) is not None:
@@ -342,5 +344,5 @@ class _Planner:
     def _is_claim(self, claim: UUID) -> bool:
         return claim in self._claims or self._ask.claim(claim) is not None
 
-    def _problem(self, subject: str, why: str, code: str) -> None:
+    def _problem(self, subject: str, why: Notice, code: str) -> None:
         self.plan.say(Category.PROBLEM, "", None, subject, (why, code))

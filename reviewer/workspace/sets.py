@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.formats import by_name, recognise
 from reviewer.exchange.protocol import IncomingSet, Problem
@@ -211,7 +212,7 @@ def take_in(
     try:
         return _told(workspace.perform("take_in", command, subject), decisions)
     except (RuleBroken, LookupError) as error:
-        message = (
+        message = notice(
             "The set does not fit into this project: ids in it belong to other records here. "
             "Nothing was changed; ask for a set written by the Reviewer that made the records."
         )

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from reviewer.domain.changes import Action, ChangeSet
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.store import opening, whole_copy
 from reviewer.store.errors import FileGone, NotSaved
 from reviewer.store.journal import Entry
@@ -265,7 +266,10 @@ class Workspace:
     def _kept(self, deed: Callable[[], T]) -> T:
         """Do something that writes; when the disk refuses, keep it for `retry` and let nothing else be written."""
         if self.unsaved is not None:
-            message = "An earlier change is not saved yet, so nothing more is changed. Make room, then press Retry."
+            message = notice(
+                "An earlier change is not saved yet, so nothing more is changed. All before it is safe. Make room, "
+                "then press Retry."
+            )
             raise NotSaved(message)
         try:
             return deed()

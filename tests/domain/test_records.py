@@ -10,6 +10,7 @@ from reviewer.domain.changes import Change
 from reviewer.domain.claim import AttributionStep, Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 
 NOW = datetime(2032, 9, 20, tzinfo=UTC)
 
@@ -61,6 +62,6 @@ def test_a_change_gives_the_record_as_it_is_or_last_was(claim: Claim) -> None:
 
 
 def test_an_error_carries_its_words_and_its_key() -> None:
-    error = ReviewerError("The file is empty.", code="empty")
+    error = ReviewerError(notice("The file is empty."), code="empty")
 
-    assert (str(error), error.message, error.code) == ("The file is empty.", "The file is empty.", "empty")
+    assert (str(error), error.message, error.code) == ("The file is empty.", notice("The file is empty."), "empty")

@@ -49,13 +49,15 @@ def test_half_a_decision_is_listed_and_the_relation_taken(tmp_path: Path) -> Non
     text = (tmp_path / "a.jsonld").read_text("utf-8")
     (tmp_path / "a.jsonld").write_text(re.sub('"rv:decided":"2016[^"]*"', '"rv:decided":"soon"', text), "utf-8")
     found = by_name("w3c").read(tmp_path / "a.jsonld", Shelf(made))
-    assert [problem.why for problem in found.problems] == ["“decided” cannot be 'soon', so this field was left out"] * 2
+    assert [str(problem.why) for problem in found.problems] == [
+        "“decided” cannot be 'soon', so this field was left out"
+    ] * 2
     assert (len(found.set.relations), found.set.decisions) == (4, {})
     by_name("brat").write(made, tmp_path / "brat")
     for file in (tmp_path / "brat").glob("*.ann"):
         file.write_text(file.read_text("utf-8").replace('"decided_by"', '"decided_buy"'), "utf-8")
     found = by_name("brat").read(tmp_path / "brat", NOWHERE)
-    assert [problem.why for problem in found.problems] == ["“decided_by” cannot be None"] * 2
+    assert [str(problem.why) for problem in found.problems] == ["“decided_by” cannot be None"] * 2
     assert (len(found.set.relations), found.set.decisions) == (4, {})
 
 

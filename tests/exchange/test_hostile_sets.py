@@ -31,7 +31,7 @@ def refused(project: Workspace, path: Path, format_name: str = "") -> str:
     assert project.ask.counts() == counts
     assert project.history() == history
     project.close()
-    return error.value.message
+    return str(error.value)
 
 
 @pytest.mark.parametrize("name", ["reviewset", "qdpx"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ingest.readers import read_file
 from reviewer.store.engine import Connection
 from reviewer.workspace import sets
@@ -104,7 +105,7 @@ def read_carelessly(path: Path) -> None:
         finally:
             connection.close()
     except Exception as error:
-        raise ReviewerError(str(error) or "none", code="damaged") from error
+        raise ReviewerError(notice("{what}", what=str(error) or "none"), code="damaged") from error
 
 
 def hang(_path: Path) -> None:
@@ -126,8 +127,7 @@ def die(_path: Path) -> None:
 def scribble(path: Path) -> None:
     """Sabotaged: refuses, and has changed the file."""
     path.write_bytes(b"scribbled")
-    message = "refused"
-    raise ReviewerError(message, code="refused")
+    raise ReviewerError(notice("refused"), code="refused")
 
 
 def leave_something(path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.store.migrations import migrate
 from reviewer.store.opening import connect_writer
 from reviewer.workspace import sets
@@ -235,7 +236,7 @@ def test_an_export_in_place_is_seen_to_lose_the_earlier_one(tmp_path: Path, samp
         try:
             deeds.copy_in_place(whole, target)
         except OSError as error:
-            raise ReviewerError(str(error), code="not-written") from error
+            raise ReviewerError(notice("{what}", what=error), code="not-written") from error
 
     result = refusals(Bout(partial(_over_an_earlier_one, sample, "graphml"), careless, _exported), tmp_path, SHORT)
     figure(f"full disk, export, sabotaged (in place): {result}")

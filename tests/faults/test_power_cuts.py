@@ -76,7 +76,7 @@ class Cuts:
             try:
                 workspace = Workspace.open(path)
             except ReviewerError as error:
-                self.damaged.append(error.message)
+                self.damaged.append(str(error))
                 continue
             if workspace.ask.integrity() != "ok":
                 self.damaged.append(workspace.ask.integrity())

@@ -82,4 +82,4 @@ def outcome(data: bytes) -> tuple[str, str]:
     try:
         return decode(data, "any.txt").encoding, "text"
     except ReviewerError as error:
-        return error.message, error.code
+        return str(error), error.code

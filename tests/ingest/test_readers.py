@@ -20,7 +20,7 @@ ARTICLE = (
 def refused(path: Path) -> ReviewerError:
     with pytest.raises(ReviewerError) as caught:
         read_file(path)
-    assert "\n" not in caught.value.message
+    assert "\n" not in str(caught.value)
     return caught.value
 
 

@@ -52,7 +52,7 @@ def test_the_next_save_notices_and_a_copy_has_all_of_it(
     before = everything(opened.ask)
     deed(opened.path)
     told = refuse(opened)
-    assert opened.path.name in told.message
+    assert opened.path.name in str(told)
     assert opened.unsaved is told
     assert everything(opened.ask) == before
     opened.copy_to(tmp_path / "copy.reviewer")

@@ -30,7 +30,7 @@ def refused(path: Path, error: type[ReviewerError], *, read_only: bool = False) 
         Workspace.open(path, read_only=read_only)
     assert path.read_bytes() == before
     assert sorted(path.parent.iterdir()) == beside
-    return told.value.message
+    return str(told.value)
 
 
 def test_a_project_at_rest_is_one_file(closed: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_new_project_is_empty_and_named(tmp_path: Path) -> None:
         assert workspace.ask.integrity() == "ok"
         assert workspace.last_saved is None
         assert not workspace.read_only
-        assert workspace.notice == ""
+        assert not workspace.notice
         assert workspace.path == (tmp_path / name).resolve()
         workspace.close()
 

@@ -173,7 +173,7 @@ def test_what_is_wrong_inside_is_found_before_it_is_worked_on(closed: Path, stat
         with pytest.raises(DamagedProject) as told:
             Workspace.open(closed, read_only=read_only)
         assert detail in told.value.detail
-        assert "left as it is" in told.value.message
+        assert "left as it is" in str(told.value)
         assert closed.read_bytes() == before
         assert list(closed.parent.iterdir()) == [closed]
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ui.crash import CrashReports, places_of
 
 Told = list[tuple[str, Path | None]]
@@ -41,7 +42,7 @@ def test_a_mistake_of_ours_becomes_a_report_and_a_line(tmp_path: Path, capsys: p
 
 def test_a_condition_of_the_world_is_told_as_it_is(tmp_path: Path) -> None:
     reports, told = _reports(tmp_path)
-    _raise(ReviewerError("The disk is full."), reports)
+    _raise(ReviewerError(notice("The disk is full.")), reports)
     assert told == [("The disk is full.", None)]
     assert list(tmp_path.iterdir()) == []
 

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ui.tasks import Progress, Tasks
 
 
@@ -35,10 +36,9 @@ def test_a_refusal_is_handed_over(qtbot: QtBot) -> None:
     refused: list[str] = []
 
     def work(_progress: Progress) -> int:
-        message = "The disk is full."
-        raise ReviewerError(message)
+        raise ReviewerError(notice("The disk is full."))
 
-    task = tasks.run(work, lambda _result: None, lambda error: refused.append(error.message))
+    task = tasks.run(work, lambda _result: None, lambda error: refused.append(str(error)))
     with qtbot.waitSignal(task.ended):
         pass
     assert refused == ["The disk is full."]
@@ -104,8 +104,7 @@ def holding(watched: Watched, how: str) -> Callable[[Progress], object]:
 
     def work(_progress: Progress) -> object:
         if how == "error":
-            message = "refused"
-            raise ReviewerError(message) from LookupError(watched)
+            raise ReviewerError(notice("refused")) from LookupError(watched)
         return watched if how == "result" else id(watched)
 
     return work

@@ -15,6 +15,7 @@ from reviewer.domain.article import Provenance, Reliability
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import RelationStatus, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import Telling
@@ -205,7 +206,7 @@ def test_a_set_whose_ids_belong_to_others_is_refused_whole(filled: Workspace, ma
 
 
 def test_what_the_reader_could_not_take_is_told_with_the_rest(other: Workspace) -> None:
-    problem = Problem("a note", "it points nowhere", "unplaced")
+    problem = Problem("a note", notice("it points nowhere"), "unplaced")
     taken = take_in(other, IncomingSet(AnnotationSet(), (problem,)))
     assert taken.problems == (problem,)
     assert str(problem) == "a note: it points nowhere"

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.claim import Modality, Polarity
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.brat import standoff
 from reviewer.exchange.brat.standoff import Standoff, TextBound
@@ -30,13 +31,13 @@ def read(path: Path, known: KnownArticles) -> IncomingSet:
     """Everything in the folder, or in one `.ann` file and its text."""
     files = files_in(path, ".ann", standoff.CONFIGURATION) if path.exists() else []
     if not files:
-        refuse(path, "it holds no .ann files", "set-damaged")
+        refuse(path, notice("it holds no {kind} files", kind=".ann"), "set-damaged")
     pairs = [(file.with_suffix(".txt"), file) for file in files]
     within_limits(path, [file for pair in pairs for file in pair if file.is_file()])
     gathering = Gathering(known)
     for text_file, file in pairs:
         if not text_file.is_file():
-            gathering.problem(file.name, "its text file is not beside it", "no-text")
+            gathering.problem(file.name, notice("its text file is not beside it"), "no-text")
             continue
         incoming = IncomingText(text_of(path, text_file))
         named, title = article_named(file.stem)
@@ -75,18 +76,19 @@ class _File:
         for name, label, a, b in self._found.relations:
             self._relation(name, label, a, b)
         for line in self._found.others:
-            self._gathering.problem(line, "lines of this kind are not taken", "brat-kind")
+            self._gathering.problem(line, notice("lines of this kind are not taken"), "brat-kind")
 
     def _mention(self, bound: TextBound) -> Mention | None:
         values = self._values(bound.id)
         try:
             anchors = tuple(self._text.anchor(*range_) for range_ in self._ranges(bound, values.get("ranges")))
         except FieldError as error:
-            self._gathering.problem(bound.words, str(error), "unplaced")
+            self._gathering.problem(bound.words, error.message, "unplaced")
             return None
         stands = " ".join(anchor.exact for anchor in anchors)
         if not standoff.same_words(stands, bound.words):
-            self._gathering.problem(bound.words, f"at its place stands “{stands[:60]}”", "unplaced")
+            why = notice("at its place stands “{words}”", words=stands[:60])
+            self._gathering.problem(bound.words, why, "unplaced")
             return None
         return Mention(
             self._gathering.mention_id(values.get("mention"), self._article, bound.id), self._article, anchors
@@ -123,10 +125,12 @@ class _File:
 
     def _relation(self, name: str, label: str, a: str, b: str) -> None:
         if label not in _RELATIONS:
-            self._gathering.problem(f"{name} {label}", "a relation of another type is not taken", "brat-kind")
+            why = notice("a relation of another type is not taken")
+            self._gathering.problem(f"{name} {label}", why, "brat-kind")
             return
         if a not in self._claims or b not in self._claims:
-            self._gathering.problem(f"{name} {label}", "one of its ends is no claim that was taken", "no-end")
+            why = notice("one of its ends is no claim that was taken")
+            self._gathering.problem(f"{name} {label}", why, "no-end")
             return
         ends: Fields = {"type": _RELATIONS[label], "a": str(self._claims[a]), "b": str(self._claims[b])}
         self._gathering.relation({**self._values(name), **ends}, f"{self._article} {name}")

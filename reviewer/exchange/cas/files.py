@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from reviewer.domain.annotation_set import AnnotationSet
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import opened, refuse
 from reviewer.exchange.cas.json_cas import SIGN, from_json, to_json
 from reviewer.exchange.cas.making import cases
@@ -77,7 +78,7 @@ def _read(path: Path, known: KnownArticles, suffix: str, parse: Callable[[bytes,
         take(gathering, parse(data, path, name), PurePosixPath(name).stem)
         count += 1
     if not count:
-        refuse(path, f"it holds no {suffix} files", "set-damaged")
+        refuse(path, notice("it holds no {kind} files", kind=suffix), "set-damaged")
     return gathering.result()
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas, Structure
@@ -33,18 +34,18 @@ def from_json(data: bytes, path: Path, name: str) -> Cas:
     try:
         document: Json = json.loads(data)
     except (ValueError, RecursionError):
-        refuse(path, f"{name} is not JSON", "set-damaged")
+        refuse(path, notice("“{name}” is not JSON", name=name), "set-damaged")
     listed = document.get("%FEATURE_STRUCTURES") if isinstance(document, dict) else None
     if isinstance(listed, dict):  # by id, as the format also allows
         listed = [{**one, _ID: key} for key, one in listed.items() if isinstance(one, dict)]
     if not isinstance(listed, list):
-        refuse(path, f"{name} is not a CAS", "set-damaged")
+        refuse(path, notice("“{name}” is not a CAS", name=name), "set-damaged")
     found = [one for one in listed if isinstance(one, dict)]
     sofas = [one for one in found if one.get(_TYPE) == model.SOFA]
     sofa = next((one for one in sofas if one.get("sofaID") == model.VIEW), sofas[0] if sofas else {})
     text = sofa.get("sofaString")
     if not isinstance(text, str):
-        refuse(path, f"{name} holds no text", "set-damaged")
+        refuse(path, notice("“{name}” holds no text", name=name), "set-damaged")
     return Cas(text, [_structure(one) for one in found if one.get("@sofa") == sofa.get(_ID)])
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.notice import notice
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas, Structure
 from reviewer.exchange.codec import FieldError, Fields, Json
@@ -66,7 +67,8 @@ class _Taking:
             if one.type == model.RELATION:
                 self._relation(one)
         for short, count in skipped.items():
-            self._gathering.problem(short, f"annotations of this type are not taken ({count})", "cas-type")
+            why = notice("annotations of this type are not taken ({count})", count=count)
+            self._gathering.problem(short, why, "cas-type")
 
     def _by_whole(self, kind: str) -> dict[int, list[Structure]]:
         found: dict[int, list[Structure]] = {}
@@ -79,7 +81,7 @@ class _Taking:
         try:
             anchors = tuple(self._anchor(piece) for piece in (one, *self._parts.get(one.id, ())))
         except FieldError as error:
-            self._gathering.problem(_words(one.features.get("statement")) or one.type, str(error), "unplaced")
+            self._gathering.problem(_words(one.features.get("statement")) or one.type, error.message, "unplaced")
             return None
         identity = self._gathering.mention_id(one.features.get("mention"), self._article, str(one.id))
         return Mention(identity, self._article, anchors)
@@ -90,8 +92,7 @@ class _Taking:
             unit = _number(one.features.get(name))
             place = self._units.to_code_point(unit) if 0 <= unit < _MOST_UNITS else -1
             if place >= 0 and self._units.to_utf16(place) != unit:
-                message = f"its place ({unit}) is within a character"
-                raise FieldError(message)
+                raise FieldError(notice("its place ({unit}) is within a character", unit=unit))
             places.append(place)
         return self._text.anchor(*places)
 

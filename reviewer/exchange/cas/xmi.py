@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas, Structure
@@ -44,7 +45,7 @@ def from_xmi(data: bytes, path: Path, name: str) -> Cas:
     """The first text of an XMI document and what lies over it; ReviewerError when it is not one."""
     root = parsed(data, path, name)
     if root.tag != f"{{{_XMI}}}XMI":
-        refuse(path, f"{name} is not XMI", "set-damaged")
+        refuse(path, notice("“{name}” is not XMI", name=name), "set-damaged")
     sofas: list[Mapping[str, str]] = []
     structures: list[Structure] = []
     for element in root.iterchildren("*"):
@@ -57,7 +58,7 @@ def from_xmi(data: bytes, path: Path, name: str) -> Cas:
             structures.append(Structure(int(identity), kind, dict(features)))
     sofa = next((one for one in sofas if one.get("sofaID") == model.VIEW), sofas[0] if sofas else {})
     if "sofaString" not in sofa:
-        refuse(path, f"{name} holds no text", "set-damaged")
+        refuse(path, notice("“{name}” holds no text", name=name), "set-damaged")
     here = [one for one in structures if one.features.get("sofa", sofa["id"]) == sofa["id"]]
     return Cas(sofa["sofaString"], here)
 

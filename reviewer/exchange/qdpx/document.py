@@ -13,6 +13,7 @@ from uuid import UUID
 
 from lxml import etree
 
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import Archive, opened, refuse
 from reviewer.exchange.codec import Fields
 from reviewer.exchange.qdpx import shape
@@ -86,7 +87,7 @@ def reading(path: Path) -> Iterator[tuple[Document, Iterator[Source]]]:
     with opened(path, _NAMES) as archive:
         projects = [name for name in archive.names if name.endswith(".qde")]
         if len(projects) != 1:
-            archive.refuse("it holds no project.qde, or several", "set-damaged")
+            archive.refuse(notice("it holds no project.qde, or several"), "set-damaged")
         passing = _Passing(archive, path, projects[0])
         yield passing.named(), passing.sources()
 
@@ -150,7 +151,7 @@ class _Passing:
 
     def _check(self, root: etree._Element) -> None:
         if etree.QName(root).localname != "Project" or not str(etree.QName(root).namespace).startswith("urn:QDA-XML"):
-            refuse(self._path, f"{self._name} is not a REFI-QDA project", "set-damaged")
+            refuse(self._path, notice("“{name}” is not a REFI-QDA project", name=self._name), "set-damaged")
         self._one_for_two = _ATLAS in root.get("origin", "")
 
     def _note(self, note: UUID | None) -> str:

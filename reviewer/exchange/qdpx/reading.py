@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.claim import Modality, Polarity
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import RelationType
 from reviewer.exchange.codec import FieldError, Fields, Json
 from reviewer.exchange.gathering import Gathering
@@ -60,7 +61,7 @@ class _Reader:
     def take_source(self, source: Source) -> None:
         """A text with its selections."""
         if source.text is None:
-            self.gathering.problem(source.name, "its text is not in the file as UTF-8", "no-text")
+            self.gathering.problem(source.name, notice("its text is not in the file as UTF-8"), "no-text")
             return
         incoming = IncomingText(source.text)
         values: Fields = {"title": source.name, **self._signed(source.signed), **source.variables}
@@ -112,7 +113,7 @@ class _Reader:
         try:
             anchors = tuple(_anchor(selections[piece], incoming) for piece in pieces)
         except FieldError as error:
-            self.gathering.problem(selections[one].name or str(one), str(error), "unplaced")
+            self.gathering.problem(selections[one].name or str(one), error.message, "unplaced")
             return None
         return Mention(self.gathering.mention_id(identity, article, str(one)), article, anchors)
 
@@ -163,7 +164,8 @@ class _Reader:
                 ends: Fields = {"type": link.name, "a": str(link.origin), "b": str(link.target)}
                 self.gathering.relation({**values_of(link.note), **ends, "id": str(identity)}, str(identity))
             elif link.name not in _TIES:
-                self.gathering.problem(link.name or str(identity), "a link of this kind is not taken", "qdpx-link")
+                why = notice("a link of this kind is not taken")
+                self.gathering.problem(link.name or str(identity), why, "qdpx-link")
 
     def _above(self, code: UUID) -> str:
         return self._document.codes[code][1] if code in self._document.codes else ""
@@ -184,6 +186,6 @@ class _Reader:
 def _anchor(selection: Selection, incoming: IncomingText) -> Anchor:
     places = selection.places
     if not all(place.isascii() and place.isdecimal() and len(place) < 16 for place in places):  # noqa: PLR2004 -- longer than any text
-        message = f"its place ({places[0][:20]}–{places[1][:20]}) is no place"
-        raise FieldError(message)
+        start, end = (place[:20] for place in places[:2])
+        raise FieldError(notice("its place ({start}–{end}) is no place", start=start, end=end))
     return incoming.anchor(*map(int, places))

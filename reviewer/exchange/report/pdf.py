@@ -18,6 +18,7 @@ from pypdf.generic import (
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.exchange.files import replacing
 from reviewer.exchange.report.contents import report
 from reviewer.exchange.report.paper import paper
@@ -42,7 +43,10 @@ _XMP = """\
 def write(annotations: AnnotationSet, path: Path, telling: Telling) -> tuple[str, ...]:
     """Write the report; says so when characters could not be drawn. ReviewerError when nobody here can print."""
     if telling.printer is None:
-        message = "A PDF is printed by the window's library, which is not loaded here. Nothing was written."
+        message = notice(
+            "A PDF is printed by the window's library, which is not loaded here. Nothing was written; choose another "
+            "format."
+        )
         raise ReviewerError(message, code="no-printer")
     told = report(annotations, telling)
     sheet = paper(told)

@@ -12,6 +12,7 @@ from uuid import UUID
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.changes import Record
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.archive import Archive, opened
 from reviewer.exchange.codec import FieldError, Fields, Json
@@ -72,23 +73,26 @@ class _Beside:
 def _manifest(archive: Archive) -> Fields:
     manifest = _loaded(archive, MANIFEST, archive.read(MANIFEST))
     if manifest.get("format") != FORMAT:
-        archive.refuse("its manifest is not that of a set", "set-damaged")
+        archive.refuse(notice("its manifest is not that of a set"), "set-damaged")
     version = manifest.get("version")
     if not isinstance(version, int) or version < 1:
-        archive.refuse("its manifest names no version", "set-damaged")
+        archive.refuse(notice("its manifest names no version"), "set-damaged")
     if version > VERSION:
-        archive.refuse(f"a newer Reviewer wrote it (version {version}; this one reads {VERSION})", "set-newer")
+        why = notice(
+            "a newer Reviewer wrote it (version {found}; this one reads {known})", found=version, known=VERSION
+        )
+        archive.refuse(why, "set-newer")
     return manifest
 
 
 def _check_members(archive: Archive, manifest: Fields) -> None:
     members = manifest.get("members")
     if not isinstance(members, dict) or set(members) != archive.names - {MANIFEST}:
-        archive.refuse("its files are not those its manifest lists", "set-damaged")
+        archive.refuse(notice("its files are not those its manifest lists"), "set-damaged")
     for name, entry in members.items():
         expected = entry.get("sha256") if isinstance(entry, dict) else None
         if hashlib.sha256(archive.read(name)).hexdigest() != expected:
-            archive.refuse(f"{name} is not as it was when the set was written", "set-damaged")
+            archive.refuse(notice("“{name}” is not as it was when the set was written", name=name), "set-damaged")
 
 
 def _records(archive: Archive, kind: Kind, beside: _Beside) -> Iterator[Record]:
@@ -96,15 +100,16 @@ def _records(archive: Archive, kind: Kind, beside: _Beside) -> Iterator[Record]:
     if kind.member not in archive.names:
         return
     for number, line in enumerate(archive.read(kind.member).splitlines(), start=1):
-        where = f"{kind.member}, line {number}"
+        where = f"{kind.member}:{number}"
         values = _loaded(archive, where, line)
         try:
             record = kind.read(values)
             beside.keep(record, values)
         except FieldError as error:
-            archive.refuse(f"{where}: {error}", "set-fields")
+            archive.refuse(notice("{where}: {what}", where=where, what=error.message), "set-fields")
         if record.id in seen:
-            archive.refuse(f"{where}: the id {record.id} stands there twice", "set-fields")
+            twice = notice("the id {id} stands there twice", id=record.id)
+            archive.refuse(notice("{where}: {what}", where=where, what=twice), "set-fields")
         seen.add(record.id)
         yield record
 
@@ -112,7 +117,8 @@ def _records(archive: Archive, kind: Kind, beside: _Beside) -> Iterator[Record]:
 def _content(archive: Archive, article: Article, values: Fields) -> ArticleContent:
     text = archive.read(CONTENT["text"].format(article.id)).decode()
     if canonical(text) != text or len(text) != article.length:
-        archive.refuse(f"the text of “{article.title}” is not as the program stores it", "set-text")
+        why = notice("the text of “{title}” is not as the program stores it", title=article.title)
+        archive.refuse(why, "set-text")
     original = archive.read(CONTENT["original"].format(article.id))
     return ArticleContent(text, original, str(values.get("media_type", "")), str(values.get("encoding", "")))
 
@@ -121,7 +127,7 @@ def _loaded(archive: Archive, where: str, data: bytes) -> Fields:
     try:
         values: Json = json.loads(data)
     except (ValueError, RecursionError):
-        archive.refuse(f"{where} is not JSON", "set-damaged")
+        archive.refuse(notice("“{name}” is not JSON", name=where), "set-damaged")
     if not isinstance(values, dict):
-        archive.refuse(f"{where} is not an object", "set-damaged")
+        archive.refuse(notice("“{name}” is not an object", name=where), "set-damaged")
     return values

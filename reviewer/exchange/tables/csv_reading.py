@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.changes import Record
+from reviewer.domain.notice import notice
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.codec import FieldError, Fields, Json
 from reviewer.exchange.fields import DECIDED, DECIDED_BY
@@ -73,14 +74,14 @@ def _rows(path: Path, file: Path) -> Iterator[Row]:
     try:
         text = data.decode("utf-16" if data.startswith(_BYTE_ORDER) else "utf-8-sig")
     except UnicodeDecodeError:
-        refuse(path, f"{file.name} is not UTF-8; save it as “CSV UTF-8”", "set-damaged")
+        refuse(path, notice("“{name}” is not UTF-8; save it as “CSV UTF-8”", name=file.name), "set-damaged")
     head = text.partition("\n")[0]
     between = max(",;\t", key=head.count)
     try:
         for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=between, restval=""):
             yield {name: unharmed(cell) for name, cell in row.items() if name and isinstance(cell, str)}
     except csv.Error as error:
-        refuse(path, f"{file.name}: {error}", "set-damaged")
+        refuse(path, notice("“{name}” is no table: {what}", name=file.name, what=error), "set-damaged")
 
 
 class _Tables:
@@ -110,7 +111,7 @@ class _Tables:
         try:
             article, mentions = self._mentions(row, where)
         except (Unplaced, FieldError) as error:
-            self._gathering.problem(row.get("statement") or row.get(_QUOTE) or where, str(error), "unplaced")
+            self._gathering.problem(row.get("statement") or row.get(_QUOTE) or where, error.message, "unplaced")
             return
         values = _some(row, _PLAIN)
         credibility = row.get("credibility", "")
@@ -143,8 +144,7 @@ class _Tables:
         """The places of a claim: those written, where the quote stands at the first; else where the quote stands."""
         quote = row.get(_QUOTE, "")
         if not quote:
-            message = "it has no quote"
-            raise FieldError(message)
+            raise FieldError(notice("it has no quote"))
         written = [[(int(a), int(b)) for a, b in _PLACE.findall(one)] for one in row.get("places", "").split("|")]
         article = self._article(row)
         if article and written[0]:
@@ -174,8 +174,7 @@ class _Tables:
 
 def _within(text: str, place: tuple[int, int]) -> tuple[int, int]:
     if not 0 <= place[0] < place[1] <= len(text):
-        message = f"its place ({place[0]}–{place[1]}) is outside the text"
-        raise FieldError(message)
+        raise FieldError(notice("its place ({start}–{end}) is outside the text", start=place[0], end=place[1]))
     return place
 
 

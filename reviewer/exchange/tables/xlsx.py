@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.exchange.files import replacing
 from reviewer.exchange.tables.cells import dangerous, fitting, printable
 from reviewer.exchange.tables.rows import Cell, Table, tables
@@ -71,8 +72,9 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Cell, quoted: Format) 
 
 def _check(row: int) -> None:
     if row >= _MOST_ROWS:
-        message = (
-            f"A sheet of Excel holds {_MOST_ROWS:,} rows, and this set has more. Nothing was written; "
-            "narrow the export, or choose CSV."
+        message = notice(
+            "A sheet of Excel holds {most} rows, and this set has more. Nothing was written; narrow the export, or "
+            "choose CSV.",
+            most=f"{_MOST_ROWS:,}",
         )
         raise ReviewerError(message, code="too-many-rows")

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.exchange.archive import refuse
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.w3c.array import JsonText
@@ -26,9 +28,9 @@ def annotations_in(path: Path) -> Iterator[Json]:
         with path.open("rb") as file:
             yield from _annotations(JsonText(file), path)
     except OSError as error:
-        refuse(path, error.strerror or str(error), "set-unreadable")
+        refuse(path, why_refused(error), "set-unreadable")
     except (ValueError, RecursionError):
-        refuse(path, "it is not JSON", "set-damaged")
+        refuse(path, notice("it is not JSON"), "set-damaged")
 
 
 def _annotations(text: JsonText, path: Path) -> Iterator[Json]:
@@ -41,7 +43,7 @@ def _annotations(text: JsonText, path: Path) -> Iterator[Json]:
         yield from (_from_hypothesis(row) for row in listed(data["rows"]))
         return
     if not isinstance(data, dict) or not _holds(data):
-        refuse(path, "it holds no annotations", "set-damaged")
+        refuse(path, notice("it holds no annotations"), "set-damaged")
     yield from _inside(data)
 
 

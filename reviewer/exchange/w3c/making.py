@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.claim import AttributionStep, Claim
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import Notice, notice
 from reviewer.domain.relation import Decision, Relation, RelationType
 from reviewer.exchange.codec import FieldError, Fields, Json, decode_sound
 from reviewer.exchange.fields import decision_from
@@ -38,7 +39,7 @@ class Maker:
         """A claim, from our profile or anybody's annotation of a place; None when it has no place here."""
         mentions = self.mentions(found, found.targets)
         if not found.targets:
-            self.unsound(found, "it points nowhere", "unplaced")
+            self.unsound(found, notice("it points nowhere"), "unplaced")
         if not mentions:
             return None
         tags = found.values(terms.TAGGING)
@@ -52,7 +53,7 @@ class Maker:
         quote = " … ".join(anchor.exact for anchor in mentions[0].anchors)
         credibility = own.get("credibility")
         if credibility is not None and credibility not in _GRADES:
-            self.unsound(found, f"“credibility” is 1 to 6, not {credibility}")
+            self.unsound(found, notice("“credibility” is 1 to 6, not {value}, so it was left out", value=credibility))
             del own["credibility"]
         return Claim(
             **own,
@@ -85,7 +86,7 @@ class Maker:
         """A relation; None, and listed, when one of its two ends is not named."""
         ends = [*claims_of(found.targets), *(record_id(body.source) for body in found.bodies if body.refers)]
         if len(ends) != _ENDS:
-            self.unsound(found, "a relation has a claim as target and another as body", "w3c-ends")
+            self.unsound(found, notice("a relation has a claim as target and another as body"), "w3c-ends")
             return None
         tags = found.values(terms.TAGGING)
         if relation_type in tags:
@@ -105,7 +106,7 @@ class Maker:
         try:
             return decision_from(found.all_own)
         except FieldError as error:
-            self.unsound(found, f"{error}, so this field was left out")
+            self._left_out(found, error)
             return None
 
     def mentions(self, found: Node, targets: list[Json], *, several: bool = False) -> list[Mention]:
@@ -122,19 +123,20 @@ class Maker:
                 gathered.setdefault(mention, []).append(self.finder.place(target))
             except Unplaced as error:
                 lost.add(mention)
-                self.unsound(found, f"{error}", "unplaced")
+                self.unsound(found, error.message, "unplaced")
         mentions: list[Mention] = []
         for mention, places in gathered.items():
             if mention in lost:
                 continue
             article = places[0][0] if several or not mentions else mentions[0].article
             if any(other != article for other, _ in places):
-                self.unsound(found, "it points into several articles; the first was taken", "w3c-several-articles")
+                why = notice("it points into several articles; the first was taken")
+                self.unsound(found, why, "w3c-several-articles")
                 continue
             mentions.append(Mention(mention, article, tuple(anchor for _, anchor in places)))
         return mentions
 
-    def unsound(self, found: Node, why: str, code: str = "w3c-field") -> None:
+    def unsound(self, found: Node, why: Notice, code: str = "w3c-field") -> None:
         """List something about an annotation."""
         self.problems.append(Problem(found.subject, why, code))
 
@@ -143,9 +145,10 @@ class Maker:
         said = {
             name: _reference(values[name]) if name in _REFERENCES else values[name] for name in names & values.keys()
         }
-        return decode_sound(
-            record_type, said, lambda error: self.unsound(found, f"{error}, so this field was left out")
-        )
+        return decode_sound(record_type, said, lambda error: self._left_out(found, error))
+
+    def _left_out(self, found: Node, error: FieldError) -> None:
+        self.unsound(found, notice("{what}, so this field was left out", what=error.message))
 
     def _signed(self, found: Node) -> dict[str, Any]:
         created = found.created or found.modified or self.now

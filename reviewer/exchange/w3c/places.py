@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
+from reviewer.domain.notice import Notice, notice
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.files import utf8
 from reviewer.exchange.protocol import KnownArticles
@@ -16,7 +17,12 @@ _NOWHERE = -1
 
 
 class Unplaced(ValueError):  # noqa: N818 -- a finding about the input, listed and not raised further
-    """A target that stands nowhere here; the message says why."""
+    """A target that stands nowhere here; `message` says why."""
+
+    def __init__(self, message: Notice) -> None:
+        """Keep why, a clause."""
+        super().__init__(message)
+        self.message = message
 
 
 class Finder:
@@ -36,8 +42,7 @@ class Finder:
     def place(self, target: Json) -> tuple[UUID, Anchor]:
         """The article and the place in it that a target means; raises Unplaced."""
         if not isinstance(target, dict) or not target.get("selector"):
-            message = "it names no place in a text"
-            raise Unplaced(message)
+            raise Unplaced(notice("it names no place in a text"))
         anchor = _anchor(listed(target["selector"]))
         article = self._article(target, anchor)
         return article, self._finished(article, anchor)
@@ -59,10 +64,9 @@ class Finder:
         holding = [article for article in self._articles if self._holds(article, anchor)]
         if len(holding) == 1:
             return holding[0]
-        message = (
-            "several articles hold its quote" if holding else "its article is not in the project, nor is its quote"
-        )
-        raise Unplaced(message)
+        if holding:
+            raise Unplaced(notice("several articles hold its quote"))
+        raise Unplaced(notice("its article is not in the project, nor is its quote"))
 
     def _by_id(self, source: Json) -> list[UUID]:
         try:
@@ -88,14 +92,14 @@ class Finder:
         if not anchor.exact:
             if 0 <= anchor.start < anchor.end <= len(text):
                 return make_anchor(text, anchor.start, anchor.end)
-            message = f"its place ({anchor.start}–{anchor.end}) is outside the article"
-            raise Unplaced(message)
+            raise Unplaced(notice("its place ({start}–{end}) is outside the text", start=anchor.start, end=anchor.end))
         if anchor.start != _NOWHERE:
             return anchor
         found = place(text, anchor)
         if found is None:
-            message = f"its quote is not in the article, or not in one place only: {anchor.exact[:60]!r}"
-            raise Unplaced(message)
+            raise Unplaced(
+                notice("its quote is not in the article, or not in one place only: “{quote}”", quote=anchor.exact[:60])
+            )
         return make_anchor(text, *found)
 
 
@@ -111,8 +115,7 @@ def _anchor(selectors: list[Json]) -> Anchor:
         if isinstance(begins, int) and isinstance(ends, int) and 0 <= begins < ends < 2**63:
             start, end = begins, ends
     if not exact and start == _NOWHERE:
-        message = "it has neither a quote nor a position"
-        raise Unplaced(message)
+        raise Unplaced(notice("it has neither a quote nor a position"))
     return Anchor(start, end, exact, prefix, suffix)
 
 

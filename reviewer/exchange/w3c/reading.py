@@ -10,6 +10,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Decision, Relation, RelationType
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
@@ -53,12 +54,13 @@ class _Reading:
     def take(self, annotation: Json, number: int) -> None:
         """Read one annotation, the `number`-th of its file."""
         if not isinstance(annotation, dict):
-            why = f"it is not in the file: {str(annotation)[:80]}"
-            self._make.problems.append(Problem(f"annotation {number}", why, "w3c-elsewhere"))
+            why = notice("it is not in the file: {found}", found=str(annotation)[:80])
+            self._make.problems.append(Problem(f"#{number}", why, "w3c-elsewhere"))
             return
         found = node(annotation)
         if found.id in self._seen:
-            self._make.unsound(found, "its id was there before in the file; the first was taken", "w3c-twice")
+            why = notice("its id was there before in the file; the first was taken")
+            self._make.unsound(found, why, "w3c-twice")
             return
         self._seen.add(found.id)
         if found.created is None and found.modified is None:
@@ -84,7 +86,7 @@ class _Reading:
                 if decision:
                     self._decisions[relation.id] = decision
         elif terms.LINKING in found.motivations:
-            self._make.unsound(found, "it links two things but does not say how", "w3c-linking")
+            self._make.unsound(found, notice("it links two things but does not say how"), "w3c-linking")
         elif referring and terms.IDENTIFYING in {*found.motivations, referring.purpose}:
             self._identification(found, referring)
         else:
@@ -159,7 +161,7 @@ class _Reading:
             if named in self._events:
                 mentions[named] = (*mentions.get(named, ()), mention)
             else:
-                why = "it names an event that is not in the file"
+                why = notice("it names an event that is not in the file")
                 self._make.problems.append(Problem(mention.anchors[0].exact, why, "w3c-no-event"))
         for event in self._events.values():
             parent = self._named(event.parent)

@@ -30,4 +30,4 @@ def findings_of_damaged(path: Path) -> Iterator[Finding]:
             finally:
                 connection.close()
         except DamagedProject as damage:
-            yield Finding(Part.CONTENTS, damage.detail or damage.message)
+            yield Finding(Part.CONTENTS, damage.detail or str(damage))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.durable import flush_file, flush_folder
 from reviewer.store import checking, opening
 from reviewer.store.errors import DamagedProject, NewerProject, NotAProject, NotSaved
@@ -68,7 +70,7 @@ def recover(source: Path, target: Path, tell: Tell = _unheard) -> Recovered:
     file or there is no room; nothing is left at `target` then.
     """
     if target.exists():
-        message = f"{target.name} is already there. It was left as it is; choose another name."
+        message = notice("{path} is already there. It was left as it is; choose another name.", path=target.name)
         raise ReviewerError(message, code="exists")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -85,12 +87,15 @@ def recover(source: Path, target: Path, tell: Tell = _unheard) -> Recovered:
         part.replace(target)
         flush_folder(target.parent)
     except FileNotFoundError as error:
-        message = f"{error.filename} is not there. Nothing was written."
+        message = notice("{path} is not there. Nothing was written; look for it first.", path=error.filename)
         raise ReviewerError(message, code="missing") from error
     except OSError as error:
-        message = (
-            f"{source.name} could not be read or {target.name} not be written ({error.strerror}). Nothing was kept; "
-            "look whether there is room on the disk."
+        message = notice(
+            "{source} could not be read or {target} not be written: {why}. {source} is as it was and nothing was "
+            "written. Look whether there is room on the disk.",
+            source=source.name,
+            target=target.name,
+            why=why_refused(error),
         )
         raise NotSaved(message) from error
     finally:
@@ -105,7 +110,9 @@ def _refuse(file: PageFile, source: Path) -> None:
     (version,) = struct.unpack_from(">I", file.header, _VERSION_AT)
     # The version alone may be what is broken.
     if file.has_header and version > version_of() and not reading.is_built_as_now(file):
-        message = f"{source.name} was written by a newer Reviewer. It was left as it is; recover it with that one."
+        message = notice(
+            "{name} was written by a newer Reviewer. It was left as it is; recover it with that one.", name=source.name
+        )
         raise NewerProject(message)
 
 
@@ -122,12 +129,18 @@ def _save(file: PageFile, part: Path, target: Path, source: Path, tell: Tell) ->
         create_triggers(connection)
         saved = {word: connection.number(f"SELECT count(*) FROM {table}") for table, word in KINDS_TOLD.items()}
         if not any(saved.values()):
-            message = f"Nothing of a Reviewer project was found in {source.name}. It was left as it is."
+            message = notice(
+                "Nothing of a Reviewer project was found in {name}. It was left as it is; restore a backup of it.",
+                name=source.name,
+            )
             raise NotAProject(message)
         connection.run("COMMIT")
         tell(_STEPS - 1, _STEPS)
         for finding in checking.findings(connection):
-            message = f"What {source.name} holds could not be made whole. It was left as it is; restore a backup of it."
+            message = notice(
+                "What {name} holds could not be made whole. It was left as it is; restore a backup of it.",
+                name=source.name,
+            )
             raise DamagedProject(message, f"{finding.part}: {finding.what}")
         opening.settle(connection)
     finally:

@@ -7,7 +7,7 @@ from reviewer.domain.changes import Action
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.words import action_words
 from reviewer.workspace.workspace import Workspace
 
@@ -19,7 +19,7 @@ def attempt(desk: Desk, deed: Callable[[], T]) -> T | None:
     try:
         return deed()
     except ReviewerError as error:
-        desk.say(Message(error.message, Tone.ERROR, code=error.code))
+        desk.say(Message(notice_words(error.message), Tone.ERROR, code=error.code))
         return None
 
 

@@ -1,5 +1,6 @@
 """Handing an annotation set on: which format, which part, what is lost, where to."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
@@ -30,7 +31,7 @@ from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.printing.printer import PdfPrinter
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.inline_message import InlineMessage
@@ -153,8 +154,8 @@ class ExportDialog(QDialog):
 
     def _change_format(self) -> None:
         chosen = self.chosen_format()
-        self.keeps.setText("; ".join(format_words(phrase) for phrase in chosen.keeps))
-        self.loses.setText("; ".join(format_words(phrase) for phrase in chosen.loses) or translate("Export", "nothing"))
+        self.keeps.setText(_listed(chosen.keeps))
+        self.loses.setText(_listed(chosen.loses) or translate("Export", "nothing"))
         typed = self.path_field.text()
         folder = Path(typed).parent if typed else self._usual_folder()
         name = Path(typed).stem if typed else self._workspace.path.stem
@@ -253,7 +254,11 @@ class ExportDialog(QDialog):
 
     def _refused(self, error: ReviewerError) -> None:
         self.export_button.setEnabled(True)
-        self.message.say(error.message, "error")
+        self.message.say(notice_words(error.message), "error")
+
+
+def _listed(phrases: Iterable[str]) -> str:
+    return translate("Export", "; ").join(map(format_words, phrases))
 
 
 def _telling(workspace: Workspace, part: SetFilter, language: str) -> Telling:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
@@ -18,9 +19,9 @@ from reviewer.ui.dialogs.conflict_page import ConflictPage
 from reviewer.ui.dialogs.deciding import Deciding, Row, rows_of
 from reviewer.ui.dialogs.import_layout import ImportLayout
 from reviewer.ui.dialogs.place_page import PlacePage
-from reviewer.ui.dialogs.record_words import records_in_words
+from reviewer.ui.dialogs.record_words import kind_words, records_in_words
 from reviewer.ui.dialogs.review_list import ReviewList, ReviewModel, category_words
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.workspace.set_items import Category
@@ -221,7 +222,7 @@ class ImportDialog(QDialog):
     def _tell(self, done: int, of: int) -> None:
         """Tell how far it is, from the thread that works; ends it when somebody cancelled."""
         if self._stop.is_set():
-            message = translate("Import", "Cancelled: the project is as it was.")
+            message = notice("Cancelled: the project is as it was.")
             raise ReviewerError(message, code="stopped")
         self._told_progress.emit(done, of)
 
@@ -247,17 +248,17 @@ class ImportDialog(QDialog):
         self.layout_.set_busy(busy=False)
         self.layout_.bar.hide()
         if self._stop.is_set():
-            self._desk.say(Message(error.message))
+            self._desk.say(Message(notice_words(error.message)))
             QTimer.singleShot(0, self, lambda: QDialog.reject(self))
             return
         self.summary.setText(translate("Import", "{name} was not taken in", name=self._path.name))
-        self.message.say(error.message, "error")
+        self.message.say(notice_words(error.message), "error")
 
     def left_out(self) -> list[str]:
         """A line for everything that would not be taken now."""
         out = {Category.PROBLEM, Category.CONFLICT, Category.UNSURE, Category.UNPLACED, Category.OLDER}
         return [
-            f"{category_words(row.category)}\t{row.item.kind}\t{row.subject}\t{row.item.why}".replace("\n", " ")
+            "\t".join(_cells(row)).replace("\n", " ")
             for row in self.model.every
             if row.category in out and not self.deciding.of(row)
         ]
@@ -291,6 +292,10 @@ class ImportDialog(QDialog):
             self._examined = None
             self.model.show_rows([])
             self._tasks.run(lambda _progress: _drop(held), lambda _: None)
+
+
+def _cells(row: Row) -> tuple[str, str, str, str]:
+    return category_words(row.category), kind_words(row.item.kind), row.subject, notice_words(row.item.why)
 
 
 def _drop(held: list[list[object]]) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from reviewer.ui.dialogs.deciding import Deciding, Row
-from reviewer.ui.dialogs.record_words import named_with_kind
+from reviewer.ui.dialogs.record_words import named_with_kind, with_reason
 from reviewer.ui.i18n import later, translate, translate_marked
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.tips import data_tip
@@ -97,7 +97,7 @@ class ReviewModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row_words(row)}. {self._spoken(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return data_tip(str(row.item))
+            return data_tip(with_reason(row.item.subject, row.item.why))
         if role == Qt.ItemDataRole.ForegroundRole and self._deciding.of(row) is None:
             token = _INK.get(row.category)
             return QColor(current_color(token)) if token else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.ui import settings as declared
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.program.host import Host
 from reviewer.ui.settings import Settings
 
@@ -82,7 +82,7 @@ def _copied(host: Host, path: Path) -> bool:
     try:
         host.workspace.copy_to(path)
     except ReviewerError as error:
-        host.say(error.message, "error")
+        host.say(notice_words(error.message), "error")
         return False
     return True
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import NOTHING, Notice
 from reviewer.ui.i18n import translate
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.ui.widgets.waiting_line import WaitingLine
@@ -22,8 +23,8 @@ _SOON_OVER_SECONDS = 20
 class Opening(QObject):
     """Opens one file; `begin` says whether it is still under way or already open."""
 
-    opened = Signal(object, str)
-    """A Workspace, and why it is open for reading only where somebody else has it."""
+    opened = Signal(object, object)
+    """A Workspace, and the notice why it is open for reading only where somebody else has it."""
     refused = Signal(object)
     """A ReviewerError."""
 
@@ -79,11 +80,11 @@ class Opening(QObject):
         self.opened.emit(workspace, why)
         return True
 
-    def _check(self, progress: Progress) -> tuple[Workspace, str]:
+    def _check(self, progress: Progress) -> tuple[Workspace, Notice]:
         self._watch.listen(progress.report)
         return _open(self._path, self._watch)
 
-    def _done(self, result: tuple[Workspace, str]) -> None:
+    def _done(self, result: tuple[Workspace, Notice]) -> None:
         self._end()
         if self.signalsBlocked():
             result[0].close()
@@ -135,10 +136,10 @@ class Opening(QObject):
             line.deleteLater()
 
 
-def _open(path: Path, watch: Watch) -> tuple[Workspace, str]:
+def _open(path: Path, watch: Watch) -> tuple[Workspace, Notice]:
     """A workspace, for reading only where somebody else has it: then also why."""
     try:
-        return Workspace.open(path, watch=watch), ""
+        return Workspace.open(path, watch=watch), NOTHING
     except ReviewerError as error:
         if error.code != "in_use":
             raise

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import Notice
 from reviewer.ui import settings as declared
 from reviewer.ui.actions.situation import Situation
-from reviewer.ui.i18n import Language, interface_language, translate
+from reviewer.ui.i18n import Language, interface_language, notice_words, translate
 from reviewer.ui.program.file_names import PROJECT_SUFFIX, SET_SUFFIX
 from reviewer.ui.program.new_projects import NewProjects
 from reviewer.ui.program.own_actions import OwnActions
@@ -165,9 +166,9 @@ class Program(QObject):
 
     def refuse(self, error: ReviewerError) -> None:
         """Say why something could not be done."""
-        self.say(error.message, "error")
+        self.say(notice_words(error.message), "error")
 
-    def welcome_to(self, why_read_only: str) -> None:
+    def welcome_to(self, why_read_only: Notice) -> None:
         """Say of the project just shown what keeps it from being changed, if anything, and where it lies badly."""
         if self.project is not None and self.project.workspace.read_only:
             self.project.gate.explain_read_only(why_read_only or self.project.workspace.notice)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import Notice, notice
 from reviewer.ui.i18n import translate
 from reviewer.ui.program.host import Host
 from reviewer.ui.program.preload import Preload
@@ -26,7 +27,7 @@ class Shower(Host, Protocol):
     def showing(self, workspace: "Workspace") -> Generator[None, None, None]:
         """Show an open project in steps."""
 
-    def welcome_to(self, why_read_only: str) -> None:
+    def welcome_to(self, why_read_only: Notice) -> None:
         """Say what there is to say about the project that has just been shown."""
 
 
@@ -81,7 +82,7 @@ class ProjectLoader(QObject):
         if self._opening is not None:
             self._opening.move_to(window)
 
-    def _open(self, path: Path, then: "Callable[[Workspace, str], None]") -> bool:
+    def _open(self, path: Path, then: "Callable[[Workspace, Notice], None]") -> bool:
         from reviewer.ui.program.deferred import Opening  # noqa: PLC0415 - it lies behind the first window
 
         self.stop()
@@ -91,14 +92,14 @@ class ProjectLoader(QObject):
         self._opening = opening
         return opening.begin()
 
-    def _present(self, workspace: "Workspace", why_read_only: str) -> None:
+    def _present(self, workspace: "Workspace", why_read_only: Notice) -> None:
         for _ in self._presenting(workspace, why_read_only):
             pass
 
-    def _present_in_steps(self, workspace: "Workspace", why_read_only: str) -> None:
+    def _present_in_steps(self, workspace: "Workspace", why_read_only: Notice) -> None:
         self._steps = Steps(self._presenting(workspace, why_read_only), self)
 
-    def _presenting(self, workspace: "Workspace", why_read_only: str) -> Generator[None, None, None]:
+    def _presenting(self, workspace: "Workspace", why_read_only: Notice) -> Generator[None, None, None]:
         yield from self._host.showing(workspace)
         self._host.welcome_to(why_read_only)
 
@@ -117,6 +118,6 @@ class ProjectLoader(QObject):
 
         if self._host.workspace is None:
             self._host.window.show_welcome()
-        words = translate("Program", "{path} is not there: moved, or on a disk that is not connected.", path=path)
+        words = notice("{path} is not there: moved, or on a disk that is not connected.", path=path)
         locate = translate("Program", "Locate…"), lambda: self.locate(str(path))
         offer_rescue(self._host, self._tasks, path, ReviewerError(words, code="missing"), [locate])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.program.file_names import free_name
 from reviewer.ui.program.host import Host
 from reviewer.ui.sheets.backups import BackupsView, Source, backups_sheet
@@ -61,7 +61,7 @@ def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError, 
             (translate("Rescue", "Recover what can be read…"), lambda: recover_beside(host, tasks, project))
         )
     if restoring:
-        host.line.say(error.message, "error", others=restoring)
+        host.line.say(notice_words(error.message), "error", others=restoring)
     return bool(restoring)
 
 
@@ -76,7 +76,7 @@ def recover_beside(host: Host, tasks: Tasks, broken: Path) -> None:
 
         def failed(error: ReviewerError) -> None:
             if last or error.code != "not_saved":
-                host.say(error.message, "error")
+                host.say(notice_words(error.message), "error")
             else:
                 _ask(host, path.stem, lambda chosen: into(chosen, last=True))
 
@@ -97,7 +97,7 @@ def _restore(host: Host, tasks: Tasks, project: Path, made: Backup) -> None:
 
         def failed(error: ReviewerError) -> None:
             if last or error.code != "not_saved":
-                host.say(error.message, "error")
+                host.say(notice_words(error.message), "error")
             else:
                 _ask(host, project.stem, lambda chosen: into(lambda: restore(made, chosen), last=True))
 

@@ -12,7 +12,7 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.last_folder import begin_in_last_folder
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Tasks
@@ -86,7 +86,7 @@ class Adding(QObject):
         return dialog
 
     def _refuse(self, error: ReviewerError) -> None:
-        self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
+        self._desk.say(Message(notice_words(error.message), Tone.ERROR, code=error.code))
 
     def _tell(self, results: list[Added], undated: list[UUID]) -> None:
         added = [result for result in results if result.status == "added"]
@@ -130,6 +130,6 @@ class Adding(QObject):
 
 def _reasons(refused: list[Added]) -> str:
     """Why the first files were refused, and how many more were."""
-    words = " ".join(result.why for result in refused[:_MOST_REASONS])
+    words = " ".join(notice_words(result.why) for result in refused[:_MOST_REASONS])
     more = len(refused) - _MOST_REASONS
     return f"{words} {translate('Adding', 'And %n more.', n=more)}" if more > 0 else words

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import NOTHING, Notice
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk_values import Message, Tone
@@ -24,7 +25,7 @@ _NICENESS = 10
 
 
 class BackingUp(QObject):
-    """Makes the backups of one open project; `failure` is why the last one could not be made, else ""."""
+    """Makes the backups of one open project; `failure` is why the last one could not be made, else an empty notice."""
 
     changed = Signal()
     """One was made, was not needed, or could not be made."""
@@ -37,7 +38,7 @@ class BackingUp(QObject):
         self._say = say
         self._tasks = Tasks(self)
         self._stale = True
-        self.failure = ""
+        self.failure: Notice = NOTHING
         bridge.changed.connect(self._note)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._keep_up)
@@ -77,7 +78,7 @@ class BackingUp(QObject):
         self._timer.start(max(minutes, 1) * _MINUTE_MS)
 
     def _made(self, _made: Backup | None) -> None:
-        self.failure = ""
+        self.failure = NOTHING
         self.changed.emit()
 
     def _failed(self, error: ReviewerError) -> None:

@@ -18,7 +18,7 @@ from reviewer.ui.deeds.dispatch import Deeds
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.gate import Gate
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
@@ -125,7 +125,7 @@ class OpenProject(QObject):
         try:
             deed()
         except ReviewerError as error:
-            self.desk.say(Message(error.message, Tone.ERROR, code=error.code))
+            self.desk.say(Message(notice_words(error.message), Tone.ERROR, code=error.code))
         return True
 
     def situation(self) -> Situation:
@@ -243,7 +243,7 @@ class OpenProject(QObject):
         if workspace.read_only:
             self.status.show_read_only(self.gate.reason().text)
         elif workspace.unsaved is not None:
-            self.status.show_not_saved(workspace.unsaved.message)
+            self.status.show_not_saved(notice_words(workspace.unsaved.message))
         else:
             self.status.show_saved(workspace.last_saved)
         self.panel.set_editable(editable=self.gate.writable)

@@ -11,7 +11,7 @@ from reviewer.ui.deeds.tell import tell_redone, tell_undone
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.gate import Gate
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.workspace import Workspace
 
@@ -81,4 +81,4 @@ class UndoRedo(QObject):
         task.ended.connect(self._gate.release)
 
     def _refuse(self, error: ReviewerError) -> None:
-        self._desk.say(Message(error.message, Tone.ERROR, code=error.code))
+        self._desk.say(Message(notice_words(error.message), Tone.ERROR, code=error.code))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reviewer.domain.notice import NOTHING, Notice
 from reviewer.ui.i18n import later, translate, translate_marked
 from reviewer.ui.sheets.sheet import Sheet
 from reviewer.ui.tasks import Progress, Tasks
@@ -30,17 +31,21 @@ Marked = tuple[Backup, Mark | None]
 """A backup and what it says of itself; None where it cannot be read."""
 
 
+def _no_failure() -> Notice:
+    return NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the sheet's backups come from: `find` is called in another thread; `make` is None where none can be made.
 
-    `failure` tells why the last one could not be made, "" otherwise.
+    `failure` tells why the last one could not be made, an empty notice otherwise.
     """
 
     name: str
     find: Callable[[], Sequence[Backup]]
     make: Callable[[], None] | None = None
-    failure: Callable[[], str] = str
+    failure: Callable[[], Notice] = _no_failure
 
 
 class BackupsView(QWidget):

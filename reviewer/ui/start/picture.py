@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.ui.i18n import translate
+from reviewer.domain.notice import notice
 from reviewer.ui.program.program import Program
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Workspace
@@ -63,7 +63,7 @@ def _draw(program: Program, request: PictureRequest, panes: list[UUID]) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _ROUND_MS)
     picture = window.grab()
     if not picture.save(str(request.output), "PNG"):
-        text = translate("Picture", "The picture could not be written to {path}.", path=request.output)
+        text = notice("The picture could not be written to {path}. Name another place.", path=request.output)
         raise ReviewerError(text, code="not_written")
 
 
@@ -76,5 +76,5 @@ def _article(ask: Questions, name: str) -> UUID:
     for article in articles:
         if name.casefold() in article.title.casefold():
             return article.id
-    text = translate("Picture", "There is no article “{name}” in this project.", name=name)
+    text = notice("There is no article “{name}” in this project.", name=name)
     raise ReviewerError(text, code="no_such_article")

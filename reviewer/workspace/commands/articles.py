@@ -9,6 +9,7 @@ from uuid import UUID
 from reviewer.domain.article import Article, Outlet, Provenance, Reading, ReadingState, Reliability
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.notice import NOTHING, Notice, notice
 from reviewer.ingest.readers import read_file, read_pasted, walk
 from reviewer.ingest.records import Incoming
 from reviewer.workspace.commands.common import (
@@ -38,7 +39,7 @@ class Added:
 
     status: Literal["added", "skipped", "refused"]
     article: UUID | None
-    why: str = ""
+    why: Notice = NOTHING
     path: str = ""
 
 
@@ -176,11 +177,17 @@ def _addition(incoming: Incoming) -> Callable[[Transaction], Added]:
     def command(transaction: Transaction) -> Added:
         known = transaction.get(Article, identity)
         if known is not None:
-            return Added("skipped", identity, f"This article is already here: {known.title}".rstrip(": "))
+            return Added("skipped", identity, _already_here(known))
         transaction.add_article(_article(identity, incoming, transaction), incoming.content)
         return Added("added", identity)
 
     return command
+
+
+def _already_here(known: Article) -> Notice:
+    if known.title:
+        return notice("This article is already here: {title}", title=known.title)
+    return notice("This article is already here")
 
 
 def _subject_of(incoming: Incoming) -> str:

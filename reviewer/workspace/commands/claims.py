@@ -11,6 +11,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim, Value
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 from reviewer.suggest.prefill import Prefill, prefill
 from reviewer.text.anchors import make_anchor
 from reviewer.text.words import next_word, previous_word, words
@@ -93,7 +94,9 @@ def remove_mention(workspace: Workspace, claim: UUID, mention: UUID) -> Claim:
         record = need(transaction, Claim, claim)
         left = tuple(each for each in record.mentions if each.id != mention)
         if not left:
-            message = "This is the only place where the claim stands. Delete the claim to be rid of it."
+            message = notice(
+                "This is the only place where the claim stands, so it was kept. Delete the claim to be rid of it."
+            )
             raise ReviewerError(message, code="last_mention")
         return transaction.put(replace(record, mentions=left))
 

@@ -8,20 +8,27 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Relation
 from reviewer.workspace.workspace import Transaction, Workspace
 
 LONGEST_SUBJECT = 60
 R = TypeVar("R", Article, Claim, Event, EventLink, Point, Relation)
-_NAMES = {Article: "article", Claim: "claim", Event: "event", EventLink: "link", Point: "point", Relation: "relation"}
+_GONE = {
+    Article: notice("This article is no longer in the project; nothing was changed."),
+    Claim: notice("This claim is no longer in the project; nothing was changed."),
+    Event: notice("This event is no longer in the project; nothing was changed."),
+    EventLink: notice("This link is no longer in the project; nothing was changed."),
+    Point: notice("This point is no longer in the project; nothing was changed."),
+    Relation: notice("This relation is no longer in the project; nothing was changed."),
+}
 
 
 def need(transaction: Transaction, record_type: type[R], record_id: UUID) -> R:
     """The record; raises ReviewerError (`gone`) when somebody has deleted it meanwhile."""
     record = transaction.get(record_type, record_id)
     if record is None:
-        message = f"This {_NAMES[record_type]} is no longer in the project; nothing was changed."
-        raise ReviewerError(message, code="gone")
+        raise ReviewerError(_GONE[record_type], code="gone")
     return record
 
 

@@ -10,6 +10,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, EventStatus, Role
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 from reviewer.suggest.events import propose_role
 from reviewer.suggest.short_names import short_name
 from reviewer.text.anchors import make_anchor
@@ -107,7 +108,7 @@ def edit_event(workspace: Workspace, event: UUID, **fields: Any) -> Event:  # no
         record = need(transaction, Event, event)
         parent = fields.get("parent")
         if isinstance(parent, UUID) and _lies_in(transaction, parent, event):
-            message = "An event cannot be part of itself; its parent stays as it was."
+            message = notice("An event cannot be part of itself; its parent stays as it was.")
             raise ReviewerError(message, code="event_in_itself")
         return transaction.put(replace(record, **fields))
 
@@ -197,7 +198,7 @@ def link_in(workspace: Workspace, transaction: Transaction, claim: UUID, event: 
 def _create(workspace: Workspace, transaction: Transaction, title: str, when: str, fields: dict[str, Any]) -> Event:
     title = " ".join(title.split())
     if not title:
-        message = "An event needs a title; none was made."
+        message = notice("An event needs a title; none was made.")
         raise ReviewerError(message, code="no_title")
     taken = workspace.ask.short_names()
     given = {"status": EventStatus.HAPPENED, **fields}

@@ -7,6 +7,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Point
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import RelationKind
 from reviewer.suggest.points import point_title
 from reviewer.workspace.commands.common import drop_empty_points, need, subject
@@ -17,7 +18,7 @@ def rename_point(workspace: Workspace, point: UUID, title: str) -> Point:
     """Put the question in other words; raises ReviewerError (`no_title`) for none."""
     title = " ".join(title.split())
     if not title:
-        message = "A point needs a title; it keeps the one it had."
+        message = notice("A point needs a title; it keeps the one it had.")
         raise ReviewerError(message, code="no_title")
     return workspace.perform(
         "rename_point",

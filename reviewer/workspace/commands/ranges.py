@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 
 
 def tidy_ranges(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -20,7 +21,7 @@ def tidy_ranges(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int
         if low < high:
             trimmed.append((low, high))
     if not trimmed:
-        message = "There are no words at this place. Put the caret in a sentence or select some words first."
+        message = notice("There are no words at this place. Put the caret in a sentence or select some words first.")
         raise ReviewerError(message, code="empty_range")
     return tuple(trimmed)
 

@@ -13,6 +13,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Role
 from reviewer.domain.ids import new_id
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.suggest.differences import compare
 from reviewer.suggest.terms import terms
@@ -132,7 +133,7 @@ def edit_relation(workspace: Workspace, relation: UUID, **fields: Any) -> Relati
         edited = replace(need(transaction, Relation, relation), **fields)
         standing = workspace.ask.relation_of(edited.type, edited.a, edited.b)
         if standing is not None and standing.id != relation:
-            message = "These two claims have a relation of this type already; this one stays as it was."
+            message = notice("These two claims have a relation of this type already; this one stays as it was.")
             raise ReviewerError(message, code="related_already")
         return transaction.put(edited)
 

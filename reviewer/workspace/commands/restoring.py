@@ -10,6 +10,7 @@ from reviewer.domain.changes import Change, Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, Point
+from reviewer.domain.notice import notice
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.store.errors import RuleBroken
@@ -34,7 +35,7 @@ def restore(workspace: Workspace, record: Record, alongside: Sequence[Change] = 
     try:
         workspace.perform("restore", command, subject(subject_of(workspace, record)))
     except RuleBroken as error:
-        message = "Another record has taken its place since, so nothing was changed. Delete that one first."
+        message = notice("Another record has taken its place since, so nothing was changed. Delete that one first.")
         raise ReviewerError(message, code="taken") from error
 
 
@@ -64,7 +65,7 @@ def _put(transaction: Transaction, record: Record, *, needed: bool) -> None:
     if not missing:
         transaction.put(_touched(transaction, _without_the_gone(transaction, record)))
     elif needed:
-        message = "What it belongs to is no longer in the project, so nothing was changed. Restore that first."
+        message = notice("What it belongs to is no longer in the project, so nothing was changed. Restore that first.")
         raise ReviewerError(message, code="gone")
 
 

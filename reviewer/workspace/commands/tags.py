@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Relation
 from reviewer.workspace.commands.common import as_ids, subject
 from reviewer.workspace.filters import ClaimFilter, RelationFilter
@@ -76,7 +77,7 @@ def _retag(  # noqa: PLR0913, PLR0917 - one place for all deeds on tags
         records: list[Tagged] = [*workspace.ask.known(Claim, ids).values()]
         records += workspace.ask.known(Relation, ids).values()
         if len(records) < len(set(ids)):
-            message = "What the tag is for is no longer in the project; nothing was changed."
+            message = notice("What the tag is for is no longer in the project; nothing was changed.")
             raise ReviewerError(message, code="gone")
         transaction.put_all(replace(record, tags=change(record.tags)) for record in records)
         tag = workspace.ask.tag(name)
@@ -96,6 +97,6 @@ def _carriers(workspace: Workspace, name: str) -> list[UUID]:
 def _name(name: str) -> str:
     name = " ".join(name.split())
     if not name:
-        message = "A tag needs a name; nothing was changed."
+        message = notice("A tag needs a name; nothing was changed.")
         raise ReviewerError(message, code="no_name")
     return name

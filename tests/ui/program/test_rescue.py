@@ -173,7 +173,7 @@ def test_work_is_backed_up_by_itself_and_a_failure_is_said_once(
     (tmp_path / "kept").unlink()
     with qtbot.waitSignal(backing_up.changed):
         backing_up.make(Reason.WORK)
-    assert backing_up.failure == ""
+    assert not backing_up.failure
     assert [made.reason for made in backups_of(project)] == [Reason.WORK]
 
 

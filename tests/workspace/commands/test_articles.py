@@ -49,7 +49,7 @@ def test_files_are_added_skipped_and_refused(workspace: Workspace, tmp_path: Pat
     results = add_files(workspace, [folder, tmp_path / "missing.txt"], progress)
     assert [each.status for each in results] == ["added", "skipped", "refused", "refused"]
     assert results[0].article == results[1].article
-    assert "already here" in results[1].why
+    assert "already here" in str(results[1].why)
     assert results[2].why
     assert results[2].path == str(folder / "c.txt")
     assert told == [(0, 4, "a.txt"), (1, 4, "b.txt"), (2, 4, "c.txt"), (3, 4, "missing.txt"), (4, 4, "")]

@@ -10,7 +10,7 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Kind, Message, Selected, Tone
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import notice_words, translate
 from reviewer.ui.panels.search.hits import HIT, HitDelegate, HitModel
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.theme import Theme
@@ -196,4 +196,4 @@ class SearchPopup(QFrame):
         return next((words for words in (self._searched, *several) if words.casefold() in text), "")
 
     def _failed(self, error: ReviewerError) -> None:
-        self._desk.say(Message(error.message, Tone.ERROR))
+        self._desk.say(Message(notice_words(error.message), Tone.ERROR))
