@@ -37,6 +37,11 @@ class RelationStatus(StrEnum):
     RESOLVED = "resolved"
     DISMISSED = "dismissed"
 
+    @property
+    def settled(self) -> bool:
+        """Whether it is over: nothing is at odds, or agreed on, that somebody would still have to look into."""
+        return self in {RelationStatus.EXPLAINED, RelationStatus.RESOLVED, RelationStatus.DISMISSED}
+
 
 class Explanation(StrEnum):
     """Why two claims that seem to disagree can both be true."""

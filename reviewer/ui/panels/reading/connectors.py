@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from reviewer.ui.panels.reading.mark import STRENGTH, Connector
@@ -15,6 +15,8 @@ MOST = 12
 NEAREST = 6
 RADIUS = 9.5
 """Of a badge; a bundle is as high."""
+TAG_WIDTH = 10.0
+"""What the number of a far pane takes beside a badge, px."""
 BUNDLE_WIDTH = 38.0
 _SPACE = 2 * RADIUS + 2
 _MARGIN = RADIUS + 1
@@ -23,6 +25,8 @@ _BESIDE_ARROWS = _EDGE + 2 + RADIUS
 """How far the middle of a bundle is from the edge, px: it is too wide to stand between arrows."""
 _FAR = 3.2 * _SPACE
 """A badge that had to move further would not be looked for on its band any more."""
+_TAPERED = 6.0
+"""Half of a far band's height at its badge at most, px: less than the badge has."""
 _FEW, _CROWD = 4, 9
 _THIN = 1.5
 """Half of a band's height at its badge where there is a crowd, px."""
@@ -46,7 +50,10 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A connector that is drawn: from end to end through its badge; `half` is half of its height there, px."""
+    """A connector that is drawn: from end to end through its badge; `half` is half of its height there, px.
+
+    A far one runs from the end that is beside the gutter to its badge, and stops there.
+    """
 
     connector: Connector
     left: End
@@ -54,25 +61,55 @@ class Band:
     badge: QPointF
     half: float
 
+    @property
+    def here(self) -> tuple[tuple[End, int], ...]:
+        """The ends that are beside the gutter, each with the way from it to the badge: 1 is to the right, -1 left."""
+        connector = self.connector
+        both = ((self.left, 1), (self.right, -1))
+        return both if not connector.far else both[:1] if connector.ahead else both[1:]
+
+    @property
+    def middle(self) -> float:
+        """The height at which its badge would stand, were it alone."""
+        return sum(end.middle for end, _ in self.here) / len(self.here)
+
+    @property
+    def tag(self) -> QRectF | None:
+        """Where the badge of a far one and the number of the other pane are, None where there is no number."""
+        if not self.connector.far:
+            return None
+        box = QRectF(self.badge.x() - RADIUS, self.badge.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        return box.adjusted(0, 0, TAG_WIDTH, 0) if self.connector.ahead else box.adjusted(-TAG_WIDTH, 0, 0, 0)
+
+    def on_badge(self, point: QPointF) -> bool:
+        """Whether a point is on the badge or its number."""
+        if QLineF(self.badge, point).length() <= RADIUS:
+            return True
+        return self.tag is not None and self.tag.contains(point)
+
     def shape(self, width: float) -> QPainterPath:
         """The whole band, for filling and for finding what was clicked."""
-        path = self._edge(QPainterPath(QPointF(0, self.left.top)), width, -1)
-        path.lineTo(width, self.right.bottom)
-        back = self._edge(QPainterPath(QPointF(0, self.left.bottom)), width, 1).toReversed()
-        path.connectPath(back)
+        path = self._edge(width, -1)
+        path.connectPath(self._edge(width, 1).toReversed())
         path.closeSubpath()
         return path
 
     def edges(self, width: float) -> QPainterPath:
         """Its upper and lower edge alone."""
-        path = self._edge(QPainterPath(QPointF(0, self.left.top)), width, -1)
-        path.moveTo(0, self.left.bottom)
-        return self._edge(path, width, 1)
+        path = self._edge(width, -1)
+        path.addPath(self._edge(width, 1))
+        return path
 
-    def _edge(self, path: QPainterPath, width: float, side: int) -> QPainterPath:
-        """Go on along one edge. It leaves both texts level, and is as steep at the badge as the way there allows."""
+    def _edge(self, width: float, side: int) -> QPainterPath:
+        """One edge. It leaves both texts level, and is as steep at the badge as the way there allows."""
         begin, end = (self.left.top, self.right.top) if side < 0 else (self.left.bottom, self.right.bottom)
         at = QPointF(width / 2, self.badge.y() + side * self.half)
+        if self.connector.far:
+            x, y = (0.0, begin) if self.connector.ahead else (width, end)
+            path = QPainterPath(QPointF(x, y))
+            path.cubicTo(QPointF((x + at.x()) / 2, y), QPointF((x + at.x()) / 2, at.y()), at)
+            return path
+        path = QPainterPath(QPointF(0, begin))
         slope = QPointF(width / 8, self._rise(side) * self._leave())
         path.cubicTo(QPointF(width / 4, begin), at - slope, at)
         path.cubicTo(at + slope, QPointF(width * 3 / 4, end), QPointF(width, end))
@@ -119,7 +156,7 @@ class Arrangement:
     def all(self) -> list[Band]:
         """Every band in view, also those in bundles, from the top."""
         bands = [*self.bands, *(band for bundle in self.bundles for band in bundle.bands)]
-        return sorted(bands, key=lambda band: (band.left.middle + band.right.middle, band.left.top))
+        return sorted(bands, key=lambda band: (band.middle, band.left.top))
 
 
 def arrange(
@@ -131,9 +168,9 @@ def arrange(
 ) -> Arrangement:
     """What stands between two panes whose text is seen from `top` to `bottom`.
 
-    A connector is in view when one of its ends is. Above twelve the six nearest to the middle are drawn, with the one
-    whose relation is `keep` (the selected one) always among them; the others are bundled, those of the upper half at
-    the head and those of the lower half at the foot. No two badges cover one another.
+    A connector is in view when one of its ends is, in whichever pane. Above twelve the six nearest to the middle are
+    drawn, with the one whose relation is `keep` (the selected one) always among them; the others are bundled, those of
+    the upper half at the head and those of the lower half at the foot. No two badges cover one another.
     """
     seen = []
     for connector, left, right in ends:
@@ -144,7 +181,7 @@ def arrange(
     if not seen or room <= 0:
         return Arrangement()
     # What goes first stays longest.
-    seen.sort(key=lambda band: (band.connector.sign.relation != keep, _distance(band, center)))
+    seen.sort(key=lambda band: (band.connector.sign.relation != keep, *_distance(band, center)))
     many = len(seen) if len(seen) <= min(MOST, room) else max(min(NEAREST, room - 4), 0)
     while True:
         arrangement, furthest = _seat(seen[:many], seen[many:], top, bottom, width)
@@ -204,12 +241,16 @@ def _spare(drawn: Sequence[Band], ordered: Sequence[Band], places: Sequence[floa
 
 def _natural(connector: Connector, left: End, right: End, width: float) -> Band:
     """The band where nothing else stands in its way."""
-    badge = QPointF(width / 2, (left.middle + right.middle) / 2)
-    return Band(connector, left, right, badge, (left.bottom - left.top + right.bottom - right.top) / 4)
+    band = Band(connector, left, right, QPointF(width / 2, 0), 0)
+    heights = [end.bottom - end.top for end, _ in band.here]
+    half = min(heights[0] / 2, _TAPERED) if connector.far else sum(heights) / 4
+    return Band(connector, left, right, QPointF(width / 2, band.middle), half)
 
 
-def _distance(band: Band, center: float) -> float:
-    return min(abs(end.middle - center) for end in (band.left, band.right) if not end.beyond)
+def _distance(band: Band, center: float) -> tuple[bool, float]:
+    """How much it may be spared: whether it only tells of what is out of sight here, then how far off its ends are."""
+    away = all(end.beyond for end, _ in band.here)
+    return away, min(abs(end.middle - center) for end in (band.left, band.right) if not end.beyond)
 
 
 def _end(extent: Extent, top: float, bottom: float) -> End:

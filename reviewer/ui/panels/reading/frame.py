@@ -91,6 +91,11 @@ class PaneFrame(QWidget):
         self.pane.restore_scroll(bookmark.scroll)
 
     @property
+    def number(self) -> int:
+        """Which pane it is, counted from 1."""
+        return self._number
+
+    @property
     def title(self) -> str:
         """What the article is called, in one line."""
         return (self._article.title or self._article.file_name) if self._article is not None else ""

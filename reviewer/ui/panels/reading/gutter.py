@@ -1,21 +1,22 @@
 """The gutter between two panes: connectors that follow the text, and the handle that moves the border."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QToolTip, QWidget
 
 from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.icons import icon
-from reviewer.ui.panels.reading.connectors import RADIUS, Arrangement, Band, Bundle, arrange
+from reviewer.ui.panels.reading.connectors import Arrangement, Band, Bundle, arrange
 from reviewer.ui.panels.reading.header import HEADER_HEIGHT
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.kinds import AnyPane
 from reviewer.ui.panels.reading.linking import Link
 from reviewer.ui.panels.reading.mark import Connector
+from reviewer.ui.panels.reading.related import Told
 from reviewer.ui.panels.reading.relation_menu import RelationMenu
 from reviewer.ui.panels.reading.ribbons import Ribbons, in_front
 from reviewer.ui.theme import Theme
@@ -47,9 +48,10 @@ class Gutter(QSplitterHandle):
         self._ribbons = Ribbons(self._inks, contrast=theme.is_contrast)
         self._panes: tuple[AnyPane, AnyPane] | None = None
         self._connectors: tuple[Connector, ...] = ()
+        self._far: dict[int, AnyPane] = {}
         self._selected: UUID | None = None
         self._hovered: UUID | None = None
-        self._tip: Callable[[UUID], str] = str
+        self._tell: Callable[[UUID], Told] = _tell_nothing
         self._link: Link | None = None
         self.link_button = self._make_link_button()
         self.setMouseTracking(True)
@@ -73,8 +75,10 @@ class Gutter(QSplitterHandle):
             for neighbour in self._panes:
                 neighbour.scrolled.disconnect(self.follow)
             self._panes = None
-            self._connectors = ()
+            self._show(())
             self._relink(linked=False)
+        elif pane in self._far.values():
+            self._show([connector for connector in self._connectors if self._far.get(connector.far) is not pane])
 
     @property
     def linked(self) -> bool:
@@ -85,17 +89,23 @@ class Gutter(QSplitterHandle):
         """Let both panes scroll together, or each for itself; the button shows which."""
         self.link_button.setChecked(linked)
 
-    def set_connectors(self, connectors: Sequence[Connector], tip: Callable[[UUID], str]) -> None:
-        """Show these; `tip` says what the tool tip of a relation is."""
-        self._connectors, self._tip = tuple(connectors), tip
-        if self._link is not None:
-            self._link.set_connectors(self._connectors)
-        self.update()
+    def set_connectors(
+        self, connectors: Sequence[Connector], tell: Callable[[UUID], Told], far: Mapping[int, AnyPane] | None = None
+    ) -> None:
+        """Show these; `tell` says what a relation is, `far` are the panes that far connectors lead to, by number."""
+        self._tell = tell
+        self._show(connectors, far)
 
     def set_selected(self, relation: UUID | None) -> None:
         """Draw one relation with the edge of the selection."""
         if relation != self._selected:
             self._selected = relation
+            self.update()
+
+    def light(self, relation: UUID | None) -> None:
+        """Light one relation up like the selected one, where it is shown here; None puts it out."""
+        if relation != self._hovered:
+            self._hovered = relation
             self.update()
 
     def follow(self) -> None:
@@ -108,14 +118,17 @@ class Gutter(QSplitterHandle):
         if self._panes is None or not self._connectors:
             return Arrangement()
         left, right = self._panes
-        up, down = self._top_of(left), self._top_of(right)
-        here, there = left.sight(), right.sight()
+        up = self._top_of(left)
+        here, there = _Beside(left, up), _Beside(right, self._top_of(right))
+        beyond = {number: _Beside(pane, self._top_of(pane)) for number, pane in self._far.items()}
         # Of thousands most lie far away on both sides: those are not even measured.
-        ends = [
-            (connector, _moved(left.extent(*connector.left), up), _moved(right.extent(*connector.right), down))
-            for connector in self._connectors
-            if _meet(connector.left, here) or _meet(connector.right, there)
-        ]
+        ends = []
+        for connector in self._connectors:
+            one, other = here, there
+            if connector.far:
+                one, other = (here, beyond[connector.far]) if connector.ahead else (beyond[connector.far], there)
+            if _meet(connector.left, one.sight) or _meet(connector.right, other.sight):
+                ends.append((connector, one.extent(connector.left), other.extent(connector.right)))
         bottom = up + left.viewport().height()
         return arrange(ends, up, bottom, self.width(), self._selected)
 
@@ -126,7 +139,7 @@ class Gutter(QSplitterHandle):
             if bundle.box.contains(point):
                 return bundle
         for band in shown.bands:
-            if QLineF(band.badge, point).length() <= RADIUS:
+            if band.on_badge(point):
                 return band
         near = QRectF(point.x() - _NEAR, point.y() - _NEAR, 2 * _NEAR, 2 * _NEAR)
         for band in reversed(in_front(shown.bands, self._lit())):
@@ -140,7 +153,7 @@ class Gutter(QSplitterHandle):
         if not bands:
             return
         place = bundle.box.bottomLeft().toPoint() if bundle is not None else QPoint(0, HEADER_HEIGHT)
-        RelationMenu(self._inks, bands, self._tip, self).open_at(
+        RelationMenu(self._inks, bands, self._tell, self).open_at(
             self.mapToGlobal(place), self.relation_clicked.emit, self._hover
         )
 
@@ -214,26 +227,43 @@ class Gutter(QSplitterHandle):
         button.toggled.connect(lambda linked: self._relink(linked=linked))
         return button
 
+    def _show(self, connectors: Sequence[Connector], far: Mapping[int, AnyPane] | None = None) -> None:
+        """Follow the panes that these lead to, too."""
+        led_to = {connector.far for connector in connectors}
+        for pane in self._far.values():
+            pane.scrolled.disconnect(self.follow)
+        self._connectors = tuple(connectors)
+        self._far = {number: pane for number, pane in (far or self._far).items() if number in led_to}
+        for pane in self._far.values():
+            pane.scrolled.connect(self.follow)
+        self._guide()
+        self.update()
+
+    def _guide(self) -> None:
+        """Neighbours scroll together by what joins them, and by nothing else."""
+        if self._link is not None:
+            self._link.set_connectors([connector for connector in self._connectors if not connector.far])
+
     def _relink(self, *, linked: bool) -> None:
         if self._link is not None:
             self._link.end()
             self._link = None
         if linked and self._panes is not None:
             self._link = Link(*self._panes, self)
-            self._link.set_connectors(self._connectors)
+            self._guide()
 
     def _show_tip(self, at: QPoint) -> None:
         """In the middle below the mouse, each claim in a line: it covers as little of both texts as it can."""
         metrics = QFontMetrics(QToolTip.font())
-        lines = [elided(metrics, line, _TIP_WIDTH) for line in self._words_of(self.thing_at(QPointF(at))).split("\n")]
-        half = max(metrics.horizontalAdvance(line) for line in lines) // 2
+        lines = [elided(metrics, line, _TIP_WIDTH) for line in self._words_of(self.thing_at(QPointF(at)))]
+        half = max((metrics.horizontalAdvance(line) for line in lines), default=0) // 2
         tip = data_tip("\n".join(lines))
         QToolTip.showText(self.mapToGlobal(QPoint(self.width() // 2 - half, at.y())), tip, self)
 
-    def _words_of(self, thing: Band | Bundle | None) -> str:
+    def _words_of(self, thing: Band | Bundle | None) -> list[str]:
         if isinstance(thing, Bundle):
-            return translate("Reading", "%n more relation(s) in view", n=len(thing.bands))
-        return self._tip(thing.connector.sign.relation) if thing is not None else ""
+            return [translate("Reading", "%n more relation(s) in view", n=len(thing.bands))]
+        return self._tell(thing.connector.sign.relation).lines if thing is not None else []
 
     def _lit(self) -> set[UUID]:
         return {relation for relation in (self._selected, self._hovered) if relation is not None}
@@ -243,9 +273,8 @@ class Gutter(QSplitterHandle):
 
     def _hover(self, relation: UUID | None) -> None:
         if relation != self._hovered:
-            self._hovered = relation
+            self.light(relation)
             self.relation_hovered.emit(relation)
-            self.update()
 
     def _theme_changed(self) -> None:
         self._inks = Inks(self._theme)
@@ -282,9 +311,23 @@ class GutterSplitter(QSplitter):
         return self._make(self)
 
 
+class _Beside:
+    """A pane that connectors end at: what is in sight of it, and how high things stand in the gutter."""
+
+    __slots__ = ("_down", "_pane", "sight")
+
+    def __init__(self, pane: AnyPane, down: float) -> None:
+        self._pane, self._down = pane, down
+        self.sight = pane.sight()
+
+    def extent(self, span: Range) -> tuple[float, float]:
+        top, bottom = self._pane.extent(*span)
+        return top + self._down, bottom + self._down
+
+
 def _meet(one: Range, other: Range) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _moved(extent: tuple[float, float], by: float) -> tuple[float, float]:
-    return extent[0] + by, extent[1] + by
+def _tell_nothing(_relation: UUID) -> Told:
+    return Told("", (), ())

@@ -71,12 +71,16 @@ class RelationMark:
 class Connector:
     """A relation between a claim at the left of a gutter and one at its right; ranges are the claims' extents.
 
-    `sign` is that of the claim at the left, so that an arrow points away from what is newer.
+    `sign` is that of the claim at the left, so that an arrow points away from what is newer. `far` is the number of the
+    pane that one of the claims stands in when that pane is no neighbour of the gutter, else 0; `ahead` says that it is
+    the claim at the right.
     """
 
     sign: Sign
     left: Range
     right: Range
+    far: int = 0
+    ahead: bool = True
 
 
 STRENGTH = {stance: weight for weight, stance in enumerate(reversed(Stance))}

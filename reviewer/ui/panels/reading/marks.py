@@ -183,7 +183,7 @@ class MarkBook:
 
 def sign_of(relation: Relation, claim: UUID) -> Sign:
     """The sign of a relation beside one of its claims, in the margin and in the gutter."""
-    return Sign(relation.id, relation.stance_of(claim), settled=relation.status is RelationStatus.RESOLVED)
+    return Sign(relation.id, relation.stance_of(claim), settled=relation.status.settled)
 
 
 def _event_mark(event: Event, ranges: tuple[Range, ...]) -> Mark:

@@ -11,7 +11,7 @@ from reviewer.domain.relation import Relation
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import MOST_PANES, Desk
-from reviewer.ui.desk_values import Align, Caret, Kind, Reveal, Selected
+from reviewer.ui.desk_values import Caret, Kind, Selected
 from reviewer.ui.dragging.drop_target import DropTarget, Takers
 from reviewer.ui.panels.reading.card_lines import CardLine, card_lines
 from reviewer.ui.panels.reading.deeds import Deeds
@@ -19,9 +19,10 @@ from reviewer.ui.panels.reading.frame import Bookmark, PaneFrame
 from reviewer.ui.panels.reading.gutter import Gutter, GutterSplitter
 from reviewer.ui.panels.reading.handy import HandyBar
 from reviewer.ui.panels.reading.hovering import HoverCard
-from reviewer.ui.panels.reading.joining import Joints
+from reviewer.ui.panels.reading.joining import Joints, light
+from reviewer.ui.panels.reading.jumps import Jumps
 from reviewer.ui.panels.reading.kinds import AnyPane, offer_standard_text
-from reviewer.ui.panels.reading.preview import ALIGNED, Preview
+from reviewer.ui.panels.reading.preview import Preview
 from reviewer.ui.panels.reading.related import relation_marks
 from reviewer.ui.panels.reading.seats import Seats
 from reviewer.ui.panels.reading.tabs import PaneTabs
@@ -62,14 +63,13 @@ class ReadingArea(QWidget):
         self._column.addWidget(self.splitter, 1)
         self._seats = Seats(MOST_PANES)
         self._preview = Preview(self, desk, self._ask)
+        self._jumps = Jumps(self, desk)
         self._bar = HandyBar(settings, self, self._action)
         self._card = HoverCard(self._on_card, self)
         self.deeds = Deeds(self, desk)
         desk.panes_changed.connect(self._panes_changed)
         desk.active_pane_changed.connect(self._active_changed)
         desk.selection_changed.connect(self._selection_changed)
-        desk.reveal_requested.connect(self._reveal)
-        desk.align_requested.connect(self._align)
         bridge.changed.connect(self._changed)
         settings.changed.connect(self._setting_changed)
         self._panes_changed()
@@ -209,24 +209,6 @@ class ReadingArea(QWidget):
         for gutter in self.gutters():
             gutter.set_selected(relation)
 
-    def _reveal(self, reveal: Reveal) -> None:
-        frame = self.frames[reveal.pane] if reveal.pane < len(self.frames) else self.pane_of(reveal.article)
-        if frame is None or frame.article != reveal.article:
-            return
-        frame.pane.scroll_to(reveal.start, reveal.end)
-        if reveal.focus:
-            frame.pane.set_caret(reveal.start)
-
-    def _align(self, align: Align) -> None:
-        for spot in (align.a, align.b):
-            if spot.pane < len(self.frames) and spot.pane != self._desk.active:
-                self.bring(self.frames[spot.pane])
-        for spot in (align.a, align.b):
-            if spot.pane < len(self.frames) and self.frames[spot.pane].article == spot.article:
-                pane = self.frames[spot.pane].pane
-                pane.set_caret(spot.start)
-                pane.scroll_to(spot.start, spot.end, at=ALIGNED)
-
     def _changed(self, change_set: ChangeSet) -> None:
         for frame in self.frames:
             frame.apply(change_set)
@@ -280,7 +262,7 @@ class ReadingArea(QWidget):
         return card_lines(self._ask, record)
 
     def join(self) -> None:
-        """Join neighbouring panes by the relations between their articles."""
+        """Join the panes by the relations between their articles."""
         self._joints.join(self.gutters(), self.seated())
 
     def _land(self, pane: AnyPane) -> None:
@@ -325,6 +307,7 @@ class ReadingArea(QWidget):
         gutter = Gutter(self._theme, splitter)
         gutter.relation_clicked.connect(lambda relation: self._desk.select(Selected(Kind.RELATION, relation)))
         gutter.relation_opened.connect(self._desk.open_relation)
+        gutter.relation_hovered.connect(lambda relation: light(self.gutters(), relation))
         return gutter
 
     def _pressed(self, frame: PaneFrame) -> None:

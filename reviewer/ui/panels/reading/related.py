@@ -1,12 +1,14 @@
 """Relations as panes and gutters show them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from reviewer.domain.claim import QUOTE_GAP, Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.text.telling import told_apart
 from reviewer.ui.desk_values import Range
+from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import Connector, RelationMark
 from reviewer.ui.panels.reading.marks import MarkBook, sign_of
 from reviewer.ui.words import word
@@ -54,18 +56,32 @@ def relation_marks(ask: Questions, relation_id: UUID, articles: Sequence[UUID]) 
     }
 
 
-def described(ask: Questions, relation_id: UUID, left: UUID | None = None) -> str:
-    """A relation in a few words, for tool tips; the claim of the article `left` comes before the other one."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A relation in a few words: what it is, what its claims say, and what a line of them alone would not tell."""
+
+    head: str
+    claims: tuple[str, ...]
+    rest: tuple[str, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """Everything, as a tool tip says it."""
+        return [self.head, *self.claims]
+
+
+def told(ask: Questions, relation_id: UUID, left: UUID | None = None, panes: tuple[int, int] | None = None) -> Told:
+    """Tell of a relation; the claim of the article `left` comes first. `panes` are named where they lie apart."""
     relation = ask.relation(relation_id)
-    return _described(ask, relation, left) if relation is not None else ""
-
-
-def _described(ask: Questions, relation: Relation, left: UUID | None) -> str:
-    head = " · ".join([word(relation.type), *([word(relation.kind)] if relation.kind else []), word(relation.status)])
-    claims = [ask.claim(relation.a), ask.claim(relation.b)]
-    found = [claim for claim in claims if claim is not None]
-    found.sort(key=lambda claim: claim.article != left)
-    return "\n".join([head, *(claim.statement for claim in found)])
+    if relation is None:
+        return Told("", (), ())
+    apart = (translate("Reading", "panes {one} and {other}", one=panes[0], other=panes[1]),) if panes else ()
+    kind = (word(relation.kind),) if relation.kind else ()
+    head = " · ".join([word(relation.type), *kind, word(relation.status), *apart])
+    claims = [claim for claim in (ask.claim(relation.a), ask.claim(relation.b)) if claim is not None]
+    claims.sort(key=lambda claim: claim.article != left)
+    settled = (word(relation.status),) if relation.status.settled else ()
+    return Told(head, tuple(claim.statement for claim in claims), settled + apart)
 
 
 def _in_article(claim: Claim, ranges: Sequence[Range]) -> tuple[Range, ...]:

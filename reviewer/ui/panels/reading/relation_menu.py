@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reviewer.ui.panels.reading.badges import RADIUS, draw_badge
 from reviewer.ui.panels.reading.connectors import Band
 from reviewer.ui.panels.reading.inks import Inks
+from reviewer.ui.panels.reading.mark import Sign
+from reviewer.ui.panels.reading.related import Told
 from reviewer.ui.signs import STANCE_SIGN
 from reviewer.ui.widgets.eliding import elided
 
@@ -17,14 +19,12 @@ _SIDE_WIDTH = 240
 """Pixels for the statement of a claim."""
 _MOST = 40
 
-Words = Callable[[UUID], str]
-
 
 class RelationMenu(QMenu):
     """Lists relations at a place; the words of each are those of its tool tip."""
 
-    def __init__(self, inks: Inks, bands: Sequence[Band], tip: Words, parent: QWidget) -> None:
-        """List these; `tip` gives what a relation is, and below it the two statements."""
+    def __init__(self, inks: Inks, bands: Sequence[Band], tell: Callable[[UUID], Told], parent: QWidget) -> None:
+        """List these; `tell` says what a relation is."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "signs")
@@ -32,12 +32,12 @@ class RelationMenu(QMenu):
         metrics = QFontMetrics(self.font())
         for band in bands[:_MOST]:
             sign = band.connector.sign
-            words = tip(sign.relation)
+            told = tell(sign.relation)
             # What it is the badge says already; an ampersand would be taken for the mark of a key.
-            sides = [elided(metrics, side, _SIDE_WIDTH) for side in words.split("\n")[1:]]
-            line = f"  {STANCE_SIGN[sign.stance]}  ".join(sides).replace("&", "&&")
-            action = self.addAction(_badge(inks, sign.stance, self.devicePixelRatioF()), line)
-            action.setToolTip(words)
+            sides = [elided(metrics, side, _SIDE_WIDTH) for side in told.claims]
+            line = " · ".join([f"  {STANCE_SIGN[sign.stance]}  ".join(sides), *told.rest]).replace("&", "&&")
+            action = self.addAction(_badge(inks, sign, self.devicePixelRatioF()), line)
+            action.setToolTip("\n".join(told.lines))
             action.setData(sign.relation)
         if len(bands) > _MOST:
             self.addAction(f"+{len(bands) - _MOST}").setEnabled(False)
@@ -54,10 +54,10 @@ class RelationMenu(QMenu):
             self.setActiveAction(self.actions()[0])
 
 
-def _badge(inks: Inks, look: str, scale: float) -> QIcon:
+def _badge(inks: Inks, sign: Sign, scale: float) -> QIcon:
     pixmap = QPixmap(round(2 * RADIUS * scale), round(2 * RADIUS * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        draw_badge(painter, inks, look, QPointF(RADIUS, RADIUS))
+        draw_badge(painter, inks, sign.stance, QPointF(RADIUS, RADIUS), settled=sign.settled)
     return QIcon(pixmap)

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from reviewer.ui.panels.reading.badges import draw_badge
-from reviewer.ui.panels.reading.connectors import RADIUS, Arrangement, Band, Bundle
+from reviewer.ui.panels.reading.connectors import RADIUS, TAG_WIDTH, Arrangement, Band, Bundle
 from reviewer.ui.panels.reading.inks import Inks
 
 _FILL_ALPHA = 150
@@ -58,9 +58,11 @@ class Ribbons:
         for band in (*bands, *(band for band in counted if _relation(band) in lit)):
             self._paint_band(painter, band, light)
         for band in bands:
-            sign = band.connector.sign
+            sign, ring = band.connector.sign, _relation(band) in lit
+            if band.tag is not None:
+                self._paint_tag(painter, band, band.tag, lit=ring)
             draw_badge(painter, self._inks, sign.stance, band.badge, RADIUS, settled=sign.settled)
-            if _relation(band) in lit:
+            if ring and band.tag is None:
                 self._ring(painter, band.badge)
         for bundle in shown.bundles:
             self._paint_bundle(painter, bundle)
@@ -87,15 +89,16 @@ class Ribbons:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(band.edges(light.width))
-        for end, x, side in ((band.left, 0.0, 1), (band.right, light.width, -1)):
+        for end, way in band.here:
             if end.beyond:
-                _paint_arrow(painter, QPointF(x + side * 6, end.top), end.beyond, edge)
+                _paint_arrow(painter, QPointF((0 if way > 0 else light.width) + way * 6, end.top), end.beyond, edge)
 
     def _paint_ticks(self, painter: QPainter, bundle: Bundle, width: float) -> None:
         """Where the counted ones begin and end, so that it is seen that there are some."""
         for band in bundle.bands:
             ink = self._inks.relation_edge[band.connector.sign.stance]
-            for end, x in ((band.left, 1.0), (band.right, width - 1 - _TICK)):
+            for end, way in band.here:
+                x = 1.0 if way > 0 else width - 1 - _TICK
                 if not end.beyond:
                     painter.fillRect(QRectF(x, end.top, _TICK, max(end.bottom - end.top, 2)), ink)
 
@@ -114,6 +117,22 @@ class Ribbons:
         painter.setPen(QPen(inks.secondary, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(chevron)
+
+    def _paint_tag(self, painter: QPainter, band: Band, box: QRectF, *, lit: bool) -> None:
+        """The number of the other pane, on the side on which that pane is."""
+        inks, connector = self._inks, band.connector
+        edge = inks.relation_edge[connector.sign.stance]
+        painter.setPen(QPen(inks.text, 1.5) if lit else QPen(edge, 1))
+        painter.setBrush(inks.panel)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setFont(inks.chip_font)
+        painter.setPen(edge)
+        beside = QRectF(box.topLeft(), QSizeF(TAG_WIDTH, box.height()))
+        if connector.ahead:
+            beside.moveRight(box.right() - 1)
+        else:
+            beside.translate(1, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, str(connector.far))
 
     def _ring(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(self._inks.text, 1.5))

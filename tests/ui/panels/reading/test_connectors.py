@@ -14,13 +14,19 @@ WIDTH = 42
 Ends = list[tuple[Connector, tuple[float, float], tuple[float, float]]]
 
 
-def connector(number: int) -> Connector:
-    return Connector(Sign(UUID(int=number), list(Stance)[number % 5]), (0, 1), (0, 1))
+def connector(number: int, far: int = 0, *, ahead: bool = True) -> Connector:
+    return Connector(Sign(UUID(int=number), list(Stance)[number % 5]), (0, 1), (0, 1), far, ahead)
 
 
-def ends_of(places: list[tuple[int, int]]) -> Ends:
+def ends_of(places: list[tuple[int, int]], *, apart: bool = False) -> Ends:
+    """Connectors that stand there; with `apart` two of three lead to panes that are no neighbours."""
     return [
-        (connector(number), (left, left + 24.0), (right, right + 48.0)) for number, (left, right) in enumerate(places)
+        (
+            connector(number, 3 if apart and number % 3 else 0, ahead=number % 3 == 1),
+            (left, left + 24.0),
+            (right, right + 48.0),
+        )
+        for number, (left, right) in enumerate(places)
     ]
 
 
@@ -29,7 +35,9 @@ def boxes(shown: Arrangement) -> list[QRectF]:
     round_ones = [QRectF(0, 0, 2 * RADIUS, 2 * RADIUS) for _ in shown.bands]
     for box, band in zip(round_ones, shown.bands, strict=True):
         box.moveCenter(band.badge)
-    return [*round_ones, *(bundle.box for bundle in shown.bundles)]
+    tags = [band.tag for band in shown.bands if band.tag is not None]
+    beside = [box for box, band in zip(round_ones, shown.bands, strict=True) if band.tag is None]
+    return [*beside, *tags, *(bundle.box for bundle in shown.bundles)]
 
 
 def test_a_band_runs_from_claim_to_claim() -> None:
@@ -71,10 +79,18 @@ def test_above_twelve_the_nearest_and_the_selected_are_drawn_and_the_rest_bundle
 places = st.tuples(st.integers(-300, 1100), st.integers(-300, 1100))
 
 
-@given(st.lists(places, max_size=50), st.integers(54, 860), st.none() | st.integers(0, 49))
-def test_no_two_badges_ever_cover_each_other(pairs: list[tuple[int, int]], bottom: int, keep: int | None) -> None:
-    shown = arrange(ends_of(pairs), 54, bottom, WIDTH, UUID(int=keep) if keep is not None else None)
+@given(
+    pairs=st.lists(places, max_size=50),
+    bottom=st.integers(54, 860),
+    keep=st.none() | st.integers(0, 49),
+    apart=st.booleans(),
+)
+def test_no_two_badges_ever_cover_each_other(
+    pairs: list[tuple[int, int]], bottom: int, keep: int | None, *, apart: bool
+) -> None:
+    shown = arrange(ends_of(pairs, apart=apart), 54, bottom, WIDTH, UUID(int=keep) if keep is not None else None)
     covered = boxes(shown)
+    assert all(box.left() >= 0 and box.right() <= WIDTH for box in covered)
     assert not any(one.intersects(other) for one, other in combinations(covered, 2))
     assert all(box.top() >= 54 and box.bottom() <= bottom for box in covered)
     in_view = [
@@ -84,11 +100,35 @@ def test_no_two_badges_ever_cover_each_other(pairs: list[tuple[int, int]], botto
         assert sorted(band.connector.sign.relation.int for band in shown.all()) == in_view
 
 
-@given(st.lists(places, min_size=1, max_size=12))
-def test_every_badge_stands_on_its_band_and_not_far_away(pairs: list[tuple[int, int]]) -> None:
-    for band in arrange(ends_of(pairs), 54, 860, WIDTH).bands:
-        assert band.shape(WIDTH).contains(band.badge)
-        assert abs(band.badge.y() - (band.left.middle + band.right.middle) / 2) < 4 * 2 * RADIUS
+@given(pairs=st.lists(places, min_size=1, max_size=12), apart=st.booleans())
+def test_every_badge_stands_on_its_band_and_not_far_away(pairs: list[tuple[int, int]], *, apart: bool) -> None:
+    for band in arrange(ends_of(pairs, apart=apart), 54, 860, WIDTH).bands:
+        inside = band.badge + QPointF(0 if not band.connector.far else -1 if band.connector.ahead else 1, 0)
+        assert band.shape(WIDTH).intersects(QRectF(inside - QPointF(0.5, 0.5), inside + QPointF(0.5, 0.5)))
+        assert abs(band.badge.y() - band.middle) < 4 * 2 * RADIUS
+
+
+def test_a_far_band_runs_from_its_claim_to_its_badge_and_no_further() -> None:
+    ends: Ends = [(connector(1, 3), (100, 150), (300, 325)), (connector(2, 1, ahead=False), (300, 325), (500, 560))]
+    ahead, behind = sorted(arrange(ends, 54, 800, WIDTH).bands, key=lambda band: band.badge.y())
+    assert (ahead.badge.y(), behind.badge.y()) == (125, 530)
+    for band, near, far in ((ahead, 1, 41), (behind, 41, 1)):
+        assert band.shape(WIDTH).contains(QPointF(near, band.badge.y()))
+        assert not band.shape(WIDTH).contains(QPointF(far, band.badge.y()))
+        assert band.tag is not None
+        assert band.on_badge(QPointF(far + (near - far) / 10, band.badge.y())), "its number answers like its badge"
+        assert not band.on_badge(QPointF(near, band.badge.y()))
+
+
+def test_a_far_band_clamps_where_its_own_claim_is_out_of_sight_and_goes_before_others_in_a_crowd() -> None:
+    near: Ends = [(connector(n), (60 + 50 * n, 80 + 50 * n), (60 + 50 * n, 80 + 50 * n)) for n in range(NEAREST)]
+    away: Ends = [(connector(100 + n, 4), (900, 950), (420, 440)) for n in range(MOST)]
+    shown = arrange(away[:1], 54, 800, WIDTH)
+    assert [band.here[0][0].beyond for band in shown.bands] == [1]
+    assert 780 < shown.bands[0].badge.y() < 800
+    crowd = arrange([*away, *near], 54, 800, WIDTH)
+    assert {band.connector.sign.relation.int for band in crowd.bands} == set(range(NEAREST))
+    assert crowd.hidden == MOST
 
 
 @given(places, st.integers(-60, 60))
