@@ -3,15 +3,18 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
 from reviewer.domain.article import Reading, Reliability
 from reviewer.domain.claim import AttributionStep, Modality, Polarity
+from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import EventStatus, Role
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
 from reviewer.ingest.readers import read_file
 from reviewer.resources import data_path
+from reviewer.store.leftovers import folder_prefix, sweep
 from reviewer.workspace.commands import articles, claims, events, points, relations, tags
 from reviewer.workspace.workspace import Workspace
 
@@ -19,7 +22,22 @@ _Table = Mapping[str, Any]
 
 
 def build_sample(path: Path) -> None:
-    """Write the sample project to a new file; whoever opens it has a private copy to try things on."""
+    """Write the sample project to a new file; whoever opens it has a private copy to try things on.
+
+    It stands at its place when it is whole: half of one, left by a crash, would be opened for ever after. What such a
+    crash left beside it is swept away by the next one that is built or opened there.
+    """
+    if path.exists():
+        message = f"{path.name} is already there. It was left as it is."
+        raise ReviewerError(message, code="exists")
+    sweep(path.parent)
+    with TemporaryDirectory(dir=path.parent, prefix=folder_prefix()) as workshop:
+        draft = Path(workshop) / path.name
+        _build(draft)
+        draft.replace(path)
+
+
+def _build(path: Path) -> None:
     recipe = tomllib.loads(data_path("sample/sample.toml").read_text(encoding="utf-8"))
     workspace = Workspace.create(path, recipe["title"])
     try:

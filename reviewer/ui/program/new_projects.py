@@ -4,7 +4,6 @@ Each gets a name of its own; no file that is there is ever written over.
 """
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -47,11 +46,7 @@ class NewProjects(QObject):
 
             progress.report(0, 0, words)
             folder.mkdir(parents=True, exist_ok=True)
-            # It stands at its place when it is whole: half of one, left by a crash, would be opened for ever after.
-            with TemporaryDirectory(dir=folder, prefix="sample-") as workshop:
-                draft = Path(workshop) / path.name
-                build_sample(draft)
-                draft.replace(path)
+            build_sample(path)
             return path
 
         self._host.say(words)

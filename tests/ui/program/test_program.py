@@ -298,7 +298,7 @@ def test_the_project_menu_opens_every_menu(start: Start, project: Path) -> None:
     program.open(project)
     menu = _opened(program).top.project.menu()
     menus = [action.text() for action in menu.actions() if action.menu() is not None]
-    assert menus == ["Edit", "Read", "Annotate", "View", "Help"]
+    assert menus == ["Open recent", "Edit", "Read", "Annotate", "View", "Help"]
 
 
 def test_a_refusal_that_nobody_showed_is_told_in_its_own_words(start: Start) -> None:
@@ -324,4 +324,4 @@ def test_the_sample_stands_at_its_place_when_it_is_whole_however_often_it_is_ask
     qtbot.waitUntil(lambda: program.project is not None, timeout=20_000)
     assert program.workspace is not None
     assert not program.workspace.read_only
-    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("sample-")] == []
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".reviewer-")] == []
