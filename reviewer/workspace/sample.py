@@ -11,6 +11,7 @@ from reviewer.domain.article import Reading, Reliability
 from reviewer.domain.claim import AttributionStep, Modality, Polarity
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import EventStatus, Role
+from reviewer.domain.notice import notice
 from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType
 from reviewer.ingest.readers import read_file
 from reviewer.resources import data_path
@@ -28,7 +29,9 @@ def build_sample(path: Path) -> None:
     crash left beside it is swept away by the next one that is built or opened there.
     """
     if path.exists():
-        message = f"{path.name} is already there. It was left as it is."
+        message = notice(
+            "{name} is already there. It was left as it is; choose another name or open it.", name=path.name
+        )
         raise ReviewerError(message, code="exists")
     sweep(path.parent)
     with TemporaryDirectory(dir=path.parent, prefix=folder_prefix()) as workshop:

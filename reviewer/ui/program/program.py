@@ -1,6 +1,7 @@
 """The program as a person meets it: opens and closes projects and answers to everything that needs none."""
 
 from collections.abc import Callable, Generator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,8 +95,9 @@ class Program(QObject):
 
     def showing(self, workspace: "Workspace") -> Generator[None, None, None]:
         """Show an open project in steps, none of them long enough to be felt."""
-        project: OpenProject | None = None
-        try:
+        with ExitStack() as left:
+            # Whether it is stopped or a step fails: a file that nobody shows would stay locked until the program ends.
+            left.callback(workspace.close)
             if self.project is not None:
                 self._let_go()
                 self.window.show_opening(workspace.title)
@@ -106,11 +108,11 @@ class Program(QObject):
                 workspace.annotator = name
             with self._theme.undressed():
                 project = deferred().OpenProject(workspace, self.window.actions_, self._theme, self._settings)
+                left.pop_all()
+                left.callback(project.close)
                 self.window.take_page(project.page)
             yield
-        except GeneratorExit:
-            (project or workspace).close()
-            raise
+            left.pop_all()
         self.project = project
         project.situation_changed.connect(self._refresh)
         project.files_dropped.connect(self.take)

@@ -100,8 +100,18 @@ class ProjectLoader(QObject):
         self._steps = Steps(self._presenting(workspace, why_read_only), self)
 
     def _presenting(self, workspace: "Workspace", why_read_only: Notice) -> Generator[None, None, None]:
-        yield from self._host.showing(workspace)
-        self._host.welcome_to(why_read_only)
+        try:
+            yield from self._host.showing(workspace)
+        except ReviewerError as error:
+            self._refused(workspace.path, error)
+        except GeneratorExit:  # something else is opened instead, or the program ends
+            raise
+        except BaseException:  # a mistake of ours, which others tell
+            if self._host.workspace is None:
+                self._host.window.show_welcome()
+            raise
+        else:
+            self._host.welcome_to(why_read_only)
 
     def _refused(self, path: Path, error: ReviewerError) -> None:
         from reviewer.ui.program.deferred import offer_rescue  # noqa: PLC0415 - as above

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.store.engine import Connection
+from reviewer.store.locks import is_held
 from reviewer.ui.program.program import Program
 from reviewer.ui.settings import Settings
 from reviewer.ui.widgets.waiting_line import WaitingLine
+from reviewer.workspace.workspace import Workspace
 from tests.ui.conftest import Start
 
 
@@ -147,3 +149,34 @@ def test_a_change_of_language_meanwhile_lets_it_come(start: Start, sent: Path, q
     assert "sent.reviewer" in line.text
     qtbot.waitUntil(lambda: program.project is not None, timeout=30_000)
     assert waiting(program) == []
+
+
+@pytest.mark.parametrize("in_steps", [True, False])
+def test_a_file_whose_damage_shows_only_in_the_window_is_told_and_given_back(
+    start: Start, sent: Path, qtbot: QtBot, *, in_steps: bool
+) -> None:
+    Workspace.open(sent).close()  # it is known by now, so nobody looks it through
+    _break_articles(sent)
+    program = start(Settings())
+    (program.load if in_steps else program.open)(sent)
+    qtbot.waitUntil(program.window.message.isVisible)
+    assert waiting(program) == []
+    assert program.project is None
+    assert program.window.welcome.isVisible()
+    assert "Recover what can be read…" in {button.text() for button in program.line.findChildren(QPushButton)}
+    # Else nobody could open it, or put a backup in its place, for as long as this program runs.
+    assert not is_held(sent)
+
+
+def _break_articles(path: Path) -> None:
+    """Spoil the page that the list of articles begins at, as a bad disk does: nothing else of the file is another."""
+    connection = Connection(str(path))
+    try:
+        (root,) = connection.column("SELECT rootpage FROM sqlite_master WHERE name = 'article'")
+    finally:
+        connection.close()
+    before = path.stat()
+    with path.open("rb+") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 512)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
