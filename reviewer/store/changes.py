@@ -1,6 +1,6 @@
 """From the rows a step wrote to the records that changed: what is announced, and what search must learn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reviewer.domain.changes import Change, ChangeSet, Record
 from reviewer.store.engine import Connection
@@ -48,14 +48,21 @@ def touched(connection: Connection, step: Step, wrote: Written) -> Touched:
     return found
 
 
-def change_set(before: Connection, after: Connection, step: Step, keys: Touched) -> ChangeSet:
-    """What a step did, record by record: as `before` still sees them and as `after` does."""
+def change_set(
+    before: Connection, after: Connection, step: Step, keys: Touched, added: Mapping[int, Record]
+) -> ChangeSet:
+    """What a step did, record by record: as `before` still sees them and as `after` does.
+
+    Articles that are known to be `added`, and as they were given, by key, are not read again.
+    """
     if sum(map(len, keys.values())) > MOST_LISTED:
         return ChangeSet(step.action, sweeping=True)
     changes: list[Change] = []
     for kind in KINDS.values():
         wanted = sorted(keys.get(kind.table, ()))
-        if wanted:
+        if kind.table == "article" and added.keys() >= set(wanted):
+            changes += [Change(None, added[key]) for key in wanted]
+        elif wanted:
             old: dict[int, Record] = dict(kind.load(before, wanted))
             new: dict[int, Record] = dict(kind.load(after, wanted))
             changes += [Change(old.get(key), new.get(key)) for key in wanted if old.get(key) != new.get(key)]

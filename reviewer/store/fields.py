@@ -7,36 +7,39 @@ from reviewer.domain.article import Provenance
 from reviewer.domain.claim import AttributionStep, DateOf, Value, ValueKind
 
 _NONE = "[]"
-"""What most claims have: not worth a parser, where thousands are read."""
+"""What most records have: not worth a parser or a writer, where thousands are read or written."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dump(value: object) -> str:
     """JSON without spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def furniture_text(ranges: tuple[tuple[int, int], ...]) -> str:
     """`[[start,end],…]` in code points."""
-    return dump(ranges)
+    return dump(ranges) if ranges else _NONE
 
 
 def furniture(text: str) -> tuple[tuple[int, int], ...]:
     """Read what `furniture_text` wrote."""
-    return tuple((start, end) for start, end in json.loads(text))
+    return () if text == _NONE else tuple((start, end) for start, end in json.loads(text))
 
 
 def names_text(names: tuple[str, ...]) -> str:
     """A list of names."""
-    return dump(names)
+    return dump(names) if names else _NONE
 
 
 def names(text: str) -> tuple[str, ...]:
     """Read what `names_text` wrote."""
-    return tuple(json.loads(text))
+    return () if text == _NONE else tuple(json.loads(text))
 
 
 def provenance_text(found: tuple[Provenance, ...]) -> str:
     """Where each field of an article came from."""
+    if not found:
+        return _NONE
     return dump(
         [
             {"field": one.field, "how": one.how, "start": one.start, "end": one.end, "confirmed": one.confirmed}
@@ -47,11 +50,13 @@ def provenance_text(found: tuple[Provenance, ...]) -> str:
 
 def provenance(text: str) -> tuple[Provenance, ...]:
     """Read what `provenance_text` wrote."""
-    return tuple(Provenance(**one) for one in json.loads(text))
+    return () if text == _NONE else tuple(Provenance(**one) for one in json.loads(text))
 
 
 def attribution_text(steps: tuple[AttributionStep, ...]) -> str:
     """Who said that who said, in order."""
+    if not steps:
+        return _NONE
     return dump([{"names": step.names, "verb": step.verb, "date": step.date} for step in steps])
 
 
@@ -64,6 +69,8 @@ def attribution(text: str) -> tuple[AttributionStep, ...]:
 
 def values_text(values: tuple[Value, ...]) -> str:
     """The comparable values of a claim."""
+    if not values:
+        return _NONE
     return dump(
         [
             {

@@ -2,14 +2,14 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from reviewer.domain.changes import Action, ChangeSet
+from reviewer.domain.changes import Action, ChangeSet, Record
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.notice import NOTHING, Notice, notice
 from reviewer.domain.system import why_refused
@@ -92,11 +92,14 @@ class ProjectFile:
         with self._transaction() as writer:
             moment = now()
             step = journal.begin(writer, entry, moment)
-            result = command(Transaction(writer, entry.annotator, moment))
-            if step.action == entry.part_of and not journal.only_adds(writer, step):
+            transaction = Transaction(writer, entry.annotator, moment)
+            result = command(transaction)
+            continued = step.action == entry.part_of
+            adds = (continued or bool(transaction.added)) and journal.only_adds(writer, step)
+            if continued and not adds:
                 message = "an action that is done in parts only adds articles"
                 raise RuntimeError(message)
-            announced = self._finish(writer, step)
+            announced = self._finish(writer, step, transaction.added if adds else {})
             if announced is None:
                 writer.run("ROLLBACK")
         return result, announced
@@ -196,15 +199,15 @@ class ProjectFile:
             if action is None:
                 return None
             step = journal.begin_again(writer, action.number, kind, now())
-            announced = self._finish(writer, step) or ChangeSet(action.number)
+            announced = self._finish(writer, step, {}) or ChangeSet(action.number)
             done = journal.find(writer, action.number)
         return done or action, announced
 
-    def _finish(self, writer: Connection, step: journal.Step) -> ChangeSet | None:
-        """Close a step; what it changed, None when that is nothing."""
+    def _finish(self, writer: Connection, step: journal.Step, added: Mapping[int, Record]) -> ChangeSet | None:
+        """Close a step that added some articles, by key; what it changed, None when that is nothing."""
         written = changes.written(writer, step)
         keys = changes.touched(writer, step, written)
-        announced = changes.change_set(self._readers.get(), writer, step, keys)
+        announced = changes.change_set(self._readers.get(), writer, step, keys, added)
         search_index.update(writer, step, written)
         journal.close_step(writer)
         return announced if announced.changes or announced.sweeping else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 # Han, kana and the marks that go with them: scripts without spaces, each character a word of its own in the index.
 _CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ALONE = re.compile(f"[{_CJK}]")
-_TOGETHER = re.compile(f"[{_CJK}]+")
+_TOGETHER = re.compile(f"([{_CJK}]+)")
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = "[\u0300-\u036f]*"
@@ -19,7 +19,11 @@ _LEAST_BEGINNING = 3
 
 def spaced(text: str) -> str:
     """`text` with spaces around each character of a script without spaces."""
-    return text if text.isascii() else _TOGETHER.sub(lambda run: f" {' '.join(run[0])} ", text)
+    if text.isascii():
+        return text
+    parts = _TOGETHER.split(text)
+    parts[1::2] = map(" ".join, parts[1::2])
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+_OFFSET = "+00:00"
+"""As Python writes UTC."""
+
 
 def now() -> datetime:
     """The present moment, cut to milliseconds so that it comes back from the file equal."""
@@ -17,7 +20,7 @@ def stored(moment: datetime) -> datetime:
 
 def to_text(moment: datetime) -> str:
     """`2016-06-14T09:30:00.000Z`."""
-    return stored(moment).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+    return stored(moment).isoformat(timespec="milliseconds").removesuffix(_OFFSET) + "Z"
 
 
 def from_text(text: str) -> datetime:

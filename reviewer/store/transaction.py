@@ -12,6 +12,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.store.articles import former_content, write_content
+from reviewer.store.changes import MOST_LISTED
 from reviewer.store.engine import Connection, SqlValue
 from reviewer.store.keys import key_of, keys_by_id
 from reviewer.store.kinds import Kind, kind_of
@@ -33,6 +34,8 @@ class Transaction:
         self._connection = connection
         self.annotator = annotator
         self.now = now
+        self.added: dict[int, Article] = {}
+        """What `add_article` has written, by key, as it was then: as much of it as will be listed."""
 
     def get(self, record_type: type[R], record_id: UUID) -> R | None:
         """The record as it is now, None when there is none."""
@@ -80,12 +83,16 @@ class Transaction:
         if wanted.length != len(content.text):
             wanted = replace(wanted, length=len(content.text))
         columns: dict[str, SqlValue] = {"content_id": write_content(self._connection, content)}
-        return self._insert(kind_of(Article), wanted, columns)
+        key = self._insert(kind_of(Article), wanted, columns)
+        if len(self.added) <= MOST_LISTED:
+            self.added[key] = wanted
+        return wanted
 
     def _put(self, kind: Kind[R], record: R, key: int | None, before: R | None) -> R:
         wanted = _normalised(record)
         if key is None or before is None:
-            return self._insert(kind, wanted, self._content_of(wanted) if isinstance(wanted, Article) else {})
+            self._insert(kind, wanted, self._content_of(wanted) if isinstance(wanted, Article) else {})
+            return wanted
         if before == wanted:
             return before
         wanted = self._touched(wanted, before)
@@ -100,13 +107,14 @@ class Transaction:
             raise ValueError(message)
         return {"content_id": content}
 
-    def _insert(self, kind: Kind[R], record: R, extra: dict[str, SqlValue]) -> R:
+    def _insert(self, kind: Kind[R], record: R, extra: dict[str, SqlValue]) -> int:
+        """Write a record that is not there; its key."""
         columns = {"uid": record.id.bytes, **extra, **kind.columns(self._connection, record)}
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         key = self._connection.run(f"INSERT INTO {kind.table} ({names}) VALUES ({marks})", tuple(columns.values()))
         if kind.write_parts:
             kind.write_parts(self._connection, key, record, None)
-        return record
+        return key
 
     def _update(self, kind: Kind[R], key: int, record: R, before: R) -> None:
         columns = kind.columns(self._connection, record)

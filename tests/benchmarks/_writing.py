@@ -15,6 +15,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.ids import article_id
 from reviewer.store.engine import Connection
 from reviewer.store.search_words import spaced
+from reviewer.store.times import stored
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.filters import ClaimFilter
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -106,7 +107,8 @@ def import_rows() -> Iterator[Result]:
 
 
 def _own_import(texts: list[str], path: Path) -> float:
-    now = datetime.now(UTC)
+    # As commands have it, see `Transaction.now`.
+    now = stored(datetime.now(UTC))
     articles = [
         Article(id=article_id(text, ""), title=text[:50], length=len(text), annotator="ada", created=now, modified=now)
         for text in texts

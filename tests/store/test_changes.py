@@ -1,15 +1,16 @@
 from dataclasses import replace
+from datetime import timedelta, timezone
 
-from reviewer.domain.article import Article, Outlet, Reading, ReadingState
+from reviewer.domain.article import Article, ArticleContent, Outlet, Provenance, Reading, ReadingState
 from reviewer.domain.changes import Change, ChangeSet, Record
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.ids import new_id
+from reviewer.domain.ids import article_id, new_id
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.store.transaction import Transaction
 from reviewer.workspace.workspace import Workspace
-from tests.store.making import add_article, everything, mention, put_claim, put_event, put_small
+from tests.store.making import TEXT, add_article, everything, mention, put_claim, put_event, put_small
 
 
 def heard(workspace: Workspace) -> list[ChangeSet]:
@@ -24,6 +25,40 @@ def as_set(changes: ChangeSet) -> set[tuple[Record | None, Record | None]]:
 
 def turned(changes: ChangeSet) -> set[tuple[Record | None, Record | None]]:
     return {(change.after, change.before) for change in changes.changes}
+
+
+def odd(tx: Transaction, number: int) -> Article:
+    """An article whose fields are not as the file has them: finer moments of another zone, a wrong length."""
+    moment = tx.now.astimezone(timezone(timedelta(hours=8))) + timedelta(microseconds=number)
+    text = f"{TEXT} {number}"
+    article = Article(
+        id=article_id(text, ""),
+        title="Odd",
+        outlet="Bay News" if number % 2 else "",
+        length=1,
+        furniture=((0, 3),) if number % 3 else (),
+        provenance=(Provenance("outlet", "dateline", 0, 3),) if number % 2 else (),
+        annotator=tx.annotator,
+        created=moment,
+        modified=moment,
+    )
+    return tx.add_article(article, ArticleContent(text, text.encode(), "text/plain", "utf-8"))
+
+
+def test_added_articles_are_told_as_they_are_stored(workspace: Workspace) -> None:
+    news = heard(workspace)
+    workspace.perform("add_articles", lambda tx: [odd(tx, number) for number in range(4)])
+    told = [change.after for change in news[0].changes if isinstance(change.after, Article)]
+    assert told == workspace.ask.articles()
+    assert [change.before for change in news[0].changes] == [None] * len(news[0].changes)
+
+
+def test_an_article_that_is_added_and_changed_at_once_is_told_as_it_is_then(workspace: Workspace) -> None:
+    news = heard(workspace)
+    workspace.perform("add_article", lambda tx: tx.put(replace(odd(tx, 1), title="Else")))
+    told = [change.after for change in news[0].changes if isinstance(change.after, Article)]
+    assert told == workspace.ask.articles()
+    assert told[0].title == "Else"
 
 
 def test_made_changed_and_deleted_records_are_told_with_both_sides(workspace: Workspace) -> None:
