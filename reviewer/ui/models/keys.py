@@ -4,10 +4,9 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from reviewer.domain.errors import ReviewerError
-from reviewer.ui.tasks import Tasks
+from reviewer.ui.tasks import Task, Tasks
 
 FIRST = 1_000
 """So many keys come at once. A list of no more has all of them then, in one go with whatever asked for them."""
@@ -33,6 +32,9 @@ class KeyFeed(QObject):
     meanwhile, the last one is asked then.
     """
 
+    failed = Signal()
+    """The last question got no answer; it can be asked again."""
+
     def __init__(self, take: Callable[["array[int]", bool], None], tasks: Tasks | None, parent: QObject) -> None:
         """Hand keys to `take`, with whether they are all; without tasks they always are, and come at once."""
         super().__init__(parent)
@@ -41,7 +43,7 @@ class KeyFeed(QObject):
         self._shown: object = None
         self._longest = 0
         self._wanted: tuple[Question, bool] | None = None
-        self._busy = False
+        self._under_way: Task[array[int]] | None = None
 
     def ask(self, question: Question) -> bool:
         """Ask; tells whether keys were handed over at once. More may come later."""
@@ -63,32 +65,37 @@ class KeyFeed(QObject):
 
     def _want(self, question: Question, *, whole: bool) -> None:
         self._wanted = question, whole
-        if not self._busy:
+        if self._under_way is None:
             self._begin()
 
     def _begin(self) -> None:
         if self._wanted is None or self._tasks is None:
             return
         question, whole = self._wanted
-        self._busy = True
-        self._tasks.run(
+        task = self._under_way = self._tasks.run(
             lambda _progress: question.ask(0 if whole else FIRST + 1),
             lambda keys: self._arrived(question, keys, whole=whole),
-            self._failed,
         )
+        task.ended.connect(lambda: self._ended(task, question))
 
     def _arrived(self, question: Question, keys: "array[int]", *, whole: bool) -> None:
-        self._busy = False
+        self._under_way = None
         if self._wanted is not None and self._wanted[0] is question:
             whole = whole or len(keys) <= FIRST
             self._wanted = None if whole else (question, True)
             self._give(question, keys if whole else keys[:FIRST], whole=whole)
         self._begin()
 
-    def _failed(self, error: ReviewerError) -> None:
-        self._busy = False
+    def _ended(self, task: "Task[array[int]]", question: Question) -> None:
+        """Go on after a question that got no answer; what was wrong is told by whoever catches what was raised."""
+        if self._under_way is not task:
+            return
+        self._under_way = None
+        if self._wanted is not None and self._wanted[0] is not question:
+            self._begin()
+            return
         self._wanted = None
-        raise error
+        self.failed.emit()
 
     def _give(self, question: Question, keys: "array[int]", *, whole: bool) -> None:
         self._shown = question.about

@@ -58,11 +58,15 @@ class RecordModel(QAbstractTableModel):
     keys_came = Signal()
     """Order or membership were told anew: within `refresh`, or later where the list is long."""
 
+    keys_failed = Signal()
+    """They could not be told: what is shown is what the list held before; `refresh` asks again."""
+
     def __init__(self, source: Source, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         """Begin empty; `refresh` asks for the first time. With tasks, long lists come a first page at once."""
         super().__init__(parent)
         self._source = source
         self._feed = KeyFeed(self._take, tasks, self)
+        self._feed.failed.connect(self.keys_failed)
         self.whole = True
         """Whether every key has come."""
         self._pages: Pages[Row] = Pages(source.rows)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reviewer.ui.i18n import translate
 from reviewer.ui.widgets.labels import IconView, KeyCap, plain_label
 
 
@@ -57,3 +58,8 @@ class EmptyState(QWidget):
     def _show_parts(self) -> None:
         self._hint.setVisible(bool(self._hint.text()))
         self._button.setVisible(bool(self._button.text()))
+
+
+def unread_list() -> EmptyState:
+    """What stands in the place of a list that could not be read; why is told elsewhere."""
+    return EmptyState(translate("Lists", "This list could not be read"), button=translate("Lists", "Try again"))

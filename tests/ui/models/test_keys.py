@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import notice
 from reviewer.ui.models.keys import FIRST, KeyFeed, Question
 from reviewer.ui.tasks import Tasks
 
@@ -29,12 +31,15 @@ class Records:
         self.count = count
         self.gate = Event()
         self.asked: list[int] = []
+        self.mistake: Exception | None = None
 
     def question(self, about: str = "all", *, quick: bool = True) -> Question:
         return Question(self._ask, about, quick)
 
     def _ask(self, most: int) -> "array[int]":
         self.asked.append(most)
+        if self.mistake is not None and not most:
+            raise self.mistake
         if not most:
             self.gate.wait(10)
         return array("q", range(min(most or self.count, self.count)))
@@ -97,6 +102,34 @@ def test_of_several_questions_only_the_last_is_answered(tasks: Tasks, qtbot: QtB
     qtbot.waitUntil(lambda: taken.lengths[-1] == (7, True))
     assert taken.lengths == [(FIRST, False), (7, True)]
     assert [other.asked for other in others[:2]] == [[], []]
+
+
+@pytest.mark.parametrize("mistake", [KeyError("ours"), ReviewerError(notice("The disk is gone."))])
+def test_a_question_that_fails_is_told_and_the_next_one_is_answered(
+    tasks: Tasks, qtbot: QtBot, mistake: Exception
+) -> None:
+    taken, records = Taken(tasks), Records(MANY)
+    records.gate.set()
+    records.mistake = mistake
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(taken.feed.failed):
+        taken.feed.ask(records.question())
+    assert [error for _, error, _ in caught] == [mistake]
+    records.mistake = None
+    taken.feed.ask(records.question())
+    qtbot.waitUntil(lambda: taken.lengths[-1] == (MANY, True))
+
+
+def test_a_question_that_waits_for_one_that_fails_is_asked_all_the_same(tasks: Tasks, qtbot: QtBot) -> None:
+    taken, failing, other = Taken(tasks), Records(MANY), Records(5)
+    told: list[bool] = []
+    taken.feed.failed.connect(lambda: told.append(True))
+    failing.mistake = KeyError("ours")
+    with qtbot.captureExceptions() as caught:
+        taken.feed.ask(failing.question())
+        taken.feed.ask(other.question("others", quick=False))
+        qtbot.waitUntil(lambda: taken.lengths[-1] == (5, True))
+    assert len(caught) == 1
+    assert told == []  # what is wanted by now has come
 
 
 def test_without_tasks_everything_comes_at_once(qapp: QCoreApplication) -> None:  # noqa: ARG001 - Qt must run

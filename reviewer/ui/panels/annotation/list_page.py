@@ -19,7 +19,7 @@ from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.row_delegate import RowDelegate, RowLook
 from reviewer.ui.tasks import Task
 from reviewer.ui.theme import Theme
-from reviewer.ui.widgets.empty_state import EmptyState
+from reviewer.ui.widgets.empty_state import EmptyState, unread_list
 from reviewer.workspace.questions import Questions
 
 COUNTED_AT_MOST = 20_000
@@ -61,6 +61,8 @@ class ListPage(QWidget):
         self.view = ListView(self.model, self.delegate, name)
         self.nothing = EmptyState("")
         self.nothing.pressed.connect(self.bar.clear)
+        self._failure = unread_list()
+        self._failure.pressed.connect(self.refresh)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +73,7 @@ class ListPage(QWidget):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._failure)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._count_chips)
@@ -110,6 +113,7 @@ class ListPage(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._apply)
         self.model.keys_came.connect(self._order_changed)
+        self.model.keys_failed.connect(lambda: self._stack.setCurrentWidget(self._failure))
         self._desk.panes_changed.connect(self._panes_changed)
         self._desk.selection_changed.connect(self.follow_selection)
         self.bar.changed.connect(self.refresh)

@@ -24,7 +24,7 @@ from reviewer.ui.panels.articles.tag_cloud import TagCloud
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.ui.throttle import Throttle
-from reviewer.ui.widgets.empty_state import EmptyState
+from reviewer.ui.widgets.empty_state import EmptyState, unread_list
 from reviewer.ui.widgets.labels import plain_label
 from reviewer.ui.widgets.menu_button import stand_as_before
 from reviewer.ui.words import word
@@ -98,6 +98,9 @@ class ArticlesPanel(QWidget):
         layout.addLayout(self._stack, 1)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
+        self._failure = unread_list()
+        self._failure.pressed.connect(self.refresh)
+        self._stack.addWidget(self._failure)
         layout.addWidget(self.tags)
         self.setFocusProxy(self.list)
 
@@ -144,6 +147,7 @@ class ArticlesPanel(QWidget):
         self._desk.active_pane_changed.connect(self._follow_active)
         bridge.changed.connect(self._follow)
         self.model.keys_came.connect(self._keys_came)
+        self.model.keys_failed.connect(lambda: self._stack.setCurrentWidget(self._failure))
 
     def _follow(self, change_set: ChangeSet) -> None:
         if change_set.sweeping:

@@ -62,6 +62,19 @@ def test_a_filter_without_hits_offers_to_be_cleared(work: WorkingDesk) -> None:
     assert titles(claims) == [claim.statement]
 
 
+def test_a_list_that_could_not_be_read_says_so_and_is_read_again(work: WorkingDesk) -> None:
+    claims = page(work, "claims")
+    work.claim("seven of the nine pledges")
+    claims.model.keys_failed.emit()
+    assert not claims.view.isVisible()
+    again = next(button for button in claims.findChildren(QPushButton) if button.text() == "Try again")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert claims.view.isVisible()
+    claims.model.keys_failed.emit()
+    work.claim("Commissioner Ada Brandt will chair")
+    assert (claims.view.isVisible(), claims.model.rowCount()) == (True, 2)
+
+
 def test_these_panes_follow_what_lies_open(work: WorkingDesk) -> None:
     here = work.claim("seven of the nine pledges")
     work.claim("five of the nine pledges", pane=1)
