@@ -1,7 +1,7 @@
 """The list of claims."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -29,6 +29,7 @@ _SPEAKERS = (
     "iif(c.attribution = '[]', '', (SELECT group_concat(n.value, ' ') "
     "FROM json_each(c.attribution) s, json_each(s.value, '$.names') n))"
 )
+_SETTLED = " settled"
 _WORDS = ("c.statement", _SPEAKERS)
 
 
@@ -121,10 +122,11 @@ def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
     signs = _grouped(
         connection,
         "WITH page AS (SELECT value FROM json_each(?)), side AS ("
-        "SELECT a_id AS claim_id, iif(status = 'explained', status, type) AS stance "
+        "SELECT a_id AS claim_id, iif(status = 'explained', status, type) AS stance, status "
         "FROM relation WHERE a_id IN page AND status <> 'dismissed' "
-        "UNION SELECT b_id, iif(status = 'explained', status, iif(type = 'updates', 'updated', type)) "
-        "FROM relation WHERE b_id IN page AND status <> 'dismissed') SELECT claim_id, stance FROM side",
+        "UNION SELECT b_id, iif(status = 'explained', status, iif(type = 'updates', 'updated', type)), status "
+        "FROM relation WHERE b_id IN page AND status <> 'dismissed') "
+        f"SELECT claim_id, stance || iif(status IN ('explained', 'resolved'), '{_SETTLED}', '') FROM side",
         page,
     )
     rows = connection.rows(
@@ -143,11 +145,18 @@ def claim_rows(connection: Connection, wanted: Sequence[int]) -> list[ClaimRow]:
             Modality(modality),
             Polarity(polarity),
             tuple(events.get(key, ())),
-            tuple(stance for stance in Stance if stance in signs.get(key, ())),
+            *_stances(signs.get(key, ())),
         )
         for key, uid, article, outlet, statement, attribution, modality, polarity in rows
     }
     return in_order(wanted, found)
+
+
+def _stances(words: Collection[str]) -> tuple[tuple[Stance, ...], tuple[Stance, ...]]:
+    """The stances of a claim in order, and those of them that are settled in all its relations."""
+    every = {word.removesuffix(_SETTLED) for word in words}
+    ordered = tuple(stance for stance in Stance if stance in every)
+    return ordered, tuple(stance for stance in ordered if stance not in words)
 
 
 def _speaker(attribution: str) -> str:

@@ -38,7 +38,8 @@ class Publication:
 class ClaimRow:
     """A line of the claims; `events` are short names (titles where there is none).
 
-    `signs` say how it stands in its relations, what weighs most first; dismissed ones give no sign.
+    `signs` say how it stands in its relations, what weighs most first; dismissed ones give no sign. `settled` are those
+    of them that all their relations are settled for.
     """
 
     key: int
@@ -51,6 +52,7 @@ class ClaimRow:
     polarity: Polarity
     events: tuple[str, ...]
     signs: tuple[Stance, ...]
+    settled: tuple[Stance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

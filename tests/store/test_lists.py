@@ -2,6 +2,7 @@
 
 from array import array
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -190,6 +191,21 @@ def test_the_next_open_contradiction_goes_round(workspace: Workspace, small: Sma
         at = expected
     workspace.go_to(0)
     assert workspace.ask.next_open_contradiction(None) is None
+
+
+def test_a_sign_is_settled_when_all_its_relations_are(workspace: Workspace, small: Small) -> None:
+    def signs() -> tuple[tuple[Stance, ...], tuple[Stance, ...]]:
+        row = workspace.ask.claim_rows([1])[0]
+        return row.signs, row.settled
+
+    assert signs() == ((Stance.CONTRADICTS,), ())
+    for status, sign in ((RelationStatus.RESOLVED, Stance.CONTRADICTS), (RelationStatus.EXPLAINED, Stance.EXPLAINED)):
+        decided = replace(small.relation, status=status)
+        workspace.perform("decide", partial(Transaction.put, record=decided))
+        assert signs() == ((sign,), (sign,))
+    update = replace(small.relation, id=new_id(), type=RelationType.UPDATES)
+    workspace.perform("relate", lambda tx: tx.put(update))
+    assert signs() == ((Stance.UPDATES, Stance.EXPLAINED), (Stance.EXPLAINED,))
 
 
 def test_a_dismissed_relation_gives_no_sign_and_a_settled_one_is_not_counted(

@@ -50,7 +50,11 @@ def _article(row: ArticleRow) -> list[str]:
 
 
 def _claim(row: ClaimRow) -> list[str]:
-    signs = [stance_word(sign) for sign in row.signs]
+    decided = word(RelationStatus.RESOLVED)
+    signs = [
+        f"{stance_word(sign)} {decided}" if sign in row.settled and sign is not Stance.EXPLAINED else stance_word(sign)
+        for sign in row.signs
+    ]
     return [row.statement, row.speaker, row.outlet, word(row.modality), word(row.polarity), *row.events, *signs]
 
 

@@ -6,9 +6,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.ui.theme import current_color
 
+_RING = 1.4
+
 
 def paint_badge(  # noqa: PLR0913, PLR0917 - a drawing routine; each is one visible property
-    painter: QPainter, centre: QPointF, radius: float, sign: str, ink: QColor, ground: QColor, *, dashed: bool = False
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    sign: str,
+    ink: QColor,
+    ground: QColor,
+    *,
+    dashed: bool = False,
+    hollow: bool = False,
 ) -> None:
     """Draw a sign in a circle around `centre`; delegates and gutters use it too."""
     painter.save()
@@ -16,9 +26,10 @@ def paint_badge(  # noqa: PLR0913, PLR0917 - a drawing routine; each is one visi
     if dashed:
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(centre, radius, radius)
+        painter.setPen(QPen(ink, _RING) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else ground)
+    rim = radius - _RING / 2 if hollow else radius
+    painter.drawEllipse(centre, rim, rim)
     font = QFont(painter.font())
     font.setPixelSize(max(7, round(radius * 1.35)))
     font.setWeight(QFont.Weight.Bold)
@@ -31,14 +42,15 @@ def paint_badge(  # noqa: PLR0913, PLR0917 - a drawing routine; each is one visi
 
 
 class SignBadge(QWidget):
-    """A sign in a circle of its tone; `strong` fills it with the edge colour."""
+    """A sign in a circle of its tone; `strong` fills it with the edge colour, `hollow` not at all: it is settled."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one visible property
         self,
         sign: str,
         tone: str = "contradiction",
         *,
         strong: bool = False,
+        hollow: bool = False,
         diameter: int = 18,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,6 +59,7 @@ class SignBadge(QWidget):
         self._sign = sign
         self._tone = tone
         self._strong = strong
+        self._hollow = hollow
         self._diameter = diameter
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -66,4 +79,5 @@ class SignBadge(QWidget):
         fill = current_color(f"{self._tone}_fill" if hued else "chip")
         ink, ground = (current_color("panel"), edge) if self._strong else (edge, fill)
         centre = QPointF(self.width() / 2, self.height() / 2)
-        paint_badge(QPainter(self), centre, self._diameter / 2, self._sign, ink, ground)
+        radius = self._diameter / 2
+        paint_badge(QPainter(self), centre, radius, self._sign, ink, ground, hollow=self._hollow)

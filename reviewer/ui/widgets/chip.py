@@ -19,7 +19,7 @@ class Chip(QAbstractButton):
 
     `tone` is plain, claim, contradiction, corroboration, event, suggestion or accent. `dashed` invites to add
     something, `key` is then shown as a key cap. A checkable chip is a filter that is on or off. `menu_mark` shows
-    that a press opens a list, `outlined` draws an edge instead of a ground.
+    that a press opens a list, `outlined` draws an edge instead of a ground; a hollow one has its tone's edge.
     """
 
     removed = Signal()
@@ -51,11 +51,12 @@ class Chip(QAbstractButton):
         self._key = key
         self._menu_mark = menu_mark
         self._outlined = outlined
+        self._hollow = False
         self._hovered = False
 
-    def set_tone(self, tone: str) -> None:
-        """Change the colours."""
-        self._tone = tone
+    def set_tone(self, tone: str, *, hollow: bool = False) -> None:
+        """Change the colours; `hollow` draws them on the ground of the panel, for what is settled."""
+        self._tone, self._hollow = tone, hollow
         self.update()
 
     def set_removable(self, *, removable: bool) -> None:
@@ -171,7 +172,9 @@ class Chip(QAbstractButton):
             ground = current_color(f"{self._tone}_fill")
         else:
             ink, ground = current_color("text"), current_color("chip")
-        edge = current_color("control_border") if self._hovered else ground
+        if self._hollow:
+            ground = current_color("chip" if self._hovered else "panel")
+        edge = ink if self._hollow else current_color("control_border") if self._hovered else ground
         return ink, ground, focus if self.hasFocus() else edge
 
     def _paint_key(self, painter: QPainter, metrics: QFontMetrics) -> None:

@@ -19,6 +19,7 @@ class ChipLook:
     text: str
     tone: str = "plain"
     tip: str = ""
+    hollow: bool = False
 
 
 class ChipRow(QWidget):
@@ -60,7 +61,7 @@ class ChipRow(QWidget):
             self._chips.append(self._take_out())
         for chip, look in zip(self._chips, looks, strict=True):
             chip.change_text(look.text)
-            chip.set_tone(look.tone)
+            chip.set_tone(look.tone, hollow=look.hollow)
             chip.setToolTip(data_tip(look.tip))
             chip.set_removable(removable=self._removable and not self._locked)
         self._flow.invalidate()

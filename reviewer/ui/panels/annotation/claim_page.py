@@ -16,7 +16,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.attribution_field import AttributionField
 from reviewer.ui.panels.annotation.chip_row import ChipLook, ChipRow
 from reviewer.ui.panels.annotation.fields import ChoiceField, TextField
-from reviewer.ui.panels.annotation.looks import ROLES
+from reviewer.ui.panels.annotation.looks import ROLES, decided_words
 from reviewer.ui.panels.annotation.page import Form, Head, Page, made_words, saves_words, small
 from reviewer.ui.panels.annotation.values_field import ValuesField
 from reviewer.ui.signs import EVENT, sign_of, stance_words
@@ -153,9 +153,11 @@ class ClaimPage(Page):
         tone = "plain" if explained or ROLES[relation.type] == "update" else ROLES[relation.type]
         # An arrow alone leaves open what it points away from.
         told = stance_words(relation, claim.id, outlet) if relation.type is RelationType.UPDATES else outlet
-        return ChipLook(
-            str(relation.id), f"{sign_of(relation, claim.id)} {told} {names}".strip(), tone, other.statement
-        )
+        settled = relation.status.settled
+        if settled:
+            told = f"{decided_words(relation.status, relation.explained)} · {told}"
+        words = f"{sign_of(relation, claim.id)} {told} {names}".strip()
+        return ChipLook(str(relation.id), words, tone, other.statement, hollow=settled)
 
     def _unlink(self, key: str) -> None:
         link = self.ask.link(UUID(key))

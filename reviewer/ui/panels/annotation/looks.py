@@ -40,6 +40,7 @@ def claim_look(row: Row) -> RowLook:
         right=" ".join(f"{EVENT}{name}" for name in row.events) or translate("Claim", "no event"),
         right_role="event" if row.events else "",
         dashed=strongest is Stance.EXPLAINED,
+        hollow=strongest in row.settled,
     )
 
 
@@ -71,6 +72,8 @@ def relation_look(row: Row) -> RowLook:
         second=_joined(_side(row.outlet_a, row.event_a), _side(row.outlet_b, row.event_b)),
         right=decided_words(row.status, row.explained),
         dashed=row.status in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED),
+        hollow=row.status.settled,
+        pale=row.status.settled,
     )
 
 

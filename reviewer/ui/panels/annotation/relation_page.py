@@ -141,7 +141,7 @@ class RelationPage(Page):
         sign = EXPLAINED if explained else SIGN[relation.type]
         self.head.kind.change_text(f"{sign} {word(relation.type)}")
         role = ROLES[relation.type]
-        self.head.kind.set_tone("plain" if explained or role == "update" else role)
+        self.head.kind.set_tone("plain" if explained or role == "update" else role, hollow=relation.status.settled)
         self.kind.change_text(word(relation.kind) if relation.kind is not None else translate("Relation", "kind?"))
         self.head.show_place(*self._place(relation))
         self.reason.setPlaceholderText(translate("Relation", "Why you decided so…"))

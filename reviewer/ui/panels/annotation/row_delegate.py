@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,13 +20,15 @@ _AROUND = 6
 _BAR = 3
 _RIGHT = 12
 _CAPTION = 24
+_RING = 1.4
 
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
     """What a row shows. `role` names the colours of the sign, `right_role` those of the word at the right.
 
-    `dashed` draws the sign's circle as an outline: nothing is at odds any more.
+    `hollow` draws the sign's circle as an outline, because it is settled; `dashed` draws it in strokes, because nothing
+    is at odds any more. `pale` says that nothing is left to look into.
     """
 
     sign: str
@@ -36,6 +38,8 @@ class RowLook:
     right: str = ""
     right_role: str = ""
     dashed: bool = False
+    hollow: bool = False
+    pale: bool = False
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -108,7 +112,7 @@ class RowDelegate(QStyledItemDelegate):
             right = self._paint_right(painter, QRect(frame.left(), top, frame.width() - _RIGHT, bold.height()), look)
         left = badge.right() + _GAP
         painter.setFont(self._bold)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color("secondary" if look.pale else "text"))
         title = elided(bold, look.title, right - left)
         painter.drawText(QPoint(left, top + bold.ascent()), title)
         painter.setFont(self._small)
@@ -122,10 +126,13 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("secondary"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             edge = self._theme.color("text")
+        elif look.hollow:
+            painter.setPen(QPen(edge, _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
-        painter.drawEllipse(badge)
+        painter.drawEllipse(QRectF(badge).adjusted(_RING / 2, _RING / 2, -_RING / 2, -_RING / 2))
         painter.setFont(self._sign)
         painter.setPen(edge if look.role != "claim" else self._theme.color("text"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, look.sign)

@@ -16,12 +16,13 @@ _TONES = {RelationType.CONTRADICTS: "contradiction", RelationType.CORROBORATES: 
 
 
 class CardLine(NamedTuple):
-    """One paragraph of a card: its words, its look in the style sheet, and the sign before it in a tone."""
+    """One paragraph of a card: its words, its look in the style sheet, and the sign before it in a tone, or hollow."""
 
     words: str
     look: str = ""
     sign: str = ""
     tone: str = ""
+    hollow: bool = False
 
 
 def card_lines(ask: Questions, record: UUID) -> list[CardLine]:
@@ -84,4 +85,7 @@ def _relation_line(ask: Questions, relation: Relation, claim: UUID) -> list[Card
     if other is None:
         return []
     tone = "plain" if relation.status is RelationStatus.EXPLAINED else _TONES.get(relation.type, "plain")
-    return [CardLine(f"{_outlet(ask, other)}: {other.statement}", "", sign_of(relation, claim), tone)]
+    words, settled = f"{_outlet(ask, other)}: {other.statement}", relation.status.settled
+    if settled:
+        words = f"{words} · {word(relation.status)}"
+    return [CardLine(words, "", sign_of(relation, claim), tone, settled)]

@@ -123,6 +123,6 @@ def _row(line: CardLine) -> QWidget:
     beside = QHBoxLayout(row)
     beside.setContentsMargins(0, 0, 0, 0)
     beside.setSpacing(7)
-    beside.addWidget(SignBadge(line.sign, line.tone, diameter=_SIGN), 0, Qt.AlignmentFlag.AlignTop)
+    beside.addWidget(SignBadge(line.sign, line.tone, hollow=line.hollow, diameter=_SIGN), 0, Qt.AlignmentFlag.AlignTop)
     beside.addWidget(label, 1)
     return row

@@ -31,13 +31,14 @@ _MORE = 13
 
 
 class Bracket(NamedTuple):
-    """A line beside the lines of a mark, `LANE_WIDTH` wide."""
+    """A line beside the lines of a mark, `LANE_WIDTH` wide; hollow where its strongest sign is settled."""
 
     left: int
     top: int
     height: int
     color: QColor
     mark: Mark
+    hollow: bool = False
 
 
 class Badge(NamedTuple):
@@ -102,7 +103,8 @@ def make_margins(block: Block, start: int, spans: Sequence[Span], inks: Inks, wi
             rest[first] = rest.get(first, 0) + 1
             continue
         left = -_FIRST_LANE - lane * _LANE_STEP
-        brackets.append(Bracket(left, first * pitch + 2, (last - first + 1) * pitch - 4, _color(mark, inks), mark))
+        height, hollow = (last - first + 1) * pitch - 4, bool(mark.signs) and mark.signs[0].settled
+        brackets.append(Bracket(left, first * pitch + 2, height, _color(mark, inks), mark, hollow))
     if signed:
         margins.badges = _badges(beside, block, min(max(lanes) + 1, LANES))
     if rest:

@@ -13,6 +13,7 @@ from reviewer.ui.desk_values import Range
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.mark import STRENGTH, Label, Mark, MarkKind, Sign
 from reviewer.ui.signs import stance_words
+from reviewer.ui.words import word
 from reviewer.workspace.questions import Questions
 
 _FEW = 200
@@ -169,7 +170,8 @@ class MarkBook:
             other = self._ask.claim(relation.b if relation.a == claim.id else relation.a)
             article = self._ask.article(other.article) if other is not None else None
             if article is not None:
-                words.append(stance_words(relation, claim.id, article.outlet or article.title))
+                decided = f" ({word(relation.status)})" if relation.status is RelationStatus.RESOLVED else ""
+                words.append(f"{stance_words(relation, claim.id, article.outlet or article.title)}{decided}")
         return ", ".join(words)
 
     def _event_mark_by_id(self, event_id: UUID) -> Mark | None:

@@ -16,12 +16,20 @@ RULER_WIDTH = 10
 _TICK = 3
 _LEAST_THUMB = 24
 _DELAY_MS = 25
-_HIT = 10
+_SETTLED = 3
+"""The least strength of a tick with a sign; one that is settled is weaker than any that is open."""
+_OPEN = _SETTLED + len(STRENGTH)
+_HIT = _OPEN + len(STRENGTH)
+_HOLE = 2
+"""Pixels in the middle of a tick that are left free where it is settled."""
 _STEP = 2
 
 
 class Ruler(QWidget):
-    """Marks as ticks, the strongest on top; the ticks are a pixmap that is drawn when nothing more urgent is to do."""
+    """Marks as ticks, the strongest on top, settled ones in two halves.
+
+    The ticks are a pixmap that is drawn when nothing more urgent is to do.
+    """
 
     moved = Signal(float)
 
@@ -115,6 +123,8 @@ class Ruler(QWidget):
         ticks.fill(Qt.GlobalColor.transparent)
         with QPainter(ticks) as painter:
             found: list[tuple[int, int, QColor]] = []
+            left, room = 2, self.width() - 4
+            half = (room - _HOLE) // 2
             spans = self._sheet.spans
             hits = self._sheet.emphasis.hits
             start = 0
@@ -125,8 +135,12 @@ class Ruler(QWidget):
                 if best is not None:
                     found.append((best[0], y, best[1]))
                 start = max(start, end)
-            for _, y, color in sorted(found, key=_first):
-                painter.fillRect(2, max(y - 1, 0), self.width() - 4, _TICK, color)
+            for strength, y, color in sorted(found, key=_first):
+                if _SETTLED <= strength < _OPEN:
+                    painter.fillRect(left, max(y - 1, 0), half, _TICK, color)
+                    painter.fillRect(left + room - half, max(y - 1, 0), half, _TICK, color)
+                    continue
+                painter.fillRect(left, max(y - 1, 0), room, _TICK, color)
         self._ticks = ticks
         self.update()
 
@@ -144,9 +158,10 @@ class Ruler(QWidget):
 
     def _tick(self, mark: Mark) -> tuple[int, QColor]:
         inks = self._sheet.inks
-        if mark.signs and mark.signs[0].stance is not Stance.EXPLAINED:
-            look = mark.signs[0].stance
-            return STRENGTH[look] + 2, inks.relation_edge[look]
+        if mark.signs:
+            sign = mark.signs[0]
+            color = inks.claim_edge if sign.stance is Stance.EXPLAINED else inks.relation_edge[sign.stance]
+            return STRENGTH[sign.stance] + (_SETTLED if sign.settled else _OPEN), color
         if mark.kind is MarkKind.CLAIM:
             return 2, inks.claim_edge
         return (1, inks.event_edge) if mark.kind is MarkKind.EVENT else (0, inks.suggestion)

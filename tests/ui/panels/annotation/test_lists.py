@@ -1,16 +1,20 @@
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType, Stance
+from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType, Stance
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.looks import claim_look, relation_look
 from reviewer.ui.panels.annotation.relation_list import RelationList
+from reviewer.ui.panels.annotation.row_delegate import RowLook
 from reviewer.ui.signs import STANCE_SIGN
 from reviewer.workspace.commands.articles import edit_article
-from reviewer.workspace.commands.relations import explain, relate
+from reviewer.workspace.commands.relations import dismiss, explain, relate, resolve
 from reviewer.workspace.commands.tags import add_tag
 from reviewer.workspace.filters import ClaimFilter, RelationFilter
 from tests.ui.working_desk import WorkingDesk
@@ -215,3 +219,47 @@ def test_the_title_stands_for_an_outlet_that_is_not_known(work: WorkingDesk) -> 
         edit_article(work.workspace, work.article(pane), outlet="")
     row = work.ask.relation_rows(work.ask.relation_keys(RelationFilter()))[0]
     assert relation_look(row).second == "Minister s…st ferry talks · Second rou…at Kessel Bay"
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        lambda work, relation: resolve(work.workspace, relation.id, relation.a, ""),
+        lambda work, relation: explain(work.workspace, relation.id, Explanation.DIFFERENT_TIME),
+        lambda work, relation: dismiss(work.workspace, relation.id),
+    ],
+    ids=["resolved", "explained", "dismissed"],
+)
+def test_a_settled_relation_is_hollow_and_pale_in_its_row_and_hollow_beside_its_claim(
+    work: WorkingDesk, decide: Callable[[WorkingDesk, Relation], object]
+) -> None:
+    ask = work.workspace.ask
+    a, b = work.claim("seven of the nine pledges"), work.claim("five of the nine pledges", pane=1)
+    relation = relate(work.workspace, RelationType.CONTRADICTS, a.id, b.id)
+
+    def rows() -> tuple[RowLook, RowLook]:
+        (of_relation,) = ask.relation_rows(ask.relation_keys(RelationFilter()))
+        of_claim = next(row for row in ask.claim_rows(ask.claim_keys(ClaimFilter())) if row.id == a.id)
+        return relation_look(of_relation), claim_look(of_claim)
+
+    assert [(look.hollow, look.pale) for look in rows()] == [(False, False)] * 2
+    decide(work, relation)
+    of_relation, of_claim = rows()
+    assert (of_relation.hollow, of_relation.pale) == (True, True)
+    dismissed = ask.relations()[0].status is RelationStatus.DISMISSED
+    assert of_claim.hollow is not dismissed, "what is dismissed has no sign beside the claim"
+    assert not of_claim.pale, "the claim still stands"
+
+
+def test_a_sign_beside_a_claim_is_filled_as_long_as_one_of_its_relations_is_open(work: WorkingDesk) -> None:
+    ask = work.workspace.ask
+    a = work.claim("seven of the nine pledges")
+    others = work.claim("five of the nine pledges", pane=1), work.claim("Commissioner Ada Brandt did not chair", pane=1)
+    relations = [relate(work.workspace, RelationType.CONTRADICTS, a.id, other.id) for other in others]
+    for relation, hollow in zip(relations, (False, True), strict=True):
+        resolve(work.workspace, relation.id, a.id, "")
+        row = [found for found in ask.claim_rows(ask.claim_keys(ClaimFilter())) if found.id == a.id]
+        assert [claim_look(found).hollow for found in row] == [hollow]
+        mark = work.area.frames[0].pane.mark(a.id)
+        assert mark is not None
+        assert mark.signs[0].settled is hollow, "list and margin agree"

@@ -5,19 +5,20 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.claim import Claim
-from reviewer.domain.relation import Relation, RelationType
+from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.panels.reading.connectors import RADIUS, Band, Bundle
 from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.ribbons import in_front
+from reviewer.ui.words import word
 from reviewer.workspace.commands.claims import edit_claim, tag_claim
-from reviewer.workspace.commands.relations import relate
+from reviewer.workspace.commands.relations import relate, resolve
 from tests.ui.panels.reading.scene import Scene, open_both
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -105,6 +106,26 @@ def test_a_key_lists_all_relations_in_view_without_the_mouse(scene: Scene) -> No
     assert [action.data() for action in menu.actions() if action.isEnabled()] == in_view[:40]
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert scene.desk.selected == Selected(Kind.RELATION, in_view[0])
+
+
+def test_the_list_says_what_is_settled_and_shows_it_hollow(scene: Scene) -> None:
+    open_both(scene)
+    scene.desk.open_relation(scene.relation.id)
+    pane = scene.area.frames[0].pane
+
+    def line() -> tuple[str, QImage]:
+        pane.setFocus()
+        QTest.keyClick(pane, Qt.Key.Key_L)
+        (action,) = list_on_screen().actions()
+        found = action.text(), action.icon().pixmap(16, 16).toImage()
+        list_on_screen().close()
+        return found
+
+    words, badge = line()
+    resolve(scene.workspace, scene.relation.id, scene.claims[0].id, "")
+    settled_words, hollow = line()
+    assert settled_words == f"{words} · {word(RelationStatus.RESOLVED)}"
+    assert hollow != badge
 
 
 def test_the_last_pane_lists_what_joins_it_to_the_one_before(scene: Scene) -> None:

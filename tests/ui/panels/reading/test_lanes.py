@@ -4,6 +4,7 @@ from uuid import UUID
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import Stance
 from reviewer.ui.panels.reading.block import Block
@@ -46,3 +47,16 @@ def test_no_badge_and_no_count_covers_another(places: list[tuple[int, int, bool]
         assert low <= other_high or other_low <= high
     shown = len(margins.brackets) + sum(count for _, count in margins.rest)
     assert shown == len(marks), "each mark has a lane or is counted"
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_the_bracket_of_what_is_settled_is_hollow(qapp: QApplication, *, settled: bool) -> None:  # noqa: ARG001
+    theme = Theme(Settings())
+    setting = Setting.for_view(theme.reading_font(), 460, 1.6)
+    settled_mark = Mark(
+        UUID(int=1), MarkKind.CLAIM, ((0, 20),), (Sign(UUID(int=2), Stance.CORROBORATES, settled=settled),)
+    )
+    plain = mark(1, 25, 10, signed=False)
+    spans = [(0, 20, settled_mark), (25, 35, plain)]
+    margins = make_margins(Block(TEXT, setting), 0, spans, Inks(theme), setting.width)
+    assert [bracket.hollow for bracket in margins.brackets] == [settled, False]

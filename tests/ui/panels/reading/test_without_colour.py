@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from reviewer.domain.relation import Stance
 from reviewer.ui import settings as declared
 from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
-from reviewer.ui.panels.reading.mark import Mark, MarkKind
+from reviewer.ui.panels.reading.mark import Mark, MarkKind, Sign
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 
@@ -29,6 +30,11 @@ def _chosen(pane: AnyPane) -> None:
     pane.set_selected(_MARK)
 
 
+def _related(pane: AnyPane, *, settled: bool) -> None:
+    sign = Sign(UUID(int=8), Stance.CONTRADICTS, settled)
+    pane.set_marks([Mark(_MARK, MarkKind.CLAIM, (SPAN,), (sign,))])
+
+
 def _nothing(_pane: AnyPane) -> None:
     """Plain text."""
 
@@ -37,6 +43,8 @@ LOOKS: dict[str, Callable[[AnyPane], object]] = {
     "plain": _nothing,
     "claim": _claim,
     "selected claim": _chosen,
+    "contradiction": lambda pane: _related(pane, settled=False),
+    "settled contradiction": lambda pane: _related(pane, settled=True),
     "event": lambda pane: pane.set_marks([Mark(_MARK, MarkKind.EVENT, (SPAN,))]),
     "suggestion": lambda pane: pane.set_marks([Mark(_MARK, MarkKind.SUGGESTION, (SPAN,))]),
     "hit": lambda pane: pane.set_hits([SPAN], None),
