@@ -1,7 +1,6 @@
 """What a person meets who gives the program something bad: one clear message, nothing half-written, nothing lost."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from reviewer.workspace.commands.articles import add_article
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.sets import write_set
 from reviewer.workspace.workspace import Workspace
+from tests import bad_projects
 from tests.end_to_end.driver import Driver, rows_of
 
 # The offscreen platform says so of file dialogs and their lists of names.
@@ -31,41 +31,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _text(path: Path, _sample: Path) -> None:
-    path.write_text("Not a project.\n", encoding="utf-8")
-
-
-def _nothing(path: Path, _sample: Path) -> None:
-    path.touch()
-
-
-def _newer(path: Path, sample: Path) -> None:
-    path.write_bytes(sample.read_bytes())
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    connection.close()
-
-
-def _damaged(path: Path, sample: Path) -> None:
-    whole = bytearray(sample.read_bytes())
-    whole[8192:24576] = b"\x5a" * 16384
-    path.write_bytes(whole)
-
-
-def _foreign(path: Path, _sample: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE other (thing)")
-    connection.close()
-
-
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (_text, ("is not a Reviewer project", "left as it is")),
-        (_nothing, ("is empty", "left as it is")),
-        (_newer, ("newer Reviewer", "left as it is", "Install the newer Reviewer")),
-        (_damaged, ("is damaged", "left as it is", "backup")),
-        (_foreign, ("another program", "left as it is")),
+        (bad_projects.text, ("is not a Reviewer project", "left as it is")),
+        (bad_projects.nothing, ("is empty", "left as it is")),
+        (bad_projects.newer, ("newer Reviewer", "left as it is", "Install the newer Reviewer")),
+        (bad_projects.damaged, ("is damaged", "left as it is", "backup")),
+        (bad_projects.foreign, ("another program", "left as it is")),
     ],
     ids=["no-project", "empty", "newer", "damaged", "foreign"],
 )
@@ -87,7 +60,7 @@ def test_a_file_that_is_no_project_is_left_alone(
 def test_a_bad_project_does_not_close_the_good_one(person: Driver, sample: Path) -> None:
     good, bad = person.folder / "good.reviewer", person.folder / "bad.reviewer"
     Workspace.create(good).close()
-    _damaged(bad, sample)
+    bad_projects.damaged(bad, sample)
     person.start(good)
     person.drop([bad])
     person.wait(lambda: "bad.reviewer is damaged" in person.message())

@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,19 +15,7 @@ from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.workspace import Workspace
 from tests.ui.conftest import Start
-
-
-@contextmanager
-def _full_disk() -> Iterator[None]:
-    """No file of this process may grow, which SQLite meets as a disk that is full."""
-    import resource  # noqa: PLC0415 - not there on Windows
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2048, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+from tests.ui.full_disk import full_disk
 
 
 def _opened(program: Program, path: Path) -> OpenProject:
@@ -56,7 +42,7 @@ def test_a_full_disk_blocks_until_retry_has_saved(start: Start, project: Path) -
     program = start(Settings())
     opened = _opened(program, project)
     ask, bar = opened.workspace.ask, opened.status
-    with _full_disk():
+    with full_disk():
         _press(opened, Qt.Key.Key_C)
         assert bar.saved.text() == "Not saved"
         assert bar.saved.property("look") == "failed"
@@ -84,7 +70,7 @@ def test_what_was_typed_into_a_full_disk_is_saved_by_retry(start: Start, project
     opened = _opened(program, project)
     _press(opened, Qt.Key.Key_C)
     statement = opened.panel.inspector.claim.statement
-    with _full_disk():
+    with full_disk():
         statement.setFocus()
         statement.selectAll()
         QTest.keyClicks(statement, "The harbour opened late")
