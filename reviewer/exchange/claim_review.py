@@ -15,7 +15,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.codec import Fields, Json, json_line, moment
 from reviewer.exchange.files import text_file
-from reviewer.exchange.index import Index
+from reviewer.exchange.index import Index, by_id
 
 CONTEXT = "https://schema.org"
 _CREDIBILITY: Mapping[int, str] = MappingProxyType(
@@ -50,7 +50,7 @@ def write(annotations: AnnotationSet, path: Path) -> None:
 def _decided(annotations: AnnotationSet) -> Mapping[UUID, list[Relation]]:
     """The contradictions that are decided, by each of their claims."""
     found: dict[UUID, list[Relation]] = {}
-    for relation in sorted(annotations.relations, key=lambda relation: relation.id):
+    for relation in sorted(annotations.relations, key=by_id):
         if relation.type is RelationType.CONTRADICTS and relation.status is RelationStatus.RESOLVED:
             for end in (relation.a, relation.b):
                 found.setdefault(end, []).append(relation)

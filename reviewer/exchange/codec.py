@@ -6,13 +6,13 @@ written and read is worked out once: sets hold hundreds of thousands of records.
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -25,7 +25,8 @@ T = TypeVar("T")
 
 _ON_A_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
-_Encoder: TypeAlias = Callable[[Any], Json]
+Encoder: TypeAlias = Callable[[Any], Json]
+"""From the value of a field to JSON."""
 _Decoder: TypeAlias = Callable[[Json, str], Any]
 
 
@@ -49,15 +50,36 @@ class FieldError(ValueError):
         self.message = message
 
 
-def encode(value: object) -> Json:
-    """A record, or a field of one, as a JSON value: ids and enumerations as text, times as UTC with "Z"."""
-    return _ENCODERS[type(value)](value)
-
-
 def encode_record(record: object) -> Fields:
-    """All fields of a record, in the order of their declaration."""
-    names, values = _FIELDS[type(record)]
-    return {name: _ENCODERS[type(value)](value) for name, value in zip(names, values(record), strict=True)}
+    """All fields of a record in the order of their declaration: ids and enumerations as text, times in UTC with "Z"."""
+    return _WRITERS[type(record)](record)
+
+
+def writer_of(
+    record_type: type[T],
+    *,
+    only: Sequence[str] = (),
+    without: Sequence[str] = (),
+    otherwise: Mapping[str, tuple[str, Encoder]] = MappingProxyType({}),
+) -> Callable[[T], Fields]:
+    """What encodes records of a type as `encode_record` does, or some of their fields (two at least), in that order.
+
+    `otherwise` gives a field another name, and another way to be written, at its place.
+    """
+    hints = get_type_hints(record_type)
+    kept = [name for name in only or _FIELDS[record_type] if name not in without]
+    ways = [otherwise.get(name) or (name, _ENCODER[hints[name]]) for name in kept]
+    written = [name for name, _ in ways]
+    changing = [(name, way) for name, way in ways if way is not None]
+    values = attrgetter(*kept)
+
+    def write(record: T) -> Fields:
+        found: Fields = dict(zip(written, values(record), strict=True))
+        for name, way in changing:
+            found[name] = way(found[name])
+        return found
+
+    return write
 
 
 def json_line(value: Json) -> str:
@@ -84,12 +106,15 @@ def decode_record(record_type: type[T], values: Mapping[str, Json]) -> T:
 
 
 def decode_sound(
-    record_type: type, values: Mapping[str, Json], unsound: Callable[[FieldError], None]
+    record_type: type,
+    values: Mapping[str, Json],
+    unsound: Callable[[FieldError], None],
+    passed_over: frozenset[str] = frozenset(),
 ) -> dict[str, Any]:
     """The fields of a record that `values` describe, as Python has them; the others are told to `unsound`."""
     found: dict[str, Any] = {}
     for name, decoder in _DECODERS[record_type].items():
-        if name in values:
+        if name in values and name not in passed_over:
             try:
                 found[name] = decoder(values[name], name)
             except FieldError as error:
@@ -99,9 +124,9 @@ def decode_sound(
 
 def record_of(record_type: type[T], found: Mapping[str, Any]) -> T:
     """The record with those fields; raises FieldError for a missing one without a default."""
-    for name in _NEEDED[record_type]:
-        if name not in found:
-            raise FieldError(notice("“{name}” is missing", name=name))
+    if not found.keys() >= _NEEDED[record_type]:
+        missing = next(name for name in _FIELDS[record_type] if name in _NEEDED[record_type] - found.keys())
+        raise FieldError(notice("“{name}” is missing", name=missing))
     return record_type(**found)
 
 
@@ -115,47 +140,48 @@ def decode(kind: Any, value: Json, name: str) -> Any:  # noqa: ANN401 -- the typ
     return _DECODER[kind](value, name)
 
 
-def _fields_of(record_type: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names of a record's fields, and what gets their values (two fields at least)."""
-    if not is_dataclass(record_type):
-        message = f"not a record: {record_type.__name__}"
-        raise TypeError(message)
-    names = tuple(field.name for field in fields(record_type))
-    return names, attrgetter(*names)
+def _fields_of(record_type: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass, which has no type of its own
+    """The names of a record's fields."""
+    return tuple(field.name for field in fields(record_type))
 
 
-def _encoder(kind: type) -> _Encoder:
-    """How values of exactly that type are written."""
-    if kind is NoneType or issubclass(kind, bool | int):
-        return _as_it_is
-    if issubclass(kind, str):
-        return str.__str__
-    if issubclass(kind, UUID):
-        return str
-    if issubclass(kind, datetime):
-        return moment
-    if issubclass(kind, tuple | list):
-        return _encode_each
-    return encode_record
+def _encoder(kind: Any) -> Encoder | None:  # noqa: ANN401 -- the type is known only while running
+    """How values of a type hint are written; None for those that are JSON as they are."""
+    origin = get_origin(kind)
+    if origin is UnionType:
+        (inner,) = (_ENCODER[part] for part in get_args(kind) if part is not NoneType)
+        return inner and partial(_encode_optional, inner)
+    if origin is tuple:
+        first, *others = get_args(kind)
+        alike = all(part in {first, Ellipsis} for part in others)
+        inner = _ENCODER[first] if alike else None
+        return partial(_encode_each, inner) if inner else list
+    if is_dataclass(kind):
+        return _WRITERS[kind]
+    return _WAYS.get(kind, str.__str__)
 
 
-def _as_it_is(value: Any) -> Json:  # noqa: ANN401 -- `_encoder` has looked at it
-    return cast("Json", value)
+_WAYS: Mapping[object, Encoder | None] = {UUID: str, datetime: moment, str: None, int: None, bool: None}
+"""Of types that are not made of others; what is not here is an enumeration."""
 
 
-def _encode_each(values: Any) -> Json:  # noqa: ANN401 -- `_encoder` has looked at it
-    return [_ENCODERS[type(value)](value) for value in values]
+def _encode_optional(inner: Encoder, value: Any) -> Json:  # noqa: ANN401 -- a hint has said what it is
+    return None if value is None else inner(value)
+
+
+def _encode_each(inner: Encoder, values: Iterable[Any]) -> Json:
+    return [inner(value) for value in values]
 
 
 def _decoders(record_type: type) -> Mapping[str, _Decoder]:
     """How each field of a record is read."""
     hints = get_type_hints(record_type)
-    return {name: _DECODER[hints[name]] for name in _FIELDS[record_type][0]}
+    return {name: _DECODER[hints[name]] for name in _FIELDS[record_type]}
 
 
-def _needed(record_type: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass, which has no type of its own
+def _needed(record_type: Any) -> frozenset[str]:  # noqa: ANN401 -- a dataclass, which has no type of its own
     """The fields without a default."""
-    return tuple(
+    return frozenset(
         field.name for field in fields(record_type) if field.default is MISSING and field.default_factory is MISSING
     )
 
@@ -227,9 +253,15 @@ def _decode_id(value: Json, name: str) -> UUID:
     if not isinstance(value, str):
         raise _wrong(name, value)
     try:
-        return UUID(value.removeprefix("urn:uuid:"))
+        return _id(value)
     except ValueError as error:
         raise _wrong(name, value) from error
+
+
+@lru_cache(maxsize=16_384)
+def _id(text: str) -> UUID:
+    """The id that a text is; records name one another, so most come several times."""
+    return UUID(text.removeprefix("urn:uuid:"))
 
 
 def _decode_time(value: Json, name: str) -> datetime:
@@ -237,7 +269,7 @@ def _decode_time(value: Json, name: str) -> datetime:
         raise _wrong(name, value)
     try:
         time = datetime.fromisoformat(value)
-        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+        return time if time.tzinfo is UTC else (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise _wrong(name, value) from error
 
@@ -262,7 +294,8 @@ _SCALARS: Mapping[object, _Decoder] = {
 
 _FIELDS = _Known(_fields_of)
 _NEEDED = _Known(_needed)
-_ENCODERS = _Known(_encoder)
+_ENCODER = _Known(_encoder)
+_WRITERS: _Known[Callable[[Any], Fields]] = _Known(writer_of)
 _DECODER = _Known(_decoder)
 _DECODERS = _Known(_decoders)
 

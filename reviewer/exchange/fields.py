@@ -15,7 +15,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.notice import notice
 from reviewer.domain.relation import Decision, Relation
-from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_record, encode, encode_record, moment
+from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_record, encode_record, moment, writer_of
 
 SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -38,8 +38,6 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 DECIDED_BY, DECIDED = "decided_by", "decided"
 """What stands beside the fields of a relation where it is known who gave it its status, and when."""
 
-_SHOWN_ANCHOR = ("start", "end", "exact", "mention")
-
 
 def article_fields(article: Article) -> Fields:
     """Everything known of an article but its text."""
@@ -48,20 +46,22 @@ def article_fields(article: Article) -> Fields:
 
 def claim_fields(claim: Claim) -> Fields:
     """Everything a claim holds, its mentions as one list of anchors with their context."""
-    values = encode_record(claim)
-    return _with_anchors(values, [_anchor_fields(mention, anchor) for mention, anchor in _places(claim.mentions)])
+    return _CLAIM(claim)
+
+
+def claim_fields_alone(claim: Claim) -> Fields:
+    """Everything a claim holds but its place."""
+    return _CLAIM_ALONE(claim)
 
 
 def event_fields(event: Event) -> Fields:
     """Everything an event holds; an anchor of an event also says in which article it stands."""
-    values = encode_record(event)
-    return _with_anchors(
-        values,
-        [
-            {"article": str(mention.article), **_anchor_fields(mention, anchor)}
-            for mention, anchor in _places(event.mentions)
-        ],
-    )
+    return _EVENT(event)
+
+
+def event_fields_alone(event: Event) -> Fields:
+    """Everything an event holds but its places."""
+    return _EVENT_ALONE(event)
 
 
 def relation_fields(relation: Relation, decisions: Mapping[UUID, Decision]) -> Fields:
@@ -83,16 +83,15 @@ def show_article(article: Article, text: str | None = None) -> Fields:
 def show_claim(claim: Claim, links: Iterable[EventLink]) -> Fields:
     """A claim as `reviewer show claims` prints it; `links` are those of this claim."""
     anchors: list[Json] = [
-        {name: value for name, value in _anchor_fields(mention, anchor).items() if name in _SHOWN_ANCHOR}
-        for mention, anchor in _places(claim.mentions)
+        {**_PLACE(anchor), "mention": str(mention.id)} for mention in claim.mentions for anchor in mention.anchors
     ]
     events: list[Json] = [{"event": str(link.event), "role": str(link.role)} for link in links]
-    return _shown("claims", {**encode_record(claim), "anchors": anchors, "speaker": claim.speaker, "events": events})
+    return _shown("claims", {**_CLAIM_ALONE(claim), "anchors": anchors, "speaker": claim.speaker, "events": events})
 
 
 def show_event(event: Event, claims: Iterable[UUID]) -> Fields:
     """An event as `reviewer show events` prints it; `claims` are the ids of those linked to it."""
-    return _shown("events", {**encode_record(event), "claims": [str(claim) for claim in claims]})
+    return _shown("events", {**_EVENT_ALONE(event), "claims": [str(claim) for claim in claims]})
 
 
 def show_point(point: Point, claims: Iterable[UUID]) -> Fields:
@@ -134,17 +133,31 @@ def _shown(kind: str, values: Fields) -> Fields:
     return {name: values[name] for name in SHOWN[kind]}
 
 
-def _places(mentions: Iterable[Mention]) -> Iterable[tuple[Mention, Anchor]]:
-    return ((mention, anchor) for mention in mentions for anchor in mention.anchors)
+def _anchors(mentions: Iterable[Mention]) -> list[Json]:
+    """Mentions as one list of anchors, each with the id of the mention it belongs to."""
+    return [
+        {**_ANCHOR(anchor), "mention": mention_id}
+        for mention in mentions
+        for mention_id in (str(mention.id),)
+        for anchor in mention.anchors
+    ]
 
 
-def _anchor_fields(mention: Mention, anchor: Anchor) -> Fields:
-    return {**encode_record(anchor), "mention": encode(mention.id)}
+def _anchors_in_articles(mentions: Iterable[Mention]) -> list[Json]:
+    """The same, each with its article before it."""
+    return [
+        {"article": str(mention.article), **_ANCHOR(anchor), "mention": str(mention.id)}
+        for mention in mentions
+        for anchor in mention.anchors
+    ]
 
 
-def _with_anchors(values: Fields, anchors: list[Json]) -> Fields:
-    return {("anchors" if name == "mentions" else name): (anchors if name == "mentions" else value)
-            for name, value in values.items()}  # fmt: skip
+_ANCHOR = writer_of(Anchor)
+_PLACE = writer_of(Anchor, only=("start", "end", "exact"))
+_CLAIM = writer_of(Claim, otherwise={"mentions": ("anchors", _anchors)})
+_CLAIM_ALONE = writer_of(Claim, without=("mentions",))
+_EVENT = writer_of(Event, otherwise={"mentions": ("anchors", _anchors_in_articles)})
+_EVENT_ALONE = writer_of(Event, without=("mentions",))
 
 
 def _mentions(anchors: Json, article: Json) -> list[Json]:

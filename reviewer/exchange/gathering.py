@@ -17,7 +17,7 @@ from reviewer.domain.relation import Decision, Relation
 from reviewer.exchange.codec import FieldError, Fields, Json, decode, decode_sound, record_of
 from reviewer.exchange.fields import decision_from
 from reviewer.exchange.protocol import IncomingSet, KnownArticles, Problem
-from reviewer.exchange.records import ORDER
+from reviewer.exchange.records import HANGING, ORDER
 
 Hanging = TypeVar("Hanging", Event, EventLink, Point, Relation)
 
@@ -105,6 +105,8 @@ class Gathering:
 
     def hanging(self, values: Fields) -> None:
         """Events, points, links and relations that a record brings along."""
+        if values.keys().isdisjoint(HANGING):
+            return
         self._take("events", values, Event, self._events)
         self._take("points", values, Point, self._points)
         self._take("links", values, EventLink, self._links)
@@ -195,18 +197,17 @@ class Gathering:
 
         Its id and its place are settled already, by whoever found them.
         """
-        told = {name: value for name, value in values.items() if name not in _SETTLED}
 
         def unsound(error: FieldError) -> None:
             named = str(values.get("statement") or values.get("title") or subject or record)
             self.problem(named, error.message, "field")
 
-        sound = decode_sound(kind, told, unsound)
+        sound = decode_sound(kind, values, unsound, _SETTLED)
         if "created" not in sound and "modified" not in sound:
             self._untimed.add(record)
         created = sound.get("created", sound.get("modified", self._now))
         sound["annotator"] = sound.get("annotator") or UNKNOWN
-        return {**sound, "created": created, "modified": sound.get("modified", created)}
+        return sound | {"created": created, "modified": sound.get("modified", created)}
 
 
 def _dictionaries(values: Json) -> Iterable[Fields]:

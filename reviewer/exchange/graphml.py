@@ -9,7 +9,7 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.codec import moment
 from reviewer.exchange.fields import DECIDED, DECIDED_BY, decision_fields
 from reviewer.exchange.files import replacing
-from reviewer.exchange.index import Index
+from reviewer.exchange.index import Index, by_id
 from reviewer.exchange.shelves import places
 from reviewer.exchange.xml_text import xml_text
 
@@ -129,7 +129,7 @@ def _of_claims(index: Index) -> Iterator[Edge]:
 
 
 def _relations(index: Index) -> Iterator[Edge]:
-    for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+    for relation in sorted(index.annotations.relations, key=by_id):
         if relation.a in index.claims and relation.b in index.claims:
             data: Data = {
                 "kind": str(relation.type),

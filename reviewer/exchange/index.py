@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cached_property
+from typing import Protocol
 from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
@@ -9,6 +10,22 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.text.edtf import sort_key
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> UUID:
+        """Its id."""
+
+
+def by_id(record: _Identified) -> int:
+    """What orders records by their ids; as numbers they are compared much faster."""
+    return record.id.int
+
+
+def by_place(claim: Claim) -> tuple[int, int]:
+    """What orders the claims of one article."""
+    return claim.mentions[0].anchors[0].start, claim.id.int
 
 
 class Index:
@@ -28,7 +45,7 @@ class Index:
     def claims(self) -> dict[UUID, Claim]:
         """Claims by id, in the order of the articles and of their places there."""
         place = {article: number for number, article in enumerate(self.articles)}
-        ordered = sorted(self.annotations.claims, key=lambda c: (place.get(c.article, len(place)), c.start, c.id))
+        ordered = sorted(self.annotations.claims, key=lambda c: (place.get(c.article, len(place)), by_place(c)))
         return {claim.id: claim for claim in ordered}
 
     @cached_property
@@ -45,7 +62,7 @@ class Index:
     @cached_property
     def _links_by_claim(self) -> dict[UUID, list[EventLink]]:
         found: dict[UUID, list[EventLink]] = defaultdict(list)
-        for link in sorted(self.annotations.links, key=lambda link: link.id):
+        for link in sorted(self.annotations.links, key=by_id):
             found[link.claim].append(link)
         return found
 

@@ -15,8 +15,8 @@ from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, Json, encode_record, json_line
-from reviewer.exchange.fields import claim_fields, event_fields, relation_fields
-from reviewer.exchange.index import Index
+from reviewer.exchange.fields import claim_fields_alone, event_fields_alone, relation_fields
+from reviewer.exchange.index import Index, by_id
 from reviewer.exchange.xml_text import xml_text
 
 ORDER = "mentions"
@@ -63,9 +63,7 @@ def edited(record: Fields, found: Fields, shown: Callable[[Fields], Mapping[str,
 
 def event_values(event: Event) -> Fields:
     """An event's fields but its places; of these the order, for they stand in several texts."""
-    values = event_fields(event)
-    del values["anchors"]
-    return {**values, ORDER: [str(mention.id) for mention in event.mentions]}
+    return {**event_fields_alone(event), ORDER: [str(mention.id) for mention in event.mentions]}
 
 
 class Hanging:
@@ -81,14 +79,13 @@ class Hanging:
         self._decisions = annotations.decisions
         self._given: set[UUID] = set()
         self._relations: dict[UUID, list[Relation]] = {}
-        for relation in sorted(annotations.relations, key=lambda relation: relation.id):
+        for relation in sorted(annotations.relations, key=by_id):
             if not drawn(relation):
                 self._relations.setdefault(relation.a, []).append(relation)
 
     def on_claim(self, claim: Claim) -> Fields:
         """The claim's own fields but its place, and what hangs on it."""
-        values = claim_fields(claim)
-        del values["anchors"]
+        values = claim_fields_alone(claim)
         links = self._index.links_of_claim(claim.id)
         point = self._index.points.get(claim.point) if claim.point else None
         events = [link.event for link in links]
@@ -96,10 +93,12 @@ class Hanging:
             self._given.add(point.id)
             values["points"] = [encode_record(point)]
             events += [point.event] if point.event else []
-        values["events"] = self._events(events)
-        values["links"] = [encode_record(link) for link in links]
-        relations = self._relations.get(claim.id, ())
-        values["relations"] = [relation_fields(relation, self._decisions) for relation in relations]
+        if events:
+            values["events"] = self._events(events)
+            values["links"] = [encode_record(link) for link in links]
+        if claim.id in self._relations:
+            relations = self._relations[claim.id]
+            values["relations"] = [relation_fields(relation, self._decisions) for relation in relations]
         return values
 
     def on_mention(self, event: Event) -> Fields:

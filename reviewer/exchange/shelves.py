@@ -10,7 +10,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
-from reviewer.exchange.index import Index
+from reviewer.exchange.index import Index, by_id, by_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,15 @@ def inside(annotations: AnnotationSet) -> dict[UUID, UUID]:
 
 def places(mentions: Iterable[Mention]) -> str:
     """`12-40, 60-70 | 90-99`: code points; a comma within a mention, a bar between two."""
-    return " | ".join(", ".join(f"{anchor.start}-{anchor.end}" for anchor in mention.anchors) for mention in mentions)
+    told = [", ".join([f"{anchor.start}-{anchor.end}" for anchor in mention.anchors]) for mention in mentions]
+    return " | ".join(told)
 
 
 def shelved(annotations: AnnotationSet) -> Iterator[Shelved]:
     """The articles in a reader's order."""
     index = Index(annotations)
     claims: dict[UUID, list[Claim]] = {}
-    for claim in index.claims.values():
+    for claim in annotations.claims:
         claims.setdefault(claim.article, []).append(claim)
     mentions: dict[UUID, list[tuple[Event, Mention]]] = {}
     for event in index.events.values():
@@ -47,13 +48,13 @@ def shelved(annotations: AnnotationSet) -> Iterator[Shelved]:
             mentions.setdefault(mention.article, []).append((event, mention))
     homes = inside(annotations)
     relations: dict[UUID, list[Relation]] = {}
-    for relation in sorted(annotations.relations, key=lambda relation: relation.id):
+    for relation in sorted(annotations.relations, key=by_id):
         if relation.id in homes:
             relations.setdefault(homes[relation.id], []).append(relation)
     for article in index.articles.values():
         yield Shelved(
             article,
-            tuple(claims.get(article.id, ())),
+            tuple(sorted(claims.get(article.id, ()), key=by_place)),
             tuple(mentions.get(article.id, ())),
             tuple(relations.get(article.id, ())),
         )

@@ -47,6 +47,8 @@ Range = tuple[int, int]
 
 def fragments(text: str, start: int, end: int) -> list[Range]:
     """The range without its line ends, piece by piece; a range of nothing else is one piece."""
+    if not _BREAKS.search(text, start, end):
+        return [(start, end)]
     pieces: list[Range] = []
     begin = start
     for found in _BREAKS.finditer(text, start, end):
@@ -69,7 +71,7 @@ def joined(text: str, pieces: list[Range]) -> list[Range]:
 
 def words(text: str, pieces: list[Range]) -> str:
     """What stands in the fourth field: the pieces, a space between two."""
-    return _BREAKS.sub(" ", " ".join(text[start:end] for start, end in pieces))
+    return _BREAKS.sub(" ", " ".join([text[start:end] for start, end in pieces]))
 
 
 def same_words(one: str, other: str) -> bool:

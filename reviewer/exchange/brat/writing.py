@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
-from reviewer.domain.anchor import Anchor, Mention
+from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation
@@ -34,8 +34,9 @@ def write(annotations: AnnotationSet, path: Path) -> None:
                 lines.add_event(mention, hanging.on_mention(event))
             for relation in shelf.relations:
                 lines.add_relation(relation, relation_fields(relation, annotations.decisions))
-            _put(folder / f"{stem(shelf.article)}.txt", text)
-            _put(folder / f"{stem(shelf.article)}.ann", "".join(f"{each}\n" for each in lines.all()))
+            name = stem(shelf.article)
+            _put(folder / f"{name}.txt", text)
+            _put(folder / f"{name}.ann", "".join(lines.all()))
 
 
 def _put(path: Path, text: str) -> None:
@@ -52,7 +53,7 @@ class _Lines:
         self._names: dict[UUID, str] = {}
 
     def all(self) -> Iterator[str]:
-        """Each line, in the order in which they were added."""
+        """Each line with its end, in the order in which they were added."""
         return iter(self._lines)
 
     def add_claim(self, claim: Claim, values: Fields) -> None:
@@ -62,13 +63,14 @@ class _Lines:
         self._names[claim.id] = name
         for attribute, value in attributes(claim.modality, claim.polarity, claim.credibility).items():
             self._add("A", f"{attribute} {name} {value}".rstrip())
-        self._note(name, {**values, **_place(first)})
+        self._note(name, values | _place(first))
+        if not others:
+            return
         names = [name]
         for mention in others:
             names.append(self._text_bound(standoff.CLAIM, mention))
             self._note(names[-1], {"claim": str(claim.id), **_place(mention)})
-        if others:
-            self._lines.append(f"*\t{standoff.SAME} {' '.join(names)}")
+        self._lines.append(f"*\t{standoff.SAME} {' '.join(names)}\n")
 
     def add_event(self, mention: Mention, values: Fields) -> None:
         """A place where an event stands."""
@@ -81,17 +83,19 @@ class _Lines:
         self._note(name, values)
 
     def _text_bound(self, kind: str, mention: Mention) -> str:
-        pieces = [piece for anchor in mention.anchors for piece in standoff.fragments(self._text, *_range(anchor))]
-        places = ";".join(f"{start} {end}" for start, end in pieces)
+        pieces = [
+            piece for anchor in mention.anchors for piece in standoff.fragments(self._text, anchor.start, anchor.end)
+        ]
+        places = ";".join([f"{start} {end}" for start, end in pieces])
         return self._add("T", f"{kind} {places}\t{standoff.words(self._text, pieces)}")
 
     def _note(self, name: str, values: Fields) -> None:
         self._add("#", f"{standoff.NOTE} {name}\t{line(values)}")
 
     def _add(self, letter: str, words: str) -> str:
-        self._counts[letter] = self._counts.get(letter, 0) + 1
-        name = f"{letter}{self._counts[letter]}"
-        self._lines.append(f"{name}\t{words}")
+        number = self._counts[letter] = self._counts.get(letter, 0) + 1
+        name = f"{letter}{number}"
+        self._lines.append(f"{name}\t{words}\n")
         return name
 
 
@@ -107,8 +111,4 @@ def attributes(modality: str, polarity: str, credibility: int | None) -> dict[st
 
 def _place(mention: Mention) -> Fields:
     """The mention's id, and its ranges: fragments alone do not say which of them were one selection."""
-    return {"mention": str(mention.id), "ranges": [list(_range(anchor)) for anchor in mention.anchors]}
-
-
-def _range(anchor: Anchor) -> standoff.Range:
-    return anchor.start, anchor.end
+    return {"mention": str(mention.id), "ranges": [[anchor.start, anchor.end] for anchor in mention.anchors]}

@@ -11,7 +11,7 @@ from reviewer.exchange.codec import Fields, Json, json_line
 from reviewer.exchange.files import utf8
 
 SIGN = b'"%FEATURE_STRUCTURES"'
-_TYPE, _ID, _RANGE = "%TYPE", "%ID", "%RANGE"
+_TYPE, _ID, _RANGE, _SOFA = "%TYPE", "%ID", "%RANGE", "@sofa"
 _MARKED = {name: f"@{name}" for name in model.REFERENCES}
 
 
@@ -20,8 +20,10 @@ def to_json(cas: Cas) -> bytes:
     sofa: Fields = {_ID: 1, _TYPE: model.SOFA, "sofaNum": 1, "sofaID": model.VIEW, "mimeType": "text"}
     lines = [json_line({**sofa, "sofaString": cas.text})]
     for structure in cas.structures:
-        features = {_MARKED.get(name, name): value for name, value in structure.features.items()}
-        lines.append(json_line({_ID: structure.id, _TYPE: structure.type, **features}))
+        features = structure.features
+        if features.keys() & model.REFERENCES:
+            features = {_MARKED.get(name, name): value for name, value in features.items()}
+        lines.append(json_line({_ID: structure.id, _TYPE: structure.type, _SOFA: 1, **features}))
     types = json_line({name: _described(name, kind) for name, kind in model.TYPES.items()})
     views = json_line({model.VIEW: {"%SOFA": 1, "%MEMBERS": [structure.id for structure in cas.structures]}})
     listed = ",\n".join(lines)

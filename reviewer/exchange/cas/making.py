@@ -11,8 +11,9 @@ from reviewer.domain.event import Event
 from reviewer.domain.relation import Relation
 from reviewer.exchange.cas import model
 from reviewer.exchange.cas.model import Cas
-from reviewer.exchange.codec import Fields
+from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.fields import article_fields, relation_fields
+from reviewer.exchange.index import by_id
 from reviewer.exchange.records import Hanging, claim_shown, line
 from reviewer.exchange.shelves import shelved
 from reviewer.text.utf16 import Utf16Map
@@ -24,7 +25,7 @@ def cases(annotations: AnnotationSet) -> Iterator[tuple[Article, Cas]]:
     """The articles in a reader's order, each with its CAS."""
     hanging = Hanging(annotations, lambda _relation: True)
     relations: dict[UUID, list[Relation]] = {}
-    for relation in sorted(annotations.relations, key=lambda relation: relation.id):
+    for relation in sorted(annotations.relations, key=by_id):
         relations.setdefault(relation.a, []).append(relation)
     for shelf in shelved(annotations):
         making = _Making(annotations.contents[shelf.article.id].text, shelf.article)
@@ -78,10 +79,9 @@ class _Making:
             record=line(record),
         )
 
-    def _place(self, kind: str, mention: Mention, /, **features: object) -> int:
+    def _place(self, kind: str, mention: Mention, /, **features: Json) -> int:
         first, *others = mention.anchors
-        known: Fields = {name: value for name, value in features.items() if isinstance(value, str | int)}
-        whole = self.cas.add(kind, **self._range(first), mention=str(mention.id), **known)
+        whole = self.cas.add(kind, **self._range(first), mention=str(mention.id), **features)
         for anchor in others:
             self.cas.add(model.PART, **self._range(anchor), whole=whole)
         return whole

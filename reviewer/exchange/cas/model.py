@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from reviewer.exchange.codec import Json
+from reviewer.exchange.codec import Fields, Json
 
 VIEW = "_InitialView"
 SOFA = "uima.cas.Sofa"
@@ -21,8 +21,8 @@ MENTION = "reviewer.Mention"
 PART = "reviewer.Part"
 RELATION = "reviewer.Relation"
 
-REFERENCES = frozenset({"sofa", "whole", "Governor", "Dependent"})
-"""Features of ours whose value is the id of another feature structure."""
+REFERENCES = frozenset({"whole", "Governor", "Dependent"})
+"""Features of ours whose value is the id of another feature structure, beside the `sofa` that all have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ TYPES: Mapping[str, Type] = MappingProxyType(
 
 @dataclass(slots=True)
 class Structure:
-    """A feature structure; `features` has names without marks, references as the ids of what they mean."""
+    """A feature structure; `features` has names without marks, references as the ids of what they mean.
+
+    To which text it belongs goes without saying.
+    """
 
     id: int
     type: str
@@ -96,6 +99,6 @@ class Cas:
     def add(self, kind: str, /, **features: Json) -> int:
         """Add a feature structure; features that hold nothing are left out. Its id."""
         number = len(self.structures) + 2  # 1 is the text itself
-        held = {name: value for name, value in features.items() if value not in (None, "")}
-        self.structures.append(Structure(number, kind, {"sofa": 1, **held}))
+        held: Fields = {name: value for name, value in features.items() if value is not None and value != ""}
+        self.structures.append(Structure(number, kind, held))
         return number

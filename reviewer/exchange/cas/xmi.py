@@ -32,7 +32,7 @@ def to_xmi(cas: Cas) -> bytes:
     root = etree.Element(f"{{{_XMI}}}XMI", {f"{{{_XMI}}}version": "2.0"}, nsmap=_NAMESPACES)
     _add(root, _NOTHING, 0, {})
     for structure in cas.structures:
-        _add(root, structure.type, structure.id, structure.features)
+        _add(root, structure.type, structure.id, {"sofa": 1, **structure.features})
     sofa: Fields = {"sofaNum": 1, "sofaID": model.VIEW, "mimeType": "text", "sofaString": cas.text}
     _add(root, model.SOFA, 1, sofa)
     members = " ".join(str(structure.id) for structure in cas.structures)

@@ -24,7 +24,7 @@ _ATLAS = "ATLAS"
 _NAMED = ("User", "Code", "Variable", "Note", "Link")
 _SOURCES = ("TextSource", "Representation")
 _SELECTION = "PlainTextSelection"
-_OTHERS = ("PDFSource", "PictureSource", "AudioSource", "VideoSource", "Case")
+_MANY = (*_NAMED, *_SOURCES, _SELECTION, "PDFSource", "PictureSource", "AudioSource", "VideoSource", "Case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class _Passing:
         found = Document()
         codes: list[tuple[UUID, str, str, UUID | None]] = []
         links: list[tuple[UUID, str, UUID, UUID, UUID | None]] = []
-        stream = self._stream(*_NAMED)
+        stream = self._stream()
         for element in stream:
             name, identity = etree.QName(element).localname, guid(element)
             called = element.get("name", "")
@@ -145,9 +145,9 @@ class _Passing:
             elif name == _SELECTION and (identity := guid(element)) and _within_source(element):
                 selections[identity] = self._selection(element)
 
-    def _stream(self, *names: str) -> Stream:
-        project = self._archive.pieces(self._name)
-        return Stream(project, (*names, *_SOURCES, _SELECTION, *_OTHERS), self._path, self._name)
+    def _stream(self) -> Stream:
+        """All that there are many of, whoever has use for it: what is not asked for by name stays in memory."""
+        return Stream(self._archive.pieces(self._name), _MANY, self._path, self._name)
 
     def _check(self, root: etree._Element) -> None:
         if etree.QName(root).localname != "Project" or not str(etree.QName(root).namespace).startswith("urn:QDA-XML"):

@@ -49,7 +49,10 @@ class _Reader:
         for link in document.links.values():
             if link.name in _TIES:
                 self._tied.setdefault((link.name, link.origin), []).append(link.target)
-        self._ends = {end for ends in self._tied.values() for end in ends}
+        self._origins: dict[UUID, list[UUID]] = {}
+        for (_, origin), ends in self._tied.items():
+            for end in ends:
+                self._origins.setdefault(end, []).append(origin)
 
     def take_events(self) -> None:
         """Codes under the events' group; one that somebody added there has its name for a title."""
@@ -69,11 +72,8 @@ class _Reader:
             values["id"] = str(source.id)
         article = self.gathering.article(incoming.text, values)
         for one, each in source.selections.items():
-            if one not in self._ends or not self._is_tied(one, source.selections):
+            if not any(origin in source.selections for origin in self._origins.get(one, ())):
                 self._selection(one, each, source.selections, article, incoming)
-
-    def _is_tied(self, end: UUID, selections: dict[UUID, Selection]) -> bool:
-        return any(end in ends and origin in selections for (_, origin), ends in self._tied.items())
 
     def _selection(
         self,

@@ -17,6 +17,7 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.codec import Fields, moment
 from reviewer.exchange.fields import relation_fields
 from reviewer.exchange.files import replacing
+from reviewer.exchange.index import by_id
 from reviewer.exchange.qdpx import shape
 from reviewer.exchange.qdpx.aside import Aside, joined
 from reviewer.exchange.qdpx.shape import code_id, note_id, tag, user_id, variable_id
@@ -109,7 +110,7 @@ class _Project:
 
     def add_links(self) -> None:
         """Relations: a link between two claims, with the record in a note."""
-        for relation in sorted(self._annotations.relations, key=lambda relation: relation.id):
+        for relation in sorted(self._annotations.relations, key=by_id):
             directed = relation.type is RelationType.UPDATES
             signed = self._signed(relation.annotator, relation.created, relation.modified)
             self._note(relation.id, relation_fields(relation, self._annotations.decisions), _title(relation), signed)
@@ -128,7 +129,7 @@ class _Project:
         for name in sorted(tags):
             _code(group, code_id(shape.TAGS, name), name)
         group = _code(codes, code_id(shape.EVENTS), shape.EVENTS, codable=False)
-        for event in sorted(self._annotations.events, key=lambda event: event.id):
+        for event in sorted(self._annotations.events, key=by_id):
             code = _code(group, event.id, event.title)
             _child(code, "NoteRef", targetGUID=note_id(event.id))
             self._note(
@@ -142,7 +143,7 @@ class _Project:
         codes += [event for event in self._links.get(claim.id, ()) if event in self._events]
         signed = self._signed(claim.annotator, claim.created, claim.modified)
         record = self._hanging.on_claim(claim)
-        del record["events"]
+        record.pop("events", None)
         record["mention"] = str(claim.mentions[0].id)
         for number, mention in enumerate(claim.mentions):
             first = mention.id if number else claim.id

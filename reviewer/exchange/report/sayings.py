@@ -6,7 +6,7 @@ from uuid import UUID
 
 from reviewer.domain.claim import Claim, Modality, Polarity
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
-from reviewer.exchange.index import Index
+from reviewer.exchange.index import Index, by_id
 from reviewer.exchange.report.parts import Piece, Said, short
 from reviewer.exchange.report.words import Words
 
@@ -23,7 +23,7 @@ class Sayings:
         self._numbers = {article: number for number, article in enumerate(index.articles, start=1)}
         self._relations: dict[UUID, list[str]] = defaultdict(list)
         self._sentences: dict[UUID, list[str]] = defaultdict(list)
-        for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+        for relation in sorted(index.annotations.relations, key=by_id):
             if relation.status is not RelationStatus.DISMISSED:
                 self._relate(relation)
 

@@ -13,6 +13,7 @@ from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 from reviewer.exchange.codec import Fields, decode_record, encode_record
 from reviewer.exchange.fields import claim_fields, claim_from, event_fields, event_from
+from reviewer.exchange.index import by_id
 
 FORMAT = "reviewset"
 VERSION = 1
@@ -38,7 +39,7 @@ class Kind:
 
     def records(self, annotations: AnnotationSet) -> list[Record]:
         """Those of a set, by id, so that the same records always make the same bytes."""
-        return sorted(getattr(annotations, self.name), key=lambda record: cast("Record", record).id)
+        return sorted(getattr(annotations, self.name), key=by_id)
 
 
 def _plain(name: str, record_type: type[Record]) -> Kind:

@@ -1,6 +1,7 @@
 """Cells that a spreadsheet shows as they are, and never runs."""
 
 import re
+from collections.abc import Sequence
 
 # What Excel, LibreOffice and Google Sheets take for a formula (OWASP, "CSV Injection"), full-width forms too.
 _DANGEROUS = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
@@ -22,7 +23,14 @@ def harmless(text: str) -> str:
 
 def unharmed(cell: str) -> str:
     """The text that `harmless` made a cell of."""
-    return cell[1:] if cell.startswith("'") and dangerous(cell[1:]) else cell
+    return cell[1:] if cell[:1] == "'" and dangerous(cell[1:]) else cell
+
+
+def harmless_row(row: Sequence[str | int | None]) -> Sequence[str | int | None]:
+    """The cells of a row for CSV; most rows hold nothing that could be taken for a formula, and one look tells."""
+    if _SUSPICIOUS.isdisjoint([cell[0] for cell in row if cell and isinstance(cell, str)]):
+        return row
+    return [harmless(cell) if isinstance(cell, str) else cell for cell in row]
 
 
 def printable(text: str) -> str:

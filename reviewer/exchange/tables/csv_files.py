@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.exchange.files import replacing_folder
-from reviewer.exchange.tables.cells import harmless
+from reviewer.exchange.tables.cells import harmless_row
 from reviewer.exchange.tables.rows import TABLES, tables
 
 _NAMES = frozenset(f"{table.name}.csv" for table in TABLES)
@@ -19,6 +19,4 @@ def write(annotations: AnnotationSet, path: Path) -> None:
             with file_path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(table.columns)
-                writer.writerows(
-                    [harmless(cell) if cell and isinstance(cell, str) else cell for cell in row] for row in rows
-                )
+                writer.writerows(map(harmless_row, rows))

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -34,6 +35,27 @@ _RELATION = (
     *("type", "kind", "status", "explained", "reason", "note", "a", "b", "annotator", "created", "modified"),
     *(DECIDED_BY, DECIDED),
 )
+_SIGNED = ("annotator", "created", "modified")
+_OF_CLAIMS = frozenset(
+    (
+        *(
+            *_PLAIN,
+            "id",
+            "quote",
+            "places",
+            "article",
+            "article_title",
+            "credibility",
+            "tags",
+            "attribution",
+            "speaker",
+        ),
+        *("event_ids", "roles"),
+    )
+)
+_OF_EVENTS = frozenset((*_EVENT, "id", "participants", "parent"))
+_OF_RELATIONS = frozenset((*_RELATION, "id", "prevails_id", "tags"))
+"""The columns that are read: tables have more of them, for people."""
 _AND = "; "
 _PLACE = re.compile(r"(\d{1,15})-(\d{1,15})")
 _GRADES = tuple("123456")
@@ -58,28 +80,36 @@ def read(path: Path, known: KnownArticles) -> IncomingSet:
     claims = path / _CLAIMS if path.is_dir() else path
     within_limits(path, [claims])
     tables = _Tables(known)
-    others = [file for name in _OTHERS if claims.name == _CLAIMS and (file := claims.with_name(name)).is_file()]
+    events, relations = (claims.with_name(name) for name in _OTHERS)
+    others = [file for file in (events, relations) if claims.name == _CLAIMS and file.is_file()]
     within_limits(path, others)
-    found = {file.name: list(_rows(path, file)) for file in others}
-    tables.take_events(found.get("events.csv", []))
-    for number, row in enumerate(_rows(path, claims), start=2):
+    if events in others:
+        tables.take_events(list(_rows(path, events, _OF_EVENTS)))
+    for number, row in enumerate(_rows(path, claims, _OF_CLAIMS), start=2):
         tables.take_claim(row, f"line {number}")
-    for number, row in enumerate(found.get("relations.csv", []), start=2):
-        tables.take_relation(row, f"relations.csv, line {number}")
+    if relations in others:
+        for number, row in enumerate(_rows(path, relations, _OF_RELATIONS), start=2):
+            tables.take_relation(row, f"relations.csv, line {number}")
     return tables.result()
 
 
-def _rows(path: Path, file: Path) -> Iterator[Row]:
+def _rows(path: Path, file: Path, wanted: frozenset[str]) -> Iterator[Row]:
+    """The rows of a table, each with those of the wanted columns that hold something."""
     data = bytes_of(path, file)
     try:
         text = data.decode("utf-16" if data.startswith(_BYTE_ORDER) else "utf-8-sig")
     except UnicodeDecodeError:
         refuse(path, notice("“{name}” is not UTF-8; save it as “CSV UTF-8”", name=file.name), "set-damaged")
+    del data
     head = text.partition("\n")[0]
     between = max(",;\t", key=head.count)
     try:
-        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=between, restval=""):
-            yield {name: unharmed(cell) for name, cell in row.items() if name and isinstance(cell, str)}
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=between)
+        columns = [(number, name) for number, name in enumerate(next(rows, [])) if name in wanted]
+        for row in rows:
+            if row and columns:
+                there = columns if len(row) > columns[-1][0] else [each for each in columns if each[0] < len(row)]
+                yield {name: unharmed(row[number]) for number, name in there if row[number]}
     except csv.Error as error:
         refuse(path, notice("“{name}” is no table: {what}", name=file.name, what=error), "set-damaged")
 
@@ -89,7 +119,8 @@ class _Tables:
 
     def __init__(self, known: KnownArticles) -> None:
         self._known = known
-        self._articles = {article.id: article for article in known.articles()}
+        self._articles = {str(article.id): article.id for article in known.articles()}
+        self._text: tuple[UUID | None, str] = (None, "")  # the last: rows of one article come together
         self._finder = Finder(known)
         self._gathering = Gathering(known)
 
@@ -119,9 +150,11 @@ class _Tables:
         values["tags"] = _split(row.get("tags", ""))
         values["attribution"] = attribution(row.get("attribution", "") or row.get("speaker", ""))
         claim = self._gathering.claim(mentions, {"id": row.get("id"), **values}, f"{article} {where}")
-        signed = _some(row, ("annotator", "created", "modified"))
-        roles = row.get("roles", "").split(_AND)
-        for event, role in zip(row.get("event_ids", "").split(_AND), [*roles, *[""] * len(row)], strict=False):
+        if "event_ids" not in row:
+            return
+        signed = _some(row, _SIGNED)
+        events, roles = row["event_ids"].split(_AND), row.get("roles", "").split(_AND)
+        for event, role in zip_longest(events, roles[: len(events)], fillvalue=""):
             if event:
                 ends: Fields = {"id": str(uuid5(claim, event)), "claim": str(claim), "event": event}
                 self._gathering.link({**ends, **({"role": role} if role else {}), **signed}, where)
@@ -148,7 +181,7 @@ class _Tables:
         written = [[(int(a), int(b)) for a, b in _PLACE.findall(one)] for one in row.get("places", "").split("|")]
         article = self._article(row)
         if article and written[0]:
-            text = self._known.text(article)
+            text = self._text_of(article)
             if GAP.join(text[start:end] for start, end in written[0]) == quote:
                 places = [tuple(make_anchor(text, *_within(text, one)) for one in each) for each in written if each]
                 return article, [self._mention(article, each, where, n) for n, each in enumerate(places)]
@@ -162,11 +195,18 @@ class _Tables:
         return found[0][0], [self._mention(found[0][0], anchors, where, 0)]
 
     def _article(self, row: Row) -> UUID | None:
+        named = row.get("article", "")
+        if named in self._articles:
+            return self._articles[named]
         try:
-            article = UUID(row.get("article", ""))
+            return self._articles.get(str(UUID(named)))
         except ValueError:
             return None
-        return article if article in self._articles else None
+
+    def _text_of(self, article: UUID) -> str:
+        if self._text[0] != article:
+            self._text = (article, self._known.text(article))
+        return self._text[1]
 
     def _mention(self, article: UUID, anchors: tuple[Anchor, ...], where: str, number: int) -> Mention:
         return Mention(self._gathering.mention_id(None, article, f"{where} {number}"), article, anchors)

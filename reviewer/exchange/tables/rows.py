@@ -9,7 +9,7 @@ from reviewer.domain.claim import Value
 from reviewer.domain.relation import Decision
 from reviewer.exchange.codec import moment
 from reviewer.exchange.fields import DECIDED, DECIDED_BY
-from reviewer.exchange.index import Index
+from reviewer.exchange.index import Index, by_id
 from reviewer.exchange.shelves import places
 from reviewer.exchange.tables import steps
 
@@ -36,15 +36,17 @@ def tables(annotations: AnnotationSet) -> Iterator[tuple[Table, Iterator[Row]]]:
 
 
 def _claims(index: Index) -> Iterator[Row]:
+    article_id, article_text, about = None, "", ("", "", "")
     for claim in index.claims.values():
-        article = index.articles.get(claim.article)
+        if claim.article != article_id:  # those of one article come together
+            article = index.articles.get(claim.article)
+            article_id, article_text = claim.article, str(claim.article)
+            about = (article.title, article.outlet, article.published) if article else ("", "", "")
         links = index.links_of_claim(claim.id)
         point = index.points.get(claim.point) if claim.point else None
         yield (
             str(claim.id),
-            article.title if article else "",
-            article.outlet if article else "",
-            article.published if article else "",
+            *about,
             claim.start,
             claim.mentions[0].anchors[-1].end,
             claim.quote,
@@ -53,16 +55,16 @@ def _claims(index: Index) -> Iterator[Row]:
             steps.cell(claim.attribution),
             claim.modality,
             claim.polarity,
-            _AND.join(_value(value) for value in claim.values),
+            _AND.join([_value(value) for value in claim.values]),
             claim.credibility,
-            _AND.join(event.title for event in index.events_of_claim(claim.id)),
-            _AND.join(link.role for link in links),
+            _AND.join([index.events[link.event].title for link in links if link.event in index.events]),
+            _AND.join([link.role for link in links]),
             point.title if point else "",
             _AND.join(claim.tags),
             claim.note,
             places(claim.mentions),
-            str(claim.article),
-            _AND.join(str(link.event) for link in links),
+            article_text,
+            _AND.join([str(link.event) for link in links]),
             claim.annotator,
             moment(claim.created),
             moment(claim.modified),
@@ -93,7 +95,7 @@ def _events(index: Index) -> Iterator[Row]:
 
 
 def _relations(index: Index) -> Iterator[Row]:
-    for relation in sorted(index.annotations.relations, key=lambda relation: relation.id):
+    for relation in sorted(index.annotations.relations, key=by_id):
         prevails = index.claims.get(relation.prevails) if relation.prevails else None
         yield (
             str(relation.id),

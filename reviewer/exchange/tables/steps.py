@@ -15,7 +15,7 @@ _DETAILED = re.compile(r"(?P<names>.+?) \((?P<details>[^()]*)\)", re.DOTALL)
 
 def cell(steps: Iterable[AttributionStep]) -> str:
     """The cell for an attribution: who said it first stands last."""
-    return _STEP.join(_step(", ".join(step.names), step.verb, step.date) for step in steps)
+    return _STEP.join([_step(", ".join(step.names), step.verb, step.date) for step in steps])
 
 
 def attribution(text: str) -> list[Json]:

@@ -14,16 +14,18 @@ from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.relation import Decision, Relation
-from reviewer.exchange.codec import Fields, Json, encode, encode_record, json_line, moment
+from reviewer.exchange.codec import Fields, Json, encode_record, json_line, moment, writer_of
 from reviewer.exchange.fields import decision_fields
 from reviewer.exchange.files import text_file
+from reviewer.exchange.index import by_id
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.terms import prefixed, urn
 
-_CLAIM_FIELDS = ("modality", "polarity", "values", "credibility", "attribution")
-_EVENT_FIELDS = ("title", "short_name", "type", "when", "place", "participants", "status", "note")
-_RELATION_FIELDS = ("kind", "status", "explained", "note")
-
+_CLAIM_FIELDS = writer_of(Claim, only=("modality", "polarity", "values", "credibility", "attribution"))
+_EVENT_FIELDS = writer_of(
+    Event, only=("title", "short_name", "type", "when", "place", "participants", "status", "note")
+)
+_RELATION_FIELDS = writer_of(Relation, only=("kind", "status", "explained", "note"))
 
 Sources = Callable[[UUID], Fields]
 """What targets say of an article, worked out once."""
@@ -64,31 +66,30 @@ def web_annotations(annotations: AnnotationSet) -> Iterator[Fields]:
     sources = cache(partial(_source, {article.id: article for article in annotations.articles}))
     claims_of_event: dict[UUID, list[UUID]] = defaultdict(list)
     claims_of_point: dict[UUID, list[UUID]] = defaultdict(list)
-    for link in sorted(annotations.links, key=_by_id):
+    for link in sorted(annotations.links, key=by_id):
         claims_of_event[link.event].append(link.claim)
-    for claim in sorted(annotations.claims, key=_by_id):
+    for claim in sorted(annotations.claims, key=by_id):
         yield _claim(claim, sources)
         if claim.point:
             claims_of_point[claim.point].append(claim.id)
-    for event in sorted(annotations.events, key=_by_id):
+    for event in sorted(annotations.events, key=by_id):
         yield _event(event, claims_of_event[event.id])
         for mention in event.mentions:
             yield _event_mention(event, mention, sources)
-    for link in sorted(annotations.links, key=_by_id):
+    for link in sorted(annotations.links, key=by_id):
         yield _link(link)
-    for point in sorted(annotations.points, key=_by_id):
+    for point in sorted(annotations.points, key=by_id):
         yield _point(point, claims_of_point[point.id])
-    for relation in sorted(annotations.relations, key=_by_id):
+    for relation in sorted(annotations.relations, key=by_id):
         yield _relation(relation, annotations.decisions.get(relation.id))
 
 
-def _by_id(record: Signed) -> UUID:
-    return record.id
-
-
 def _claim(claim: Claim, sources: Sources) -> Fields:
-    values = {name: encode(getattr(claim, name)) for name in _CLAIM_FIELDS}
-    ours: Fields = {"speaker": claim.speaker, **values, "point": urn(claim.point) if claim.point else None}
+    ours: Fields = {
+        "speaker": claim.speaker,
+        **_CLAIM_FIELDS(claim),
+        "point": urn(claim.point) if claim.point else None,
+    }
     return {
         **_head(claim, terms.CLASSIFYING),
         "body": [
@@ -103,11 +104,14 @@ def _claim(claim: Claim, sources: Sources) -> Fields:
 
 
 def _event(event: Event, claims: Iterable[UUID]) -> Fields:
-    ours: Fields = {name: encode(getattr(event, name)) for name in _EVENT_FIELDS}
     parent = urn(event.parent) if event.parent else None
     return {
         **_head(event, terms.DESCRIBING),
-        "body": {"id": urn(event.id) + terms.THING, "type": terms.EVENT_TYPE, **prefixed({**ours, "parent": parent})},
+        "body": {
+            "id": urn(event.id) + terms.THING,
+            "type": terms.EVENT_TYPE,
+            **prefixed({**_EVENT_FIELDS(event), "parent": parent}),
+        },
         "target": _claims(claims),
     }
 
@@ -146,7 +150,6 @@ def _claims(claims: Iterable[UUID]) -> Json:
 
 
 def _relation(relation: Relation, decision: Decision | None) -> Fields:
-    ours: Fields = {name: encode(getattr(relation, name)) for name in _RELATION_FIELDS}
     prevails = urn(relation.prevails) if relation.prevails else None
     return {
         **_head(relation, terms.LINKING),
@@ -157,7 +160,7 @@ def _relation(relation: Relation, decision: Decision | None) -> Fields:
             *_optional(terms.COMMENTING, relation.reason),
         ],
         "target": urn(relation.a),
-        **prefixed({**ours, "prevails": prevails, **decision_fields(decision)}),
+        **prefixed({**_RELATION_FIELDS(relation), "prevails": prevails, **decision_fields(decision)}),
     }
 
 
