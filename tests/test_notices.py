@@ -14,7 +14,7 @@ import pytest
 _FIELD = re.compile(r"\{(\w+)\}")
 _PROSE = re.compile(r"[A-Za-z]{2,} +[A-Za-z]{2,}")
 _HOME = "reviewer/domain/notice.py"
-_TOLD = {"message", "why", "notice", "failure"}
+_TOLD = {"message", "why", "told", "notice", "failure"}
 """Attributes that hold notices: the window may not put them into a text by itself."""
 
 

@@ -43,7 +43,7 @@ def take_in(options: Namespace) -> int:
     else:
         _tell(taken, listed=decisions.conflicts is not Policy.OURS)
     for problem in taken.problems:
-        complain(str(problem))
+        complain(str(problem.told))
     return 1 if taken.problems else 0
 
 
@@ -175,6 +175,6 @@ def _tell(taken: TakenIn, *, listed: bool) -> None:
         if item.category is Category.CONFLICT and listed:
             write_line("conflict", item.subject, ", ".join(_differing(item)))
         elif item.category is Category.NOTE:
-            write_line("note", str(item))
+            write_line("note", str(item.told))
     if taken.same:
         write_line("already here", taken.same)

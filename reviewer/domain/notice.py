@@ -39,6 +39,13 @@ def notice(template: str, /, **values: object) -> Notice:
     return Notice(template, tuple(values.items()))
 
 
+def about(subject: str, why: Notice) -> Notice:
+    """What is told of one thing among many, "The port opened: it points nowhere"; either may be missing."""
+    if subject and why:
+        return notice("{subject}: {why}", subject=subject, why=why)
+    return notice("{subject}", subject=subject) if subject else why
+
+
 def filled(template: str, values: dict[str, str]) -> str:
     """A template with its names replaced; braces in what replaces them mean nothing."""
     return _FIELD.sub(lambda found: values.get(found[1], found[0]), template)

@@ -11,7 +11,7 @@ _WORDS = {
     "EACCES": notice("permission is denied"),
     "EPERM": notice("permission is denied"),
     "EROFS": notice("the disk is write-protected"),
-    "ENOENT": notice("it is not there"),
+    "ENOENT": notice("it or its folder is not there"),
     "ENOTDIR": notice("its folder is not there"),
     "EISDIR": notice("it is a folder"),
     "EEXIST": notice("something of that name is there already"),

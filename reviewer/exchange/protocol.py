@@ -9,7 +9,7 @@ from uuid import UUID
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.errors import ReviewerError
-from reviewer.domain.notice import Notice, notice
+from reviewer.domain.notice import Notice, about, notice
 from reviewer.exchange.telling import PLAIN, Telling
 
 
@@ -24,9 +24,10 @@ class Problem:
     why: Notice
     code: str = ""
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Notice:
         """One line for a person."""
-        return f"{self.subject}: {self.why}" if self.subject else str(self.why)
+        return about(self.subject, self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Every word of the interface goes through here."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -38,6 +39,11 @@ def notice_words(notice: Notice) -> str:
         return ""
     template = QCoreApplication.translate("Notices", notice.template)
     return filled(template, {name: _told(value) for name, value in notice.values})
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences one after another, empty ones left out; after a Chinese stop there is no space."""
+    return re.sub(r"(?<=[。！？；：]) ", "", " ".join(filter(None, sentences)))
 
 
 def _told(value: object) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from reviewer.domain.anchor import Anchor
 from reviewer.domain.changes import Record
-from reviewer.domain.notice import NOTHING, Notice
+from reviewer.domain.notice import NOTHING, Notice, about
 from reviewer.domain.relation import Decision
 from reviewer.text.reanchoring import Found
 
@@ -80,9 +80,10 @@ class Item:
     doubts: tuple[Doubt, ...] = ()
     decision: Decision | None = None
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Notice:
         """One line for a person."""
-        return f"{self.subject}: {self.why}" if self.why and self.subject else self.subject or str(self.why)
+        return about(self.subject, self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,5 @@
 from reviewer.domain.errors import ReviewerError
-from reviewer.domain.notice import NOTHING, Notice, filled, notice
+from reviewer.domain.notice import NOTHING, Notice, about, filled, notice
 
 
 def test_in_english_values_stand_at_their_names() -> None:
@@ -36,3 +36,11 @@ def test_an_error_says_its_notice_in_english() -> None:
     error = ReviewerError(notice("{name} is empty.", name="a.txt"), code="empty")
     assert str(error) == "a.txt is empty."
     assert error.message == notice("{name} is empty.", name="a.txt")
+
+
+def test_what_it_is_about_and_what_is_told_either_may_be_missing() -> None:
+    why = notice("it points nowhere")
+    assert str(about("The port {opened}", why)) == "The port {opened}: it points nowhere"
+    assert str(about("", why)) == "it points nowhere"
+    assert str(about("The port {opened}", NOTHING)) == "The port {opened}"
+    assert not about("", NOTHING)

@@ -12,7 +12,7 @@ from reviewer.domain.system import why_refused
         (errno.ENOSPC, "the disk is full"),
         (errno.EACCES, "permission is denied"),
         (errno.EROFS, "the disk is write-protected"),
-        (errno.ENOENT, "it is not there"),
+        (errno.ENOENT, "it or its folder is not there"),
     ],
 )
 def test_what_is_common_is_said_in_our_words(number: int, says: str) -> None:
@@ -22,7 +22,7 @@ def test_what_is_common_is_said_in_our_words(number: int, says: str) -> None:
 def test_what_the_system_itself_raises(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="missing") as raised:
         (tmp_path / "missing").read_bytes()
-    assert str(why_refused(raised.value)) == "it is not there"
+    assert str(why_refused(raised.value)) == "it or its folder is not there"
 
 
 def test_what_is_rare_is_said_in_the_words_of_the_system() -> None:

@@ -137,7 +137,7 @@ def test_what_is_no_zip_is_refused(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ReviewerError, match="it is not there"):
+    with pytest.raises(ReviewerError, match="it or its folder is not there"):
         read(tmp_path / "missing.reviewset")
 
 

@@ -195,6 +195,12 @@ def test_what_a_set_cannot_bring(sample: Sample, tmp_path: Path, qtbot: QtBot) -
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    for number in range(dialog.model.rowCount()):
+        row = dialog.model.row_at(dialog.model.index(number))
+        if row is not None and row.item.why:
+            dialog.lines.setCurrentIndex(dialog.model.index(number))
+            assert english(dialog.plain.text(), row.item.subject) == []
+            assert notice_words(row.item.why) in dialog.plain.text()
     whys = [notice_words(row.item.why) for row in dialog.model.every if row.item.why]
     assert len(whys) >= 3
     assert [why for why in whys if english(why)] == []

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.relation import RelationType
-from reviewer.ui.i18n import Language, interface_language, translate
+from reviewer.ui.i18n import Language, interface_language, joined, translate
 from reviewer.ui.words import deed, word
 
 
@@ -56,3 +56,8 @@ def test_the_language_can_be_changed_back(language: Language) -> None:
 )
 def test_which_language_is_shown(choice: str, system: list[str], chosen: str) -> None:
     assert interface_language(choice, system) == chosen
+
+
+def test_no_space_follows_a_chinese_stop() -> None:
+    assert joined(["添加了 1 篇。", "", "另有 1 个。"]) == "添加了 1 篇。另有 1 个。"
+    assert joined(["One added.", "", "And 1 more."]) == "One added. And 1 more."

@@ -209,7 +209,7 @@ def test_what_the_reader_could_not_take_is_told_with_the_rest(other: Workspace) 
     problem = Problem("a note", notice("it points nowhere"), "unplaced")
     taken = take_in(other, IncomingSet(AnnotationSet(), (problem,)))
     assert taken.problems == (problem,)
-    assert str(problem) == "a note: it points nowhere"
+    assert str(problem.told) == "a note: it points nowhere"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
-from reviewer.ui.dialogs.record_words import with_reason
+from reviewer.ui.i18n import notice_words
 from reviewer.workspace.set_items import TO_DECIDE, Category, Decisions, Doubt, Item, PlaceKey, Range
 from reviewer.workspace.sets import TakenIn
 
@@ -43,7 +43,7 @@ class Row:
         """Its words."""
         if self.doubt is not None and self.doubt.anchor.exact not in self.item.subject:
             return f"{self.item.subject} — “{' '.join(self.doubt.anchor.exact.split())}”"
-        return self.item.subject if self.open or not self.item.why else with_reason(self.item.subject, self.item.why)
+        return self.item.subject if self.open or not self.item.why else notice_words(self.item.told)
 
 
 def rows_of(taken: TakenIn) -> list[Row]:

@@ -31,7 +31,7 @@ from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
-from reviewer.ui.i18n import notice_words, translate
+from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.printing.printer import PdfPrinter
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.inline_message import InlineMessage
@@ -249,7 +249,7 @@ class ExportDialog(QDialog):
         text = translate("Export", "Written: {counts}, to {path}", counts=counts, path=path)
         tone = "warning" if notes else "plain"
         self.message.say(
-            " ".join((text, *notes)), tone, translate("Export", "Show the folder"), lambda: _show_folder(path)
+            joined((text, *notes)), tone, translate("Export", "Show the folder"), lambda: _show_folder(path)
         )
 
     def _refused(self, error: ReviewerError) -> None:

@@ -151,7 +151,7 @@ class ImportDialog(QDialog):
             self.conflict.show_item(row.item)
             self.pages.setCurrentWidget(self.conflict)
         else:
-            self.plain.setText(f"{category_words(row.category)}\n\n{row.item}")
+            self.plain.setText(f"{category_words(row.category)}\n\n{notice_words(row.item.told)}")
             self.pages.setCurrentWidget(self.plain)
 
     def _source(self, row: Row) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from reviewer.domain.notice import Notice
-from reviewer.ui.i18n import later, notice_words, translate, translate_marked
+from reviewer.ui.i18n import later, translate, translate_marked
 
 _KINDS = {
     "articles": later("Records", "Article"),
@@ -39,16 +38,11 @@ def records_in_words(counts: Sequence[tuple[str, int]]) -> str:
 
 def named_with_kind(kind: str, subject: str) -> str:
     """A record by what it is and its own words: "Event: Launch"; `kind` is a plural such as "claims", "" for none."""
-    return f"{kind_words(kind)}: {subject}" if kind in _KINDS else subject
+    return (
+        translate("Records", "{kind}: {subject}", kind=kind_words(kind), subject=subject) if kind in _KINDS else subject
+    )
 
 
 def kind_words(kind: str) -> str:
     """What a record is, by a plural such as "claims"; "" for none."""
     return translate_marked("Records", _KINDS[kind]) if kind in _KINDS else ""
-
-
-def with_reason(subject: str, why: Notice) -> str:
-    """What could not be taken, and why: "The port opened: it points nowhere"; either may be missing."""
-    if not (subject and why):
-        return subject or notice_words(why)
-    return translate("Records", "{subject}: {why}", subject=subject, why=why)

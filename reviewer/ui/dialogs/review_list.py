@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from reviewer.ui.dialogs.deciding import Deciding, Row
-from reviewer.ui.dialogs.record_words import named_with_kind, with_reason
-from reviewer.ui.i18n import later, translate, translate_marked
+from reviewer.ui.dialogs.record_words import named_with_kind
+from reviewer.ui.i18n import later, notice_words, translate, translate_marked
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.tips import data_tip
 from reviewer.workspace.set_items import Category
@@ -35,7 +35,10 @@ def category_words(category: Category) -> str:
 def row_words(row: Row) -> str:
     """A line of the review: "New · Event: Launch"."""
     named = named_with_kind(row.item.kind, row.subject)
-    return f"{category_words(row.category)}{' · ' if named != row.subject else ': '}{named}"
+    category = category_words(row.category)
+    if named != row.subject:
+        return f"{category} · {named}"
+    return translate("Records", "{kind}: {subject}", kind=category, subject=named)
 
 
 class ReviewModel(QAbstractListModel):
@@ -97,7 +100,7 @@ class ReviewModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row_words(row)}. {self._spoken(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return data_tip(with_reason(row.item.subject, row.item.why))
+            return data_tip(notice_words(row.item.told))
         if role == Qt.ItemDataRole.ForegroundRole and self._deciding.of(row) is None:
             token = _INK.get(row.category)
             return QColor(current_color(token)) if token else None

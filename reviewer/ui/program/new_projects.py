@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.ui.dialogs.record_words import with_reason
-from reviewer.ui.i18n import translate
+from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.program.file_names import PROJECT_SUFFIX, free_name
 from reviewer.ui.program.host import Host
 from reviewer.ui.tasks import Progress, Task, Tasks
@@ -77,8 +76,7 @@ class NewProjects(QObject):
         words = translate("Program", "{project} was made of {name}.", project=project, name=path.name)
         if done.problems:
             left_out = translate("Program", "%n record(s) could not be taken", n=len(done.problems))
-            first = done.problems[0]
-            words = f"{words} {left_out}: {with_reason(first.subject, first.why)}"
+            words = joined((words, f"{left_out}: {notice_words(done.problems[0].told)}"))
         self._news = (project, words, "warning" if done.problems else "plain")
         self._host.load(project)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reviewer.domain.errors import ReviewerError
-from reviewer.ui.i18n import notice_words, translate
+from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.program.file_names import free_name
 from reviewer.ui.program.host import Host
 from reviewer.ui.sheets.backups import BackupsView, Source, backups_sheet
@@ -119,15 +119,18 @@ def _tell(host: Host, broken: Path, done: Recovered) -> None:
     if not host.open(done.path):
         return
     lost = sum(done.lost.values())
+    saved = (
+        translate("Rescue", "%n article(s)", n=done.saved["articles"]),
+        translate("Rescue", "%n claim(s)", n=done.saved["claims"]),
+        translate("Rescue", "%n relation(s).", n=done.saved["relations"]),
+    )
     parts = [
         translate("Rescue", "Recovered from {name}:", name=broken.name),
-        translate("Rescue", "%n article(s)", n=done.saved["articles"]) + ",",
-        translate("Rescue", "%n claim(s)", n=done.saved["claims"]) + ",",
-        translate("Rescue", "%n relation(s).", n=done.saved["relations"]),
+        translate("Rescue", ", ").join(saved),
         translate("Rescue", "%n record(s) were lost.", n=lost) if lost else "",
         translate("Rescue", "%n text(s) have gaps, shown as �.", n=done.texts) if done.texts else "",
         "" if done.whole else translate("Rescue", "Some pages could not be read."),
         "" if done.history else translate("Rescue", "The history was lost."),
     ]
     complete = done.whole and not lost and not done.texts
-    host.say(" ".join(part for part in parts if part), "plain" if complete else "warning")
+    host.say(joined(parts), "plain" if complete else "warning")

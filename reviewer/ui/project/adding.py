@@ -12,7 +12,7 @@ from reviewer.domain.errors import ReviewerError
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
-from reviewer.ui.i18n import notice_words, translate
+from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.last_folder import begin_in_last_folder
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Tasks
@@ -105,7 +105,7 @@ class Adding(QObject):
         there = next((result.article for result in (*skipped, *added) if result.article is not None), None)
         if undated:
             parts.append(translate("Adding", "%n without a date.", n=len(undated)))
-        text = " ".join(parts)
+        text = joined(parts)
         if there is not None and skipped:
             self._desk.say(Message(text, tone, translate("Adding", "Show it"), lambda: self._show(there)))
         elif undated:
@@ -130,6 +130,6 @@ class Adding(QObject):
 
 def _reasons(refused: list[Added]) -> str:
     """Why the first files were refused, and how many more were."""
-    words = " ".join(notice_words(result.why) for result in refused[:_MOST_REASONS])
+    words = [notice_words(result.why) for result in refused[:_MOST_REASONS]]
     more = len(refused) - _MOST_REASONS
-    return f"{words} {translate('Adding', 'And %n more.', n=more)}" if more > 0 else words
+    return joined([*words, translate("Adding", "And %n more.", n=more)] if more > 0 else words)
