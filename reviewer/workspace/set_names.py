@@ -9,6 +9,7 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.set_places import short
 
+_ID_END = 8
 _END = 36
 """Code points of each end: both have room in one line."""
 _SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
@@ -39,7 +40,7 @@ class SetNames:
     def of_link(self, link: EventLink) -> str:
         """A link by its ends: claim – event."""
         event = self.event(link.event)
-        return f"{self._statement(link.claim)} – {short(event.title, _END) if event else link.event}"
+        return f"{self._statement(link.claim)} – {short(event.title, _END) if event else _unknown(link.event)}"
 
     def of_relation(self, relation: Relation) -> str:
         """A relation by its sign and the statements at its ends."""
@@ -48,4 +49,9 @@ class SetNames:
 
     def _statement(self, record: UUID) -> str:
         claim = self.claim(record)
-        return short(claim.statement, _END) if claim else str(record)
+        return short(claim.statement, _END) if claim else _unknown(record)
+
+
+def _unknown(record: UUID) -> str:
+    """What neither the set nor the project holds has nothing but its id, and of that the end tells it from others."""
+    return f"…{str(record)[-_ID_END:]}"

@@ -15,6 +15,14 @@ _HOW = {
     "translation note": later("Source", "from a note in the text"),
     "words": later("Source", "from its words"),
     "first line": later("Source", "from the first line"),
+    "wording": later("Source", "from its wording"),
+    "masthead": later("Source", "from the masthead"),
+    "trust line": later("Source", "from a line about the outlet"),
+    "source line": later("Source", "from the line that names the source"),
+    "copyright line": later("Source", "from the copyright line"),
+    "address line": later("Source", "from a line with the address"),
+    "time element": later("Source", "from the time the page gives"),
+    "JSON-LD": later("Source", "from the page's description of itself"),
     "analyst": later("Source", "set by hand"),
 }
 
@@ -24,5 +32,11 @@ def source_words(article: Article, field: str) -> str:
     found = next((source for source in article.provenance if source.field == field), None)
     if found is None or not getattr(article, field):
         return ""
-    how = translate_marked("Source", _HOW[found.how]) if found.how in _HOW else found.how
+    how = how_words(found.how)
     return how if found.confirmed else translate("Source", "{how} · not checked", how=how)
+
+
+def how_words(how: str) -> str:
+    """A way in which a value is found; one that is not known, as a set may bring it, stays as it is written."""
+    kind = "meta tag" if how.startswith("meta tag ") else how
+    return translate_marked("Source", _HOW[kind]) if kind in _HOW else how
