@@ -22,6 +22,9 @@ _HOW = {
     "copyright line": later("Source", "from the copyright line"),
     "address line": later("Source", "from a line with the address"),
     "time element": later("Source", "from the time the page gives"),
+    "canonical link": later("Source", "from the page's own address"),
+    "saved-from comment": later("Source", "from the address it was saved from"),
+    "html lang": later("Source", "from the language the page gives"),
     "JSON-LD": later("Source", "from the page's description of itself"),
     "analyst": later("Source", "set by hand"),
 }
