@@ -49,6 +49,7 @@ class Gutter(QSplitterHandle):
         self._panes: tuple[AnyPane, AnyPane] | None = None
         self._connectors: tuple[Connector, ...] = ()
         self._far: dict[int, AnyPane] = {}
+        self._watched: set[AnyPane] = set()
         self._selected: UUID | None = None
         self._hovered: UUID | None = None
         self._tell: Callable[[UUID], Told] = _tell_nothing
@@ -61,19 +62,14 @@ class Gutter(QSplitterHandle):
     def stand_between(self, left: AnyPane, right: AnyPane) -> None:
         """Join these two panes from now on."""
         if self._panes != (left, right):
-            for pane in self._panes or ():
-                pane.scrolled.disconnect(self.follow)
             self._panes = (left, right)
-            for pane in self._panes:
-                pane.scrolled.connect(self.follow)
+            self._watch()
             self._relink(linked=self.link_button.isChecked())
         self.update()
 
     def leave(self, pane: AnyPane) -> None:
         """Stand between no panes any more when this is one of them: it is about to go."""
         if self._panes is not None and pane in self._panes:
-            for neighbour in self._panes:
-                neighbour.scrolled.disconnect(self.follow)
             self._panes = None
             self._show(())
             self._relink(linked=False)
@@ -230,14 +226,20 @@ class Gutter(QSplitterHandle):
     def _show(self, connectors: Sequence[Connector], far: Mapping[int, AnyPane] | None = None) -> None:
         """Follow the panes that these lead to, too."""
         led_to = {connector.far for connector in connectors}
-        for pane in self._far.values():
-            pane.scrolled.disconnect(self.follow)
         self._connectors = tuple(connectors)
         self._far = {number: pane for number, pane in (far or self._far).items() if number in led_to}
-        for pane in self._far.values():
-            pane.scrolled.connect(self.follow)
+        self._watch()
         self._guide()
         self.update()
+
+    def _watch(self) -> None:
+        """Follow every pane that something ends at, each once."""
+        wanted = {*(self._panes or ()), *self._far.values()}
+        for pane in self._watched - wanted:
+            pane.scrolled.disconnect(self.follow)
+        for pane in wanted - self._watched:
+            pane.scrolled.connect(self.follow)
+        self._watched = wanted
 
     def _guide(self) -> None:
         """Neighbours scroll together by what joins them, and by nothing else."""

@@ -238,7 +238,7 @@ class ReadingArea(QWidget):
     def _seat(self) -> None:
         """Show the panes that there is room for, and tabs for the others."""
         before = self.seated()
-        now = self._seats.arrange(self.frames, self.active_frame)
+        now = self._seats.arrange(self.frames, self.active_frame, self._related())
         for frame in self.frames:
             frame.setVisible(frame in now)
         if now != before or self.splitter.count() != self._seen:
@@ -252,6 +252,14 @@ class ReadingArea(QWidget):
             self.tabs.show_tabs(shown, self.frames.index(front), front)
         else:
             self.tabs.leave()
+
+    def _related(self) -> list[PaneFrame]:
+        """The panes in which the claims of the selected relation stand."""
+        selected = self._desk.selected
+        relation = self._ask.relation(selected.id) if selected is not None and selected.kind is Kind.RELATION else None
+        claims = [self._ask.claim(end) for end in (relation.a, relation.b)] if relation is not None else []
+        articles = {claim.article for claim in claims if claim is not None}
+        return [frame for frame in self.frames if frame.article in articles]
 
     def _tab_chosen(self, index: int) -> None:
         self._desk.activate(index)

@@ -1,6 +1,6 @@
 """Which panes stand side by side where there is no room for all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reviewer.ui.panels.reading.frame import PaneFrame
 
@@ -16,8 +16,13 @@ class Seats:
         self._seated: list[PaneFrame] = []
         self._active: PaneFrame | None = None
 
-    def arrange(self, frames: Sequence[PaneFrame], active: PaneFrame | None) -> list[PaneFrame]:
-        """Those of the frames that stand side by side, in their order; the active one is among them."""
+    def arrange(
+        self, frames: Sequence[PaneFrame], active: PaneFrame | None, looked_at: Collection[PaneFrame] = ()
+    ) -> list[PaneFrame]:
+        """Those of the frames that stand side by side, in their order; the active one is among them.
+
+        Where some have to go, those that are `looked_at` stay as long as they can.
+        """
         self._seated = [frame for frame in self._seated if frame in frames]
         if active is not None and active not in self._seated:
             if len(self._seated) >= self.most:
@@ -25,7 +30,8 @@ class Seats:
             self._seated.append(active)
         self._seated += [frame for frame in frames if frame not in self._seated]
         while len(self._seated) > self.most:
-            self._seated.remove(next(frame for frame in reversed(self._seated) if frame is not active))
+            loose = [frame for frame in reversed(self._seated) if frame is not active]
+            self._seated.remove(next((frame for frame in loose if frame not in looked_at), loose[0]))
         self._active = active
         if self.most == 1 and self.front in frames:
             return [frame for frame in frames if frame is self.front]
