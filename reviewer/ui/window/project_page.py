@@ -73,6 +73,8 @@ class ProjectPage(QWidget):
         self._views.setMinimumWidth(_LEAST_PANES)
         self._left = Drawer(self._body, "left", ARTICLES_WIDTH)
         self._right = Drawer(self._body, "right", PANEL_WIDTH)
+        self._held = False
+        self._right.shut.connect(self._let_go)
         self.message = InlineMessage(self._body)
         self._arrange()
         self._body.installEventFilter(self)
@@ -105,11 +107,22 @@ class ProjectPage(QWidget):
             self._want("articles")
 
     def toggle_panel(self) -> None:
-        """Show or fold the annotations; where there is no room for them they come as a drawer."""
-        if self.folds.panel and "panel" not in self._wanted():
-            self._toggle_drawer(self._right, self.parts.panel)
-        else:
+        """Show or fold the annotations.
+
+        Where they had folded for want of room, panes make room for them and become tabs until they fold again; where
+        not even one pane has room beside them they come as a drawer.
+        """
+        if self._held:
+            self._held = False
+            self.refold()
+            self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not self.folds.panel or "panel" in self._wanted():
             self._want("panel")
+        if self.folds.panel and "panel" not in self._wanted():
+            self._held = True
+            self.refold()
+            _focus(self.parts.panel)
 
     def toggle_timeline(self) -> None:
         """Unfold the timeline, or fold it to one line."""
@@ -168,9 +181,12 @@ class ProjectPage(QWidget):
         # Room is kept for a second pane as soon as there is one, so that opening it moves nothing else.
         panes = max(len(self._desk.panes), 2) if self._desk.panes else 1
         room = Room(self.width(), self.height(), panes, character)
-        folds = fold(room, self._wanted())
+        # Once it has room of its own, nobody has to hold it any more.
+        self._held = self._held and fold(room, self._wanted()).panel and "panel" not in self._wanted()
+        folds = fold(room, self._wanted(), held=self._held)
+        drawn = folds.panel and self._held
         before, self.folds = self.folds, folds
-        if folds == before:
+        if folds == before and drawn == self._right.isVisibleTo(self):
             return
         if folds.timeline != before.timeline or before.panes == 0:
             self.parts.timeline.fold(folded=folds.timeline)
@@ -222,12 +238,20 @@ class ProjectPage(QWidget):
             self._left.hold(self.parts.articles, inset=RAIL_WIDTH)
 
     def _show_panel(self, *, beside: bool) -> None:
-        self._right.close_drawer()
+        self._right.setVisible(not beside and self._held)
         if beside:
             self._split.addWidget(self.parts.panel)
             self.parts.panel.show()
-        else:
-            self._right.hold(self.parts.panel)
+            return
+        self._right.hold(self.parts.panel)
+        if self._held:
+            self._right.open()
+
+    def _let_go(self) -> None:
+        """Escape shut the drawer."""
+        self._held = False
+        self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.folds_changed.emit()
 
     def _toggle_drawer(self, drawer: Drawer, held: QWidget) -> None:
         if drawer.isVisible():

@@ -119,7 +119,7 @@ def test_r_brings_the_choices_into_sight_where_the_inspector_comes_as_a_drawer(
     start: Start, sample_file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program = start(Settings())
-    program.window.resize(820, 700)
+    program.window.resize(640, 700)
     program.open(Path(shutil.copy(sample_file, tmp_path / "sample.reviewer")))
     opened = program.project
     assert opened is not None
