@@ -173,6 +173,7 @@ def test_a_set_that_is_refused(sample: Sample, tmp_path: Path, qtbot: QtBot) -> 
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: bool(dialog.message.text))
+    assert not dialog.layout_.save.isEnabled()
     assert english(f"{dialog.message.text} {dialog.summary.text()}", str(sent), sent.name) == []
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.notice import notice
+from reviewer.domain.system import why_refused
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
@@ -251,6 +252,7 @@ class ImportDialog(QDialog):
             self._desk.say(Message(notice_words(error.message)))
             QTimer.singleShot(0, self, lambda: QDialog.reject(self))
             return
+        self.layout_.save.setEnabled(bool(self.model.every))
         self.summary.setText(translate("Import", "{name} was not taken in", name=self._path.name))
         self.message.say(notice_words(error.message), "error")
 
@@ -267,7 +269,7 @@ class ImportDialog(QDialog):
         dialog = QFileDialog(self, translate("Import", "Save what stays out"), f"{self._path.stem}.txt")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
-        dialog.selectFile(f"{self._path.stem} – left out.txt")
+        dialog.selectFile(translate("Import", "{name} – left out", name=self._path.stem) + ".txt")
         dialog.fileSelected.connect(lambda name: self.save_left_out(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -278,7 +280,8 @@ class ImportDialog(QDialog):
         try:
             path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         except OSError as error:
-            self.message.say(translate("Import", "{path} could not be written: {why}", path=path, why=error), "error")
+            why = why_refused(error)
+            self.message.say(translate("Import", "{path} could not be written: {why}", path=path, why=why), "error")
             return
         self.message.say(translate("Import", "%n line(s) written", n=len(lines)))
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from reviewer.domain.system import why_refused
 from reviewer.ui.i18n import translate
 from reviewer.ui.sessions import Session
 from reviewer.ui.sheets.sheet import Sheet
@@ -73,7 +74,7 @@ def _write(window: MainWindow, report: Path, to: Path) -> None:
     try:
         to.write_text(_read(report), encoding="utf-8")
     except OSError as error:
-        words = translate("Crash", "The report could not be saved there: {why}", why=error.strerror)
+        words = translate("Crash", "The report could not be saved there: {why}", why=why_refused(error))
         window.message.say(words, "error")
 
 

@@ -197,7 +197,7 @@ def test_what_stays_out_is_saved_as_a_list(sample: Sample, review: Open, tmp_pat
     (line,) = (tmp_path / "left.txt").read_text(encoding="utf-8").splitlines()
     assert line.startswith("Place to check\tClaim\t")
     dialog.save_left_out(tmp_path / "no such folder" / "left.txt")
-    assert "could not be written" in dialog.message.text
+    assert "could not be written: it or its folder is not there" in dialog.message.text
     dialog.accept_row()
     assert dialog.left_out() == []
 
