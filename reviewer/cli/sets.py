@@ -73,19 +73,19 @@ def formats(options: Namespace) -> int:
             write_json(
                 {
                     "name": known.name,
-                    "title": known.title,
+                    "title": str(known.title),
                     "direction": direction,
                     "extension": known.extension,
                     "offsets": known.offsets,
-                    "keeps": known.keeps,
-                    "loses": known.loses,
+                    "keeps": tuple(map(str, known.keeps)),
+                    "loses": tuple(map(str, known.loses)),
                     "checked": known.checked,
                 }
             )
         else:
             write_line(known.name, direction, known.extension or "(folder)", known.title)
-            write_line("", "keeps", "; ".join(known.keeps))
-            write_line("", "loses", "; ".join(known.loses) or "nothing")
+            write_line("", "keeps", "; ".join(map(str, known.keeps)))
+            write_line("", "loses", "; ".join(map(str, known.loses)) or "nothing")
             write_line("", "counts", known.offsets or "no positions")
             write_line("", "opened by", "; ".join(known.checked))
     return 0

@@ -78,10 +78,10 @@ class Format:
     """
 
     name: str
-    title: str
+    title: Notice
     extension: str
-    keeps: tuple[str, ...]
-    loses: tuple[str, ...] = ()
+    keeps: tuple[Notice, ...]
+    loses: tuple[Notice, ...] = ()
     offsets: str = ""
     checked: tuple[str, ...] = ()
     folder: bool = False

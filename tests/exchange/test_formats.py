@@ -64,13 +64,13 @@ def test_the_page_about_formats_says_what_the_program_says(root: Path) -> None:
     assert rows[2:] == [
         [
             f"`{known.name}`",
-            known.title,
+            str(known.title),
             {(True, True): "both", (False, True): "out"}[known.reads, known.writes],
             known.extension or "(folder)",
             known.offsets or "none",
             "; ".join(known.checked),
-            "; ".join(known.keeps),
-            "; ".join(known.loses),
+            "; ".join(map(str, known.keeps)),
+            "; ".join(map(str, known.loses)),
         ]
         for known in BUILTIN
     ]

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.domain.errors import ReviewerError
+from reviewer.domain.notice import Notice
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
@@ -29,7 +30,6 @@ from reviewer.exchange.telling import Telling
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
-from reviewer.ui.dialogs.format_words import format_words
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.printing.printer import PdfPrinter
@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
 
     def _fill(self) -> None:
         for offered in self._offered():
-            item = QListWidgetItem(format_words(offered.title))
+            item = QListWidgetItem(notice_words(offered.title))
             item.setToolTip(offered.name)
             self.formats.addItem(item)
         self.scope.addItem(translate("Export", "The whole project"), "all")
@@ -257,8 +257,8 @@ class ExportDialog(QDialog):
         self.message.say(notice_words(error.message), "error")
 
 
-def _listed(phrases: Iterable[str]) -> str:
-    return translate("Export", "; ").join(map(format_words, phrases))
+def _listed(phrases: Iterable[Notice]) -> str:
+    return translate("Export", "; ").join(map(notice_words, phrases))
 
 
 def _telling(workspace: Workspace, part: SetFilter, language: str) -> Telling:
