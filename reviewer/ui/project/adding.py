@@ -14,6 +14,7 @@ from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.last_folder import begin_in_last_folder
+from reviewer.ui.project.reopening import open_first_two
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Tasks
 from reviewer.workspace.commands.articles import Added, add_files, add_pasted
@@ -114,9 +115,16 @@ class Adding(QObject):
         else:
             self._desk.say(Message(text, tone))
         if added and not self._desk.panes:
-            self._desk.restore(tuple(result.article for result in added if result.article is not None)[:2])
+            self._open(added)
         if added and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             self.text_wanted.emit()
+
+    def _open(self, added: list[Added]) -> None:
+        ask = self._workspace.ask
+        if ask.counts().articles == len(added):
+            open_first_two(ask, self._desk)
+        else:
+            self._desk.restore(tuple(result.article for result in added if result.article is not None)[:2])
 
     def _undated(self, results: list[Added]) -> list[UUID]:
         """The articles just added whose date nobody found."""

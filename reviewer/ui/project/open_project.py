@@ -29,7 +29,7 @@ from reviewer.ui.panels.timeline.view import TimelineView
 from reviewer.ui.project.adding import Adding
 from reviewer.ui.project.backing_up import BackingUp
 from reviewer.ui.project.message_line import MessageLine
-from reviewer.ui.project.reopening import remembered, reopen
+from reviewer.ui.project.reopening import open_first_two, remembered, reopen
 from reviewer.ui.project.sets import Sets
 from reviewer.ui.project.undo_redo import UndoRedo
 from reviewer.ui.settings import Settings
@@ -43,7 +43,6 @@ from reviewer.ui.window.rail import Rail
 from reviewer.ui.window.sizes import Sizes
 from reviewer.ui.window.status_bar import StatusBar
 from reviewer.ui.window.top_bar import TopBar
-from reviewer.workspace.filters import ArticleFilter
 from reviewer.workspace.workspace import Workspace
 
 _PANEL_HEIGHT, _LISTS_HEIGHT = 780, 260
@@ -144,9 +143,7 @@ class OpenProject(QObject):
     def open_first(self, known: RecentProject | None = None) -> None:
         """Open what lay open last time where it stood, else the first two by date; the active pane gets the keys."""
         if known is None or not reopen(known, self.workspace.ask, self.desk, self.panes, self.page):
-            ask = self.workspace.ask
-            by_date = ask.article_rows(ask.article_keys(ArticleFilter(), 2))
-            self.desk.restore(tuple(article.id for article in by_date))
+            open_first_two(self.workspace.ask, self.desk)
         self._back_to_text()
 
     def remembered(self) -> RecentProject:
@@ -223,6 +220,7 @@ class OpenProject(QObject):
         self.search.left.connect(self._back_to_text)
         self.search.arrived.connect(self._mark_found)
         self.adding.text_wanted.connect(self._back_to_text)
+        self.sets.text_wanted.connect(self._back_to_text)
         self.status.annotator_changed.connect(self._rename_annotator)
         self.history.chosen.connect(self.undo_redo.go_to)
         self.history.overlay.ended.connect(self._history_ended)

@@ -11,6 +11,7 @@ from reviewer.ui.panels.reading.panes import ReadingArea
 from reviewer.ui.panels.reading.standing import Stand, restore, stands_of
 from reviewer.ui.welcome.recent import OpenPane, RecentProject, now_text
 from reviewer.ui.window.project_page import ProjectPage
+from reviewer.workspace.filters import ArticleFilter
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Workspace
 
@@ -29,6 +30,12 @@ def reopen(known: RecentProject, ask: Questions, desk: Desk, panes: ReadingArea,
     stands = [stand for _, stand, _ in stood]
     QTimer.singleShot(0, page, lambda: restore(panes, stands))
     return True
+
+
+def open_first_two(ask: Questions, desk: Desk) -> None:
+    """Open the first two articles by date: what there is to see in a project that nobody has read in."""
+    by_date = ask.article_rows(ask.article_keys(ArticleFilter(), 2))
+    desk.restore(tuple(article.id for article in by_date))
 
 
 def remembered(workspace: Workspace, desk: Desk, panes: ReadingArea, page: ProjectPage) -> RecentProject:

@@ -2,20 +2,26 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.last_folder import begin_in_last_folder
+from reviewer.ui.project.reopening import open_first_two
 from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Tasks
 
 
-class Sets:
+class Sets(QObject):
     """Opens the dialogs over the window that `page` stands in."""
+
+    text_wanted = Signal()
+    """The first articles of a project came with a set: there is something to read now."""
 
     def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, settings: Settings, page: QWidget) -> None:
         """Take in, and export, what the bridge's workspace holds."""
+        super().__init__(page)
         self._bridge = bridge
         self._desk = desk
         self._tasks = tasks
@@ -42,8 +48,16 @@ class Sets:
         from reviewer.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - as above
 
         dialog = ImportDialog(self._bridge, self._desk, self._tasks, path, self._page.window())
+        dialog.taken_in.connect(self._show_first)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_first(self) -> None:
+        """Open articles where none is open: their claims would be listed beside an empty window."""
+        if not self._desk.panes:
+            open_first_two(self._bridge.workspace.ask, self._desk)
+            # The dialog is still there; the keys are given when it has gone.
+            QTimer.singleShot(0, self, self.text_wanted.emit)
 
     def export(self) -> None:
         """Let the person choose what to write, and how."""

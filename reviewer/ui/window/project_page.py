@@ -273,7 +273,18 @@ class ProjectPage(QWidget):
     def _panes_changed(self) -> None:
         if self.view == "read":
             self._views.setCurrentWidget(self.parts.panes if self._desk.panes else self.parts.nothing_open)
+        in_list = self._has_keys(self.parts.articles)
         self.refold()
+        if in_list and self._desk.panes and not self.parts.articles.isVisible():
+            # The list gave its room to what was opened from it.
+            self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._desk.panes and self.view == "read":
+            # The text that had the keys has gone, and the list is where one goes on.
+            _focus(self.parts.articles if self.parts.articles.isVisible() else self.parts.rail)
+
+    def _has_keys(self, part: QWidget) -> bool:
+        focus = cast("QWidget | None", self.focusWidget())
+        return focus is not None and part.isAncestorOf(focus)
 
     def _timeline_folded(self) -> None:
         wanted = set(self._wanted()) - {"timeline"}
