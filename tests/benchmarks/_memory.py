@@ -11,7 +11,8 @@ from reviewer.workspace.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Both open a project the same way, so that what differs is the project. What is shared with other processes and can be
+# Both open a project the same way, so that what differs is the project, and wait for all that is asked beside the
+# window: lists, counts, the timeline. What is shared with other processes and can be
 # let go (files that are mapped) does not count.
 WINDOW = """
 import sys
@@ -25,8 +26,8 @@ program = app._program(application, Settings())
 program.window.restore_place()
 program.window.show()
 program.open(Path(sys.argv[1]))
-until = monotonic() + 5
-while monotonic() < until:
+until, longest = monotonic() + 5, monotonic() + 120
+while monotonic() < until or (program.project is None or program.project.bridge.asking.busy) and monotonic() < longest:
     application.processEvents()
 QThreadPool.globalInstance().waitForDone()
 application.processEvents()

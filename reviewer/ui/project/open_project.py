@@ -73,7 +73,7 @@ class OpenProject(QObject):
         self.status = StatusBar()
         self.top = TopBar(actions)
         self.rail = Rail(actions)
-        self.timeline_view = TimelineView(self.bridge, self.desk, theme)
+        self.timeline_view = TimelineView(self.timeline.feed, theme)
         self.top.set_views(
             [
                 ("read", translate("Views", "Read")),

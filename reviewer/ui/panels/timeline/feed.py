@@ -34,16 +34,20 @@ class TimelineFeed(QObject):
         self._desk = desk
         self._charts: list[TimelineChart] = []
         self.events: tuple[Event, ...] = ()
+        self._articles: tuple[Publication, ...] = ()
         self._soon = Throttle(self.refresh, self)
         bridge.changed.connect(self._follow)
         desk.selection_changed.connect(self._mark)
         desk.panes_changed.connect(self._mark)
 
     def fill(self, chart: TimelineChart) -> None:
-        """Keep a chart filled; what is chosen there goes to the desk."""
+        """Keep a chart filled, with what is known so far too; what is chosen there goes to the desk."""
         self._charts.append(chart)
         chart.event_chosen.connect(self.choose_event)
         chart.article_chosen.connect(self._desk.open)
+        if self.events or self._articles:
+            chart.show_records(self.events, self._articles)
+            self._mark()
 
     def refresh(self) -> None:
         """Ask for everything that stands on the axis: in a large project beside the window, which goes on."""
@@ -67,9 +71,9 @@ class TimelineFeed(QObject):
         return tuple(self._ask.events()), tuple(self._ask.publications())
 
     def _show(self, found: tuple[tuple[Event, ...], tuple[Publication, ...]]) -> None:
-        self.events, articles = found
+        self.events, self._articles = found
         for chart in self._charts:
-            chart.show_records(self.events, articles)
+            chart.show_records(self.events, self._articles)
         self._mark()
 
     def choose_event(self, event: UUID) -> None:

@@ -1,11 +1,9 @@
 """The timeline in large: every row of events, as wide as the reader wants it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from reviewer.ui.bridge import Bridge
-from reviewer.ui.desk import Desk
 from reviewer.ui.panels.timeline.chart import TimelineChart
 from reviewer.ui.panels.timeline.feed import TimelineFeed
 from reviewer.ui.theme import Theme
@@ -16,10 +14,10 @@ _MOST_ZOOM = 40.0
 
 
 class TimelineView(QScrollArea):
-    """Ctrl+wheel widens the axis around the pointer; the rest scrolls."""
+    """Ctrl+wheel widens the axis around the pointer; the rest scrolls. It is filled when it is first looked at."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        """Begin with the whole axis in sight."""
+    def __init__(self, feed: TimelineFeed, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin with the whole axis in sight, and share what `feed` knows."""
         super().__init__(parent)
         self._zoom = 1.0
         self.chart = TimelineChart(theme, _EVERY_ROW, every_undated=True)
@@ -27,10 +25,16 @@ class TimelineView(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.chart)
-        self.feed = TimelineFeed(bridge, desk, self)
-        self.feed.fill(self.chart)
-        self.feed.refreshed.connect(self._fit)
-        self.feed.refresh()
+        self._feed = feed
+        self._filled = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the chart: in a large project what it draws takes as much room as what it is drawn from."""
+        super().showEvent(event)
+        if not self._filled:
+            self._filled = True
+            self._feed.refreshed.connect(self._fit)
+            self._feed.fill(self.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chart at least as large as the view."""

@@ -13,6 +13,12 @@ from reviewer.workspace.commands.events import create_event, delete_event
 from tests.ui.conftest import Sample
 
 
+def view_of(sample: Sample, qtbot: QtBot) -> TimelineView:
+    view = TimelineView(strip_of(sample, qtbot).feed, sample.theme)
+    qtbot.addWidget(view)
+    return view
+
+
 def strip_of(sample: Sample, qtbot: QtBot) -> TimelineStrip:
     strip = TimelineStrip(sample.bridge, sample.desk, sample.theme)
     qtbot.addWidget(strip)
@@ -62,8 +68,7 @@ def test_a_new_event_appears_and_a_deleted_one_goes(sample: Sample, qtbot: QtBot
 def test_an_event_without_a_year_stands_below_the_axis_and_is_chosen_by_a_click(
     sample: Sample, qtbot: QtBot, *, large: bool, when: str
 ) -> None:
-    shown = TimelineView(sample.bridge, sample.desk, sample.theme) if large else strip_of(sample, qtbot)
-    qtbot.addWidget(shown)
+    shown = view_of(sample, qtbot) if large else strip_of(sample, qtbot)
     shown.resize(1400, 500)
     shown.show()
     event = create_event(sample.workspace, "A visit", when)
@@ -100,6 +105,22 @@ def test_events_show_where_nothing_has_a_date(sample: Sample, qtbot: QtBot) -> N
     assert inked
 
 
+def test_the_large_view_is_filled_with_what_the_strip_knows_when_it_is_looked_at(sample: Sample, qtbot: QtBot) -> None:
+    strip = strip_of(sample, qtbot)
+    view = TimelineView(strip.feed, sample.theme)
+    qtbot.addWidget(view)
+    dated = next(each for each in sample.workspace.ask.events() if each.short_name == "Harl")
+    assert strip.chart.bar_rect(dated.id) is not None
+    assert view.chart.bar_rect(dated.id) is None
+
+    view.show()
+    assert view.chart.bar_rect(dated.id) is not None
+    view.hide()
+    view.show()
+    delete_event(sample.workspace, dated.id)
+    qtbot.waitUntil(lambda: view.chart.bar_rect(dated.id) is None)
+
+
 def test_it_folds_to_a_line_and_a_key_unfolds_it(sample: Sample, qtbot: QtBot) -> None:
     strip = strip_of(sample, qtbot)
     tall = strip.height()
@@ -114,8 +135,7 @@ def test_it_folds_to_a_line_and_a_key_unfolds_it(sample: Sample, qtbot: QtBot) -
 
 
 def test_the_large_view_has_its_axis_under_the_last_row(sample: Sample, qtbot: QtBot) -> None:
-    view = TimelineView(sample.bridge, sample.desk, sample.theme)
-    qtbot.addWidget(view)
+    view = view_of(sample, qtbot)
     view.resize(900, 700)
     view.show()
     lowest = max(rect.bottom() for each in sample.workspace.ask.events() if (rect := view.chart.bar_rect(each.id)))
@@ -126,8 +146,7 @@ def test_the_large_view_has_its_axis_under_the_last_row(sample: Sample, qtbot: Q
 
 
 def test_ctrl_and_the_wheel_widen_the_large_view_around_the_pointer(sample: Sample, qtbot: QtBot) -> None:
-    view = TimelineView(sample.bridge, sample.desk, sample.theme)
-    qtbot.addWidget(view)
+    view = view_of(sample, qtbot)
     view.resize(900, 500)
     view.show()
     before = view.chart.width()
