@@ -79,7 +79,8 @@ class Joints:
         articles = {frame.number: frame.article for frame in seated}
         for gutter, join, left, right in zip(gutters, joins, seated, seated[1:], strict=False):
             gutter.stand_between(left.pane, right.pane)
-            gutter.set_connectors(join.connectors, self._teller(join.connectors, left, right, articles), join.far)
+            tell = self._teller(join.connectors, left.number, right.number, articles)
+            gutter.set_connectors(join.connectors, tell, join.far)
             gutter.set_selected(relation)
         for pair in self._relations.keys() - joined:
             del self._relations[pair]
@@ -95,16 +96,20 @@ class Joints:
         return [pair for pair in self._relations if stand_in <= set(pair)]
 
     def _teller(
-        self, connectors: Sequence[Connector], left: PaneFrame, right: PaneFrame, articles: Mapping[int, UUID | None]
+        self, connectors: Sequence[Connector], left: int, right: int, articles: Mapping[int, UUID | None]
     ) -> Callable[[UUID], Told]:
-        """Who tells of the relations of a gutter: the claim at the left comes first, panes that lie apart are named."""
+        """Who tells of the relations of a gutter between two panes; `articles` are those of the panes by number.
+
+        The claim at the left comes first, and panes that lie apart are named. It knows panes by their numbers alone:
+        gutters outlive panes.
+        """
         far = {connector.sign.relation: connector for connector in connectors if connector.far}
 
         def tell(relation: UUID) -> Told:
             connector = far.get(relation)
             if connector is None:
-                return told(self._ask, relation, left.article)
-            panes = (left.number, connector.far) if connector.ahead else (connector.far, right.number)
+                return told(self._ask, relation, articles[left])
+            panes = (left, connector.far) if connector.ahead else (connector.far, right)
             return told(self._ask, relation, articles[panes[0]], panes)
 
         return tell
