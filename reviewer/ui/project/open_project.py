@@ -45,8 +45,6 @@ from reviewer.ui.window.status_bar import StatusBar
 from reviewer.ui.window.top_bar import TopBar
 from reviewer.workspace.workspace import Workspace
 
-_PANEL_HEIGHT, _LISTS_HEIGHT = 780, 260
-
 
 class OpenProject(QObject):
     """Connects the panels of a project with one another's deeds; the window shows `page`."""
@@ -230,10 +228,8 @@ class OpenProject(QObject):
 
     def _keep_division(self, sizes: Sizes) -> None:
         """Let lists and inspector divide the panel as the person left them."""
-        splitter = self.panel.splitter
-        lists = sizes.of("lists", _LISTS_HEIGHT)
-        splitter.setSizes([lists, max(_PANEL_HEIGHT - lists, 1)])
-        splitter.splitterMoved.connect(lambda _place, _handle: sizes.keep("lists", splitter.sizes()[0]))
+        self.panel.splitter.give_lists(sizes.of("lists", 0))
+        self.panel.splitter.dragged.connect(lambda pixels: sizes.keep("lists", pixels))
 
     def _show_state(self) -> None:
         workspace, counts = self.workspace, self.workspace.ask.counts()

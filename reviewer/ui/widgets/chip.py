@@ -172,9 +172,10 @@ class Chip(QAbstractButton):
             ground = current_color(f"{self._tone}_fill")
         else:
             ink, ground = current_color("text"), current_color("chip")
+        edge = current_color("control_border") if self._hovered else ground
         if self._hollow:
+            edge = ink if self._tone in {"contradiction", "corroboration"} else current_color("control_border")
             ground = current_color("chip" if self._hovered else "panel")
-        edge = ink if self._hollow else current_color("control_border") if self._hovered else ground
         return ink, ground, focus if self.hasFocus() else edge
 
     def _paint_key(self, painter: QPainter, metrics: QFontMetrics) -> None:

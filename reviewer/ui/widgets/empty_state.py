@@ -24,7 +24,7 @@ class EmptyState(QWidget):
     ) -> None:
         """Show the parts that are given, in the middle."""
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
         column.addStretch(1)
@@ -54,6 +54,11 @@ class EmptyState(QWidget):
         self._hint.setText(hint)
         self._button.setText(button)
         self._show_parts()
+
+    def be_dense(self) -> None:
+        """Take no more room than the words need."""
+        self._column.setContentsMargins(16, 8, 16, 10)
+        self._column.setSpacing(2)
 
     def _show_parts(self) -> None:
         self._hint.setVisible(bool(self._hint.text()))

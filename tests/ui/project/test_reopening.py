@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.program.program import Program
 from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
@@ -132,12 +133,14 @@ def test_the_parts_keep_the_sizes_they_were_dragged_to(window: Window) -> None:
     assert across is not None
     _drag(across, 1, 270)
     _drag(across, 2, across.width() - 360)
+    project.desk.select(Selected(Kind.ARTICLE, project.desk.panes[0]))
     _drag(project.panel.splitter, 1, 333)
     assert (project.articles.width(), project.panel.width()) == (270, 359)
     height = project.panel.splitter.sizes()[0]
 
     _, project = window(1600)
     assert (project.articles.width(), project.panel.width()) == (270, 359)
+    project.desk.select(Selected(Kind.ARTICLE, project.desk.panes[0]))
     assert abs(project.panel.splitter.sizes()[0] - height) <= 1
 
 

@@ -51,6 +51,7 @@ class Inspector(QWidget):
             translate("Inspector", "Nothing selected"),
             translate("Inspector", "What you select in a text or a list is shown and edited here."),
         )
+        self._nothing.be_dense()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -96,6 +97,10 @@ class Inspector(QWidget):
     def page(self) -> Page | None:
         """The page that is shown."""
         return self._page
+
+    def shut_height(self, width: int) -> int:
+        """How many pixels it takes to say that nothing is selected, `width` pixels wide."""
+        return max(self._nothing.heightForWidth(width), self.minimumSizeHint().height())
 
     def edit(self) -> None:
         """Put the caret into the title of what is selected."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reviewer.ui.models.record_model import RecordModel
@@ -23,6 +23,8 @@ class ListView(RecordTable):
     delete_asked = Signal()
     edit_asked = Signal()
     menu_asked = Signal(object)
+    clicked_out = Signal()
+    """A row was clicked, and no second click can follow that would belong to the first."""
 
     def __init__(self, model: RecordModel, delegate: RowDelegate, name: str, parent: QWidget | None = None) -> None:
         """Show the model; `name` is what assistive technology calls the list."""
@@ -30,6 +32,9 @@ class ListView(RecordTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.set_row_height(delegate.row_height)
         self._quiet = False
+        self._click = QTimer(self)
+        self._click.setSingleShot(True)
+        self._click.timeout.connect(self._click_over)
         self.selectionModel().selectionChanged.connect(self._tell)
 
     def show_selected(self, positions: Sequence[int]) -> None:
@@ -67,11 +72,35 @@ class ListView(RecordTable):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def is_being_clicked(self) -> bool:
+        """Whether the mouse is down, or a second click could still make a double click of the first."""
+        return self._click.isActive()
+
+    def would_move(self, pixels: int) -> bool:
+        """Whether the current row had to move to stay in sight, were the view so much lower."""
+        return self.visualRect(self.currentIndex()).bottom() >= self.viewport().height() - pixels
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is clicked."""
+        self._click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        super().mousePressEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked twice."""
         record = self.record_at(event.position().toPoint())
         if record is not None and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(record)
+        self._click.stop()
+        self.clicked_out.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected row in sight when the view gets lower."""
+        row = self.visualRect(self.currentIndex())
+        seen = row.isValid() and row.top() >= 0 and row.bottom() < event.oldSize().height()
+        super().resizeEvent(event)
+        if seen and self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the selection."""
@@ -81,6 +110,13 @@ class ListView(RecordTable):
     def record_at(self, point: QPoint) -> UUID | None:
         """The record whose row is at a point of the viewport."""
         return self._id(self.indexAt(point))
+
+    def _click_over(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # Rows that move under a mouse that is down would be selected too.
+            self._click.start()
+        else:
+            self.clicked_out.emit()
 
     def _selected_positions(self) -> list[int]:
         found: list[int] = []

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.domain.changes import ChangeSet
 from reviewer.domain.relation import RelationType
@@ -14,6 +14,7 @@ from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.dragging.drop_target import DropTarget
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.claim_list import ClaimList
+from reviewer.ui.panels.annotation.division import Division
 from reviewer.ui.panels.annotation.event_list import EventList
 from reviewer.ui.panels.annotation.inspector import Inspector
 from reviewer.ui.panels.annotation.list_page import ListPage
@@ -51,8 +52,7 @@ class AnnotationPanel(QWidget):
         }
         self.inspector = Inspector(bridge, desk, deeds, theme)
         self._stack = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self._build()
+        self.splitter = self._build()
         self._connect(bridge)
         self._show_counts()
 
@@ -92,7 +92,7 @@ class AnnotationPanel(QWidget):
         """Save whatever is still being typed, as before the window closes."""
         self.inspector.flush()
 
-    def _build(self) -> None:
+    def _build(self) -> Division:
         self.setMinimumWidth(_LEAST_WIDTH)
         for page in self.lists.values():
             self._stack.addWidget(page)
@@ -102,16 +102,11 @@ class AnnotationPanel(QWidget):
         above.setSpacing(0)
         above.addWidget(self.tabs)
         above.addWidget(self._stack, 1)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.inspector)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(7)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([260, 520])
+        division = Division(upper, self.inspector)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.addWidget(division)
+        return division
 
     def _connect(self, bridge: Bridge) -> None:
         self.tabs.chosen.connect(self.show_list)
@@ -123,6 +118,7 @@ class AnnotationPanel(QWidget):
             page.delete_asked.connect(self._deeds.edit.delete)
             page.edit_asked.connect(self._deeds.edit.edit)
             page.menu_asked.connect(self._show_menu)
+            page.view.clicked_out.connect(self._make_room)
         for name in ("claims", "events"):
             self._land(self.lists[name])
         DropTarget(self.inspector, self._event_in_inspector, self._deeds.drops)
@@ -144,6 +140,14 @@ class AnnotationPanel(QWidget):
         names = {Kind.CLAIM: "claims", Kind.EVENT: "events", Kind.RELATION: "relations"}
         if selected is not None and selected.kind in names and self.tabs.current() != names[selected.kind]:
             self.show_list(names[selected.kind])
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Open the inspector for what is selected; a row that is clicked moves only when no second click can follow."""
+        selected, view = self._desk.selected, self.current_list().view
+        if selected is not None and view.is_being_clicked and view.would_move(self.splitter.shift()):
+            return
+        self.splitter.set_open(opened=selected is not None)
 
     def _changed(self, _changes: ChangeSet) -> None:
         self._show_counts()
