@@ -84,7 +84,7 @@ class Block:
         if not self.lines:
             return 0, 0
         points = self._points
-        first, last = (points.get(start) or self._point(start))[0], (points.get(end) or self._point(end))[0]
+        first, last = (points.get(start) or self._locate(start))[0], (points.get(end) or self._locate(end))[0]
         if last > first and self._firsts[last] == self._unit(end):
             last -= 1
         return first, last
@@ -111,8 +111,8 @@ class Block:
         if self._mixed:
             return self._mixed_stretches(start, end)
         points = self._points
-        first, left = points.get(start) or self._point(start)
-        last, right = points.get(end) or self._point(end)
+        first, left = points.get(start) or self._locate(start)
+        last, right = points.get(end) or self._locate(end)
         if self.text[end - 1].isspace():
             # White space at the end of a line hangs outside the measure, wherever it is marked.
             right = min(right, self._right(last))
@@ -190,12 +190,14 @@ class Block:
 
     def _point(self, position: int) -> tuple[int, int]:
         """The line and the x of a position, remembered: fill, underline and bracket of a mark all ask for it."""
-        found = self._points.get(position)
-        if found is None:
-            unit = position if self._map is None else self._map.to_utf16(position)
-            line = bisect_right(self._firsts, unit, 1) - 1
-            x = self._caret_in_cells(line, unit) if self._mixed else _cursor_to_x(self.lines[line], unit)[0]
-            found = self._points[position] = (line, round(x))
+        return self._points.get(position) or self._locate(position)
+
+    def _locate(self, position: int) -> tuple[int, int]:
+        """Work out the line and the x of a position."""
+        unit = position if self._map is None else self._map.to_utf16(position)
+        line = bisect_right(self._firsts, unit, 1) - 1
+        x = self._caret_in_cells(line, unit) if self._mixed else _cursor_to_x(self.lines[line], unit)[0]
+        found = self._points[position] = (line, round(x))
         return found
 
     def _right(self, line: int) -> int:

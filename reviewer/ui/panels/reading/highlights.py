@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
 from reviewer.ui.desk_values import Range
-from reviewer.ui.panels.reading.block import Block
+from reviewer.ui.panels.reading.block import Block, Stretch
 from reviewer.ui.panels.reading.inks import Inks
 from reviewer.ui.panels.reading.mark import Mark, MarkKind, RelationMark
 from reviewer.ui.panels.reading.outline import rounded_outline
@@ -17,6 +17,8 @@ from reviewer.ui.panels.reading.spans import Span
 
 # Looked up for every mark of every row; a member of an enumeration costs a call each time.
 _CLAIM, _EVENT, _SUGGESTION = MarkKind.CLAIM, MarkKind.EVENT, MarkKind.SUGGESTION
+# How much a mark covers: more of the one is still less than one of the next.
+_EVENTS, _CLAIMS, _RELATED = 1, 1 << 20, 1 << 40
 _UNDER = 3
 _THICK = 2
 _STEP = 3
@@ -53,18 +55,24 @@ def calm() -> Emphasis:
 
 @dataclass(slots=True)
 class Highlights:
-    """Rectangles from the top left of the row's text; `stacks[i]` are the marks from `edges[i]` on, narrowest first."""
+    """Rectangles from the top left of the text of a row that begins at `start`, and the ranges that touch it."""
 
+    start: int = 0
+    end: int = 0
+    spans: Sequence[Span] = ()
     fills: list[Fill] = field(default_factory=list)
     dots: list[Fill] = field(default_factory=list)
     frames: list[tuple[QPainterPath, QColor, bool]] = field(default_factory=list)
-    edges: list[int] = field(default_factory=list)
-    stacks: list[tuple[Mark, ...]] = field(default_factory=list)
+    _flat: tuple[list[int], list[tuple[Mark, ...]]] | None = None
 
     def at(self, position: int) -> tuple[Mark, ...]:
         """The marks over the character at a position of the row, narrowest first."""
-        index = bisect_right(self.edges, position) - 1
-        return self.stacks[index] if index >= 0 else ()
+        if self._flat is None:
+            # Nobody asks before the row is painted, and of most rows nobody ever does.
+            self._flat = flatten(self.spans, self.start, self.end)
+        edges, stacks = self._flat
+        index = bisect_right(edges, position) - 1
+        return stacks[index] if index >= 0 else ()
 
 
 def flatten(spans: Sequence[Span], start: int, end: int) -> tuple[list[int], list[tuple[Mark, ...]]]:
@@ -99,74 +107,75 @@ class Highlighter:
 
     def make(self, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> Highlights:
         """The highlights of a row whose text begins at `start`."""
-        end = start + len(block.text)
-        made = Highlights()
+        made = Highlights(start, start + len(block.text), spans)
         if spans:
-            made.edges, made.stacks = flatten(spans, start, end)
-            self._fill(made, block, emphasis)
-            self._underline(made, block, start, spans, emphasis)
+            self._mark(made, block, emphasis.relation)
         if emphasis is not _CALM:
             self._relate(made, block, start, emphasis)
             self._search(made, block, start, emphasis)
             self._frame(made, block, start, spans, emphasis)
         return made
 
-    def _fill(self, made: Highlights, block: Block, emphasis: Emphasis) -> None:
-        """One rectangle for each line of a run of one colour; runs are longer than the cuts."""
-        run_color: QColor | None = None
-        run_start = 0
-        pitch, height, fills = block.pitch, self._under, made.fills
-        for edge, stack in zip(made.edges, made.stacks, strict=True):
-            color = self._fill_color(stack, emphasis) if stack else None
-            if color is not run_color:
-                if run_color is not None:
-                    for line, left, right in block.stretches(run_start, edge):
-                        fills.append((left, line * pitch + 2, right - left, height, run_color))
-                run_start, run_color = edge, color
-
-    def _fill_color(self, stack: tuple[Mark, ...], emphasis: Emphasis) -> QColor | None:
-        inks, relation = self._inks, emphasis.relation
-        depth = 0
-        event = False
-        for mark in stack:
-            if mark.kind is _CLAIM:
-                if relation is not None and mark.id in relation.claims:
-                    return inks.relation_fill[_look(relation)]
-                depth += 1
-            elif mark.kind is _EVENT:
-                event = True
-        if depth:
-            return inks.claim_fills[min(depth, len(inks.claim_fills)) - 1]
-        return inks.event_fill if event else None
-
-    def _underline(self, made: Highlights, block: Block, start: int, spans: Sequence[Span], emphasis: Emphasis) -> None:
-        """A line under each mark; under overlapping ones at different heights, as far as there is room."""
+    def _mark(self, made: Highlights, block: Block, relation: RelationMark | None) -> None:
+        """A line under each mark, under overlapping ones at different heights as far as there is room; below, fills."""
+        start, end, pitch = made.start, made.end, block.pitch
+        usual = (_CLAIMS, self._inks.claim_edge) if relation is None else None
+        lines: list[Fill] = []
+        steps: dict[int, int] = {}
+        known: dict[Range, list[Stretch]] = {}
         free = [0] * _LEVELS
-        length, pitch = len(block.text), block.pitch
-        plain, claim_edge = emphasis.relation is None, self._inks.claim_edge
-        for begin, end, mark in spans:
-            local = begin - start if begin > start else 0
-            stop = min(length, end - start)
+        for begin, until, mark in made.spans:
+            local, stop = begin - start if begin > start else 0, min(until, end) - start
+            kind = mark.kind
+            weight, color = usual if usual is not None and kind is _CLAIM else self._look_of(mark, relation)
+            steps[local] = steps.get(local, 0) + weight
+            steps[stop] = steps.get(stop, 0) - weight
             level = 0
             while level < _LEVELS - 1 and free[level] > local:
                 level += 1
             free[level] = max(free[level], stop)
-            y = self._under + _STEP * level
-            kind = mark.kind
-            color = claim_edge if plain and kind is _CLAIM else self._edge_color(mark, emphasis)
-            lines = made.dots if kind is _SUGGESTION else made.fills
-            thick = 1 if kind is _EVENT else _THICK
-            for line, left, right in block.stretches(local, stop):
+            y, thick = self._under + _STEP * level, 1 if kind is _EVENT else _THICK
+            drawn = made.dots if kind is _SUGGESTION else lines
+            known[local, stop] = stretches = block.stretches(local, stop)
+            for line, left, right in stretches:
                 # A pixel short at both ends, so that claims that touch read as two.
-                lines.append((left + 1, line * pitch + y, max(right - left - 2, 1), thick, color))
+                drawn.append((left + 1, line * pitch + y, max(right - left - 2, 1), thick, color))
+        fills, height = made.fills, self._under
+        for local, stop, color in self._runs(steps, relation):
+            for line, left, right in known.get((local, stop)) or block.stretches(local, stop):
+                fills.append((left, line * pitch + 2, right - left, height, color))
+        fills += lines
 
-    def _edge_color(self, mark: Mark, emphasis: Emphasis) -> QColor:
-        relation = emphasis.relation
+    def _runs(self, steps: dict[int, int], relation: RelationMark | None) -> list[tuple[int, int, QColor]]:
+        """From where to where which colour lies, from how much more or less covers the text at each position."""
+        runs: list[tuple[int, int, QColor]] = []
+        run_color: QColor | None = None
+        run_start = cover = 0
+        for position in sorted(steps):
+            cover += steps[position]
+            color = self._fill_color(cover, relation) if cover else None
+            if color is not run_color:
+                if run_color is not None:
+                    runs.append((run_start, position, run_color))
+                run_start, run_color = position, color
+        return runs
+
+    def _fill_color(self, cover: int, relation: RelationMark | None) -> QColor:
+        inks = self._inks
+        if relation is not None and cover >= _RELATED:
+            return inks.relation_fill[_look(relation)]
+        if cover >= _CLAIMS:
+            return inks.claim_fills[min(cover // _CLAIMS, len(inks.claim_fills)) - 1]
+        return inks.event_fill
+
+    def _look_of(self, mark: Mark, relation: RelationMark | None) -> tuple[int, QColor]:
+        """How much a mark covers, and the colour of its line."""
+        inks, kind = self._inks, mark.kind
         if relation is not None and mark.id in relation.claims:
-            return self._inks.relation_edge[_look(relation)]
-        if mark.kind is _CLAIM:
-            return self._inks.claim_edge
-        return self._inks.event_edge if mark.kind is _EVENT else self._inks.suggestion
+            return _RELATED if kind is _CLAIM else 0, inks.relation_edge[_look(relation)]
+        if kind is _CLAIM:
+            return _CLAIMS, inks.claim_edge
+        return (_EVENTS, inks.event_edge) if kind is _EVENT else (0, inks.suggestion)
 
     def _relate(self, made: Highlights, block: Block, start: int, emphasis: Emphasis) -> None:
         """The words in which the two claims differ: a stronger fill, a heavier line."""

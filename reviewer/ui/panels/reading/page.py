@@ -3,6 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
+from functools import cached_property
 
 from reviewer.ui.desk_values import Range
 from reviewer.ui.panels.reading.block import Block
@@ -11,8 +12,7 @@ from reviewer.ui.panels.reading.rows import Fold, Rows, find_folds
 from reviewer.ui.panels.reading.setting import Setting
 
 _KEPT = 160
-_SAMPLES = 20
-_SAMPLE = 40
+_SAMPLE = 400
 _FULL_WIDTH = re.compile("[\u2e80-\U0010ffff]")
 
 
@@ -23,7 +23,7 @@ class Page:
         """Cut the text and fold its furniture."""
         self.pieces = Pieces(text)
         self.setting = setting
-        self._breadth = _breadth(text)
+        self._sample = text[:: len(text) // _SAMPLE + 1]
         self._folds = find_folds(self.pieces, furniture)
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self.rows = Rows(self.pieces, self._folds, frozenset())
@@ -114,15 +114,16 @@ class Page:
             row += step
         return None
 
+    @cached_property
+    def _breadth(self) -> float:
+        """How wide characters are on the average, ordinary Latin ones being 1; a sample decides.
+
+        Only estimates ask for it, and what is painted first of a page is exact.
+        """
+        sample = self._sample
+        return 1.0 if not sample or sample.isascii() else 1.0 + len(_FULL_WIDTH.findall(sample)) / len(sample)
+
     def _factors(self) -> tuple[float, float]:
         setting = self.setting
         # A paragraph's last line is half empty on the average.
         return setting.gap + setting.pitch * 0.5, setting.pitch * setting.character * self._breadth / setting.width
-
-
-def _breadth(text: str) -> float:
-    """How wide characters are on the average, ordinary Latin ones being 1; a sample decides."""
-    sample = "".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(len(text) // _SAMPLES, _SAMPLE)))
-    if not sample or sample.isascii():
-        return 1.0
-    return 1.0 + len(_FULL_WIDTH.findall(sample)) / len(sample)

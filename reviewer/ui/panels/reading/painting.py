@@ -120,11 +120,10 @@ class Painting:
         painter.setPen(self._sheet.inks.text)
 
     def _margins(self, painter: QPainter, margins: Margins) -> None:
-        for bracket in margins.brackets:
-            painter.fillRect(bracket.left, bracket.top, LANE_WIDTH, bracket.height, bracket.color)
-            if bracket.hollow:
-                inner = LANE_WIDTH - 2, bracket.height - 2
-                painter.fillRect(bracket.left + 1, bracket.top + 1, *inner, self._sheet.inks.panel)
+        for left, top, height, color, _, hollow in margins.brackets:
+            painter.fillRect(left, top, LANE_WIDTH, height, color)
+            if hollow:
+                painter.fillRect(left + 1, top + 1, LANE_WIDTH - 2, height - 2, self._sheet.inks.panel)
         for badge in margins.badges:
             painter.drawPixmap(badge.left, badge.top, self._stamps.badge(badge.sign.stance, settled=badge.sign.settled))
             if badge.more:

@@ -108,10 +108,7 @@ class Places:
         for chip in margins.chips:
             if 0 <= x - chip.left < _CHIP_WIDTH and 0 <= y - chip.top < CHIP_HEIGHT:
                 return Place(Part.LABEL, chip.mark, chip.event)
-        for bracket in margins.brackets:
-            if (
-                -_NEAR_BRACKET <= x - bracket.left < LANE_WIDTH + _NEAR_BRACKET
-                and 0 <= y - bracket.top < bracket.height
-            ):
-                return Place(Part.BRACKET, bracket.mark)
+        for left, top, height, _, mark, _ in margins.brackets:
+            if -_NEAR_BRACKET <= x - left < LANE_WIDTH + _NEAR_BRACKET and 0 <= y - top < height:
+                return Place(Part.BRACKET, mark)
         return None

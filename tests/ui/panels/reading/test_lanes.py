@@ -59,4 +59,4 @@ def test_the_bracket_of_what_is_settled_is_hollow(qapp: QApplication, *, settled
     plain = mark(1, 25, 10, signed=False)
     spans = [(0, 20, settled_mark), (25, 35, plain)]
     margins = make_margins(Block(TEXT, setting), 0, spans, Inks(theme), setting.width)
-    assert [bracket.hollow for bracket in margins.brackets] == [settled, False]
+    assert [hollow for *_, hollow in margins.brackets] == [settled, False]
