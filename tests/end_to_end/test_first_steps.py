@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,3 +76,26 @@ def test_with_the_last_pane_the_keys_go_to_the_list_and_with_the_list_to_the_tex
     person.wait(lambda: has_keys(person.project.panes))
     person.press("C")
     assert len(person.ask.claims()) == 1, person.message()
+
+
+@pytest.mark.parametrize("leave", ["Escape", "Enter", "click"])
+def test_the_list_over_the_text_goes_when_one_turns_to_the_text(
+    person: Driver, sample_articles: list[Path], leave: str
+) -> None:
+    path = person.folder / "walk.reviewer"
+    Workspace.create(path).close()
+    person.start(path)
+    person.add(sample_articles)
+    articles = person.project.articles
+    assert not articles.isVisible()
+    person.press("F7")
+    assert articles.isVisible()
+    person.press("Down Down Ctrl+Enter")
+    assert articles.isVisible()  # one more may follow
+    if leave == "click":
+        text = person.pane(person.project.desk.active).viewport()
+        person.click(text, text.rect().center() + QPoint(100, 0))
+    else:
+        person.press(leave)
+    person.wait(lambda: not articles.isVisible())
+    assert has_keys(person.project.panes)

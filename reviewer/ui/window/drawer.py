@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 
 class Drawer(QFrame):
@@ -43,6 +43,17 @@ class Drawer(QFrame):
             self.hide()
             self.shut.emit()
 
+    def give_way_to(self, part: QWidget) -> None:
+        """Shut as soon as the keys go into `part`, which it lies over."""
+        self._covered = part
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keys_went)
+
+    def _keys_went(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._covered is not None and self._covered.isAncestorOf(now):
+            self.close_drawer()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as high as the host."""
         if watched is self._host and event.type() is QEvent.Type.Resize:
@@ -57,6 +68,7 @@ class Drawer(QFrame):
             super().keyPressEvent(event)
 
     _inset = 0
+    _covered: QWidget | None = None
 
     def _place(self) -> None:
         width = min(self._width, max(self._host.width() - 2 * self._inset - 60, 160))

@@ -74,6 +74,8 @@ class ProjectPage(QWidget):
         self._left = Drawer(self._body, "left", ARTICLES_WIDTH)
         self._right = Drawer(self._body, "right", PANEL_WIDTH)
         self._held = False
+        self._left.give_way_to(parts.panes)
+        self._left.shut.connect(self._articles_shut)
         self._right.shut.connect(self._let_go)
         self.message = InlineMessage(self._body)
         self._arrange()
@@ -83,6 +85,7 @@ class ProjectPage(QWidget):
         desk.panes_changed.connect(self._panes_changed)
         parts.panes.foot_changed.connect(self._place_message)
         parts.timeline.folded_changed.connect(self._timeline_folded)
+        parts.articles.list.open_requested.connect(self._article_opened)
         parts.rail.articles_asked.connect(self.toggle_articles)
         parts.rail.tags_asked.connect(self.toggle_articles)
 
@@ -246,6 +249,16 @@ class ProjectPage(QWidget):
         self._right.hold(self.parts.panel)
         if self._held:
             self._right.open()
+
+    def _article_opened(self, _article: object, beside: bool) -> None:  # noqa: FBT001 - comes from a signal
+        """Uncover what was opened; whoever opens beside may want one more."""
+        if not beside:
+            self._left.close_drawer()
+
+    def _articles_shut(self) -> None:
+        if self._desk.panes:
+            self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.folds_changed.emit()
 
     def _let_go(self) -> None:
         """Escape shut the drawer."""
