@@ -166,7 +166,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=(*SPANS_KEEP, notice("statements, modality and polarity")),
         loses=SPANS_LOSE,
         offsets="code points",
-        checked=("every region held against its words",),
+        checked=("every region held against its words", "label-studio-sdk's checks and converter (on demand)"),
         writer=label_studio.write,
     ),
     Format(
@@ -176,7 +176,7 @@ BUILTIN: tuple[Format, ...] = (
         keeps=SPANS_KEEP,
         loses=(notice("statements, modality and polarity"), *SPANS_LOSE),
         offsets="UTF-16 units",
-        checked=("every span counted as a browser counts",),
+        checked=("every span counted as a browser counts", "doccano's own import (on demand)"),
         writer=doccano.write,
     ),
     Format(
@@ -190,7 +190,7 @@ BUILTIN: tuple[Format, ...] = (
             *SPANS_LOSE,
         ),
         offsets="graphemes",
-        checked=("every span counted by regex (UAX 29)",),
+        checked=("every span counted by regex (UAX 29)", "doccano's own import (on demand)"),
         writer=doccano.write_graphemes,
     ),
     Format(

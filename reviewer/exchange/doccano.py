@@ -2,8 +2,11 @@
 
 doccano counts UTF-16 units, or grapheme clusters in projects where that option is on. A span that begins or ends within
 a cluster (between a letter and its accent) is widened to it there: the option knows no smaller place.
+
+Letters beyond ASCII are escaped: where nobody tells doccano the encoding of a file, it guesses, and may guess wrong.
 """
 
+import json
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -17,14 +20,15 @@ import regex
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.annotation_set import AnnotationSet
-from reviewer.exchange.codec import Fields, Json, json_line
-from reviewer.exchange.files import text_file
+from reviewer.exchange.codec import Fields, Json
+from reviewer.exchange.files import text_file, utf8
 from reviewer.exchange.shelves import Shelved, shelved
 from reviewer.text.utf16 import Utf16Map
 
 _CLUSTER = regex.compile(r"\X")
 # Where clusters of several characters may be: below U+0300 every character is one (no stored text has `\r\n`).
 _MIXED = re.compile("(?:[\x00-\u02ff]?[\u0300-\U0010ffff]+)+[\x00-\u02ff]?")
+_IN_ASCII = json.JSONEncoder(separators=(",", ":"))
 PART = "part"
 
 Place = Callable[[int, int], tuple[int, int]]
@@ -51,14 +55,19 @@ def write(annotations: AnnotationSet, path: Path, place: Callable[[str], Place] 
     numbers = count(1)
     with text_file(path) as file:
         for shelf in shelved(annotations):
-            text = annotations.contents[shelf.article.id].text
+            text = _whole(annotations.contents[shelf.article.id].text)
             line = _Line(partial(next, numbers), place(text))
-            file.write(json_line({"text": text, **line.values(shelf)}) + "\n")
+            file.write(_IN_ASCII.encode({"text": text, **line.values(shelf)}) + "\n")
 
 
 def write_graphemes(annotations: AnnotationSet, path: Path) -> None:
     """The same for projects that count grapheme clusters."""
     write(annotations, path, graphemes)
+
+
+def _whole(text: str) -> str:
+    """The text without halves of pairs, which JSON could escape and doccano not store."""
+    return utf8(text).decode()
 
 
 class _Line:
@@ -83,7 +92,7 @@ class _Line:
         for relation in shelf.relations:
             self._relate(self._names[relation.a], self._names[relation.b], str(relation.type))
         article = shelf.article
-        about = {name: getattr(article, name) for name in ("title", "outlet", "published", "url", "language")}
+        about = {name: _whole(getattr(article, name)) for name in ("title", "outlet", "published", "url", "language")}
         return {"entities": self._entities, "relations": self._relations, "article": str(article.id), **about}
 
     def _mention(self, mention: Mention, label: str) -> int:

@@ -112,3 +112,12 @@ def test_doccano_relates_entities_of_one_line_and_no_number_comes_twice(made: An
 def test_an_empty_set_is_an_empty_list(tmp_path: Path, name: str, empty: str) -> None:
     by_name(name).write(AnnotationSet(), tmp_path / "e")
     assert (tmp_path / "e").read_text(encoding="utf-8") == empty
+
+
+@pytest.mark.parametrize("name", ["doccano", "doccano-graphemes"])
+def test_nobody_has_to_tell_doccano_an_encoding(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "set.jsonl"
+    by_name(name).write(full_set(), path)
+    data = path.read_bytes()
+    assert data.isascii()
+    assert [json.loads(line)["text"] for line in data.splitlines()] == [HARBOUR, PORT]
