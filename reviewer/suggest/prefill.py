@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reviewer.domain.article import Article
 from reviewer.domain.claim import AttributionStep, Modality, Polarity, Value
-from reviewer.suggest.attribution import attribute
+from reviewer.suggest.attribution import Clause, attribute
 from reviewer.suggest.modality import modality_of, polarity_of
 from reviewer.suggest.statement import statement_of
 from reviewer.suggest.values import values_of
@@ -30,16 +30,32 @@ def prefill(article: Article, text: str, ranges: Sequence[tuple[int, int]]) -> P
     attribution.
     """
     ranges = whole_words(text, ranges)
-    start, end = ranges[0][0], ranges[-1][1]
-    found = attribute(text, start, end, article.published, article.language)
-    cuts = [(clause.start, clause.end) for clause in found.clauses if not clause.reporting.keeps]
-    statement = statement_of(text, ranges, cuts)
-    sayings = [(clause.start, clause.end) for clause in found.clauses]
-    outlet = article.outlet.casefold()
+    read = words_of(article, text, ranges)
     return Prefill(
-        statement=statement,
+        statement=read.statement,
+        attribution=read.attribution,
+        modality=modality_of(read.statement),
+        polarity=polarity_of(read.statement),
+        values=values_of(article, text, ranges, [(clause.start, clause.end) for clause in read.clauses]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is claimed at some ranges and by whom; `clauses` are where the article says the latter."""
+
+    statement: str
+    attribution: tuple[AttributionStep, ...]
+    clauses: tuple[Clause, ...]
+
+
+def words_of(article: Article, text: str, ranges: Sequence[tuple[int, int]]) -> Said:
+    """The statement and the attribution of a claim at ranges of whole words."""
+    found = attribute(text, ranges[0][0], ranges[-1][1], article.published, article.language)
+    cuts = [(clause.start, clause.end) for clause in found.clauses if not clause.reporting.keeps]
+    outlet = article.outlet.casefold()
+    return Said(
+        statement=statement_of(text, ranges, cuts),
         attribution=tuple(step for step in found.steps if not outlet or step.names[0].casefold() != outlet),
-        modality=modality_of(statement),
-        polarity=polarity_of(statement),
-        values=values_of(article, text, ranges, sayings),
+        clauses=found.clauses,
     )

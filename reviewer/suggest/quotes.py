@@ -1,6 +1,9 @@
 """What stands between quotation marks, so that words inside are never taken for the reporter's own."""
 
+import re
+
 _PAIRS = {"“": "”", "「": "」", "『": "』", '"': '"'}
+_MARKS = re.compile(f"[{''.join({*_PAIRS, *_PAIRS.values()})}]")
 MASK = "\x00"
 
 
@@ -11,8 +14,8 @@ def quoted_ranges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
     """
     ranges: list[tuple[int, int]] = []
     opened, closing = -1, ""
-    for position in range(start, end):
-        character = text[position]
+    for mark in _MARKS.finditer(text, start, end):
+        position, character = mark.start(), mark.group()
         if opened < 0 and character in _PAIRS:
             opened, closing = position, _PAIRS[character]
         elif opened >= 0 and character == closing:
@@ -39,13 +42,16 @@ def unquoted(text: str) -> str:
     if len(text) > 1 and text[0] in _PAIRS and quoted_ranges(text, 0, len(text)) == ((0, len(text)),):
         text = text.removeprefix(text[0]).removesuffix(_PAIRS[text[0]]).strip()
     stray = _stray_marks(text)
+    if not stray:
+        return text
     return "".join(character for at, character in enumerate(text) if at not in stray).strip()
 
 
 def _stray_marks(text: str) -> frozenset[int]:
     stray: set[int] = set()
     opened: list[tuple[int, str]] = []
-    for position, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        position, character = mark.start(), mark.group()
         if opened and character == opened[-1][1]:
             opened.pop()
         elif character in _PAIRS:

@@ -36,6 +36,13 @@ class Why(StrEnum):
     SAME_PLACE = "same place: {one}"
     DENIED = "one says it is not so"
     BOTH_NAME = "both name {one}"
+    SAID = "said by {who}"
+    DATED = "when: {day}"
+    COUNTED = "counts {words}"
+    MANNER = "tells what is {how}"
+    NOT_SO = "says it is not so"
+    JUDGED = "judges: {words}"
+    HAPPENS = "about {words}"
 
 
 @dataclass(frozen=True, slots=True)

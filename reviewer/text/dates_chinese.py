@@ -20,11 +20,13 @@ _DAYS_FROM_TODAY = {
 _DAYS = {word: shift for shift, listed in _DAYS_FROM_TODAY.items() for word in listed.split()}
 _AHEAD = re.compile(r"(?:将|将于|拟|计划|预计|定于|拟于|会在|要在)[^。！？\n]{0,12}\Z")
 _CUE_REACH = 20
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 
 
 def chinese_dates(text: str, known: Reference) -> Iterator[FoundDate]:
     """Every date that a rule reads in the text; where they overlap, the longest is right."""
-    yield from apply(_RULES, text, known, _looks_ahead)
+    if _IDEOGRAPH.search(text):  # every rule needs one
+        yield from apply(_RULES, text, known, _looks_ahead)
 
 
 def _looks_ahead(text: str, position: int) -> bool:

@@ -53,9 +53,9 @@ _AFTER_COMPARATORS = {"more": ">=", "so": "~", "less": "<=", "fewer": "<="}
 
 def find_numbers(text: str) -> list[FoundNumber]:
     """The numbers in a text, in order, without overlaps; what belongs to a date is none, nor is "one of"."""
-    taken = [(date.start, date.end) for date in find_dates(text, "")]
-    kept: list[FoundNumber] = []
     found = [*_in_chinese(text), *_in_digits(text), *_in_words(text)]
+    taken = [(date.start, date.end) for date in find_dates(text, "")] if found else []
+    kept: list[FoundNumber] = []
     for number in sorted(found, key=lambda one: (one.start, -one.end, -_said(one))):
         free = not any(start < number.end and number.start < end for start, end in taken)
         if free and (not kept or number.start >= kept[-1].end):

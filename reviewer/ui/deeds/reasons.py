@@ -30,6 +30,13 @@ _WHY = {
     Why.SAME_PLACE: later("Reasons", "same place: {one}"),
     Why.DENIED: later("Reasons", "one says it is not so"),
     Why.BOTH_NAME: later("Reasons", "both name {one}"),
+    Why.SAID: later("Reasons", "said by {who}"),
+    Why.DATED: later("Reasons", "when: {day}"),
+    Why.COUNTED: later("Reasons", "counts {words}"),
+    Why.MANNER: later("Reasons", "tells what is {how}"),
+    Why.NOT_SO: later("Reasons", "says it is not so"),
+    Why.JUDGED: later("Reasons", "judges: {words}"),
+    Why.HAPPENS: later("Reasons", "about {words}"),
 }
 
 
