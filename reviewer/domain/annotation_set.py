@@ -6,6 +6,7 @@ from uuid import UUID
 
 from reviewer.domain.article import Article, ArticleContent, Outlet, ReadingState
 from reviewer.domain.claim import Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Decision, Relation
@@ -28,6 +29,7 @@ class AnnotationSet:
     links: tuple[EventLink, ...] = ()
     points: tuple[Point, ...] = ()
     relations: tuple[Relation, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
     tags: tuple[Tag, ...] = ()
     annotators: tuple[Annotator, ...] = ()
     decisions: Mapping[UUID, Decision] = field(default_factory=dict)

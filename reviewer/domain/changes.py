@@ -6,11 +6,12 @@ from uuid import UUID
 
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.claim import Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
 
-Record = Article | Outlet | ReadingState | Claim | Event | EventLink | Point | Relation | Tag | Annotator
+Record = Article | Outlet | ReadingState | Claim | Event | EventLink | Point | Relation | Dismissal | Tag | Annotator
 
 
 @dataclass(frozen=True, slots=True)

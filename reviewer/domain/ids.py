@@ -26,7 +26,16 @@ def article_id(text: str, url: str) -> UUID:
 
     Two projects that hold the same article give it the same id.
     """
-    digest = hashlib.sha256(text.encode() + b"\x00" + url.encode()).digest()
+    return _computed(text.encode() + b"\x00" + url.encode())
+
+
+def place_id(article: UUID, start: int, end: int) -> UUID:
+    """A UUIDv8 of an article and a range of code points in it: what is suggested and dismissed there goes by it."""
+    return _computed(article.bytes + f"{start}-{end}".encode())
+
+
+def _computed(data: bytes) -> UUID:
+    digest = hashlib.sha256(data).digest()
     number = int.from_bytes(digest[:16])
     return _uuid(
         high=number >> 80,

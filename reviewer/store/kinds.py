@@ -7,10 +7,11 @@ from typing import Any, Generic, TypeVar
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
-from reviewer.store import articles, claims, events, people, relations
+from reviewer.store import articles, claims, dismissals, events, people, relations
 from reviewer.store.damage import telling_damage
 from reviewer.store.engine import Connection, SqlValue
 
@@ -44,6 +45,7 @@ KINDS: dict[type, Kind[Any]] = {
     Claim: Kind("claim", claims.load_claims, claims.claim_columns, claims.write_claim_parts),
     EventLink: Kind("event_link", events.load_links, events.link_columns),
     Relation: Kind("relation", relations.load_relations, relations.relation_columns, relations.write_relation_parts),
+    Dismissal: Kind("dismissal", dismissals.load_dismissals, dismissals.dismissal_columns),
 }
 
 

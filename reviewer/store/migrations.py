@@ -66,7 +66,27 @@ def _orders_kept(connection: Connection) -> None:
             search_index.write_all(connection, indexed)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_lists_by_index, _words_by_index, _orders_kept)
+def _dismissals(connection: Connection) -> None:
+    """Version 5: what was dismissed among the suggestions is kept with the project."""
+    connection.run("""CREATE TABLE IF NOT EXISTS dismissal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    annotator TEXT NOT NULL REFERENCES annotator (name) ON UPDATE CASCADE,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    CHECK (stop > start)
+) STRICT""")
+    connection.run("CREATE INDEX IF NOT EXISTS dismissal_place ON dismissal (article_id, start)")
+    connection.run("CREATE INDEX IF NOT EXISTS dismissal_annotator ON dismissal (annotator)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_lists_by_index, _words_by_index, _orders_kept, _dismissals)
 
 
 def version_of(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -8,6 +8,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink
 from reviewer.domain.people import Tag
 from reviewer.domain.relation import Decision, Relation, RelationType
@@ -194,6 +195,12 @@ def reading_state(connection: Connection, article: UUID, annotator: str) -> Read
     """What an annotator has said of their progress with an article."""
     sql = "SELECT r.id FROM reading_state r JOIN article a ON a.id = r.article_id WHERE a.uid = ? AND r.annotator = ?"
     return _first(_records(connection, ReadingState, sql, (article.bytes, annotator)))
+
+
+def dismissals_of_article(connection: Connection, article: UUID) -> list[Dismissal]:
+    """What was dismissed in an article, by position."""
+    sql = "SELECT d.id FROM dismissal d JOIN article a ON a.id = d.article_id WHERE a.uid = ? ORDER BY d.start, d.id"
+    return _records(connection, Dismissal, sql, (article.bytes,))
 
 
 def short_names(connection: Connection) -> list[str]:

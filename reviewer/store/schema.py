@@ -145,6 +145,16 @@ TABLES: tuple[str, ...] = (
     position INTEGER NOT NULL,
     UNIQUE (relation_id, tag_id)
 ) STRICT""",
+    # What is not suggested again.
+    f"""CREATE TABLE dismissal ({_KEYS}
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,{_WHO_WHEN},
+    CHECK (stop > start)
+) STRICT""",
     # What was done: see journal.py.
     """CREATE TABLE action (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -238,6 +248,8 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX relation_annotator ON relation (annotator)",
     "CREATE INDEX claim_tag_tag ON claim_tag (tag_id, claim_id)",
     "CREATE INDEX relation_tag_tag ON relation_tag (tag_id, relation_id)",
+    "CREATE INDEX dismissal_place ON dismissal (article_id, start)",
+    "CREATE INDEX dismissal_annotator ON dismissal (annotator)",
     "CREATE INDEX action_state ON action (state, number)",
     "CREATE INDEX step_action ON step (action)",
     "CREATE INDEX change_step ON change (step)",
@@ -258,5 +270,6 @@ JOURNALLED: tuple[str, ...] = (
     "relation",
     "claim_tag",
     "relation_tag",
+    "dismissal",
 )
 """Tables whose rows are written in actions only, and can be undone; parents before children."""

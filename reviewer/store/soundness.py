@@ -64,6 +64,12 @@ def _of_texts(connection: Connection, keys: list[int]) -> Iterator[str]:
         "WHERE a.content_id IN (SELECT value FROM json_each(?))",
         listed,
     )
-    for anchor, article, content, start, stop, exact in anchors:
-        if texts[content][start:stop] != exact:
-            yield f"anchor {anchor} in article {article} does not hold its quote"
+    dismissals = connection.rows(
+        "SELECT d.id, a.id, a.content_id, d.start, d.stop, d.exact FROM article a "
+        "JOIN dismissal d ON d.article_id = a.id WHERE a.content_id IN (SELECT value FROM json_each(?))",
+        listed,
+    )
+    for table, rows in (("anchor", anchors), ("dismissal", dismissals)):
+        for key, article, content, start, stop, exact in rows:
+            if texts[content][start:stop] != exact:
+                yield f"{table} {key} in article {article} does not hold its quote"

@@ -58,7 +58,7 @@ def make(
 
 def _copy_pages(
     source: Path | Connection, part: Path, mark: Callable[[Connection], None] | None, stopped: Callable[[], bool]
-) -> list[int]:
+) -> dict[str, int]:
     """Copy; how many rows of each kind there were at that moment."""
     reading = connect_reader(source, read_only=True) if isinstance(source, Path) else source
     try:
@@ -89,7 +89,7 @@ def _copy_pages(
     return counts
 
 
-def _look_through(part: Path, counts: list[int], stopped: Callable[[], bool]) -> None:
+def _look_through(part: Path, counts: dict[str, int], stopped: Callable[[], bool]) -> None:
     connection = connect_reader(part, read_only=True)
     try:
         connection.stop_when(stopped)
@@ -104,8 +104,10 @@ def _look_through(part: Path, counts: list[int], stopped: Callable[[], bool]) ->
         connection.close()
 
 
-def _counts(connection: Connection) -> list[int]:
-    return [connection.number(f"SELECT count(*) FROM {table}") for table in _COUNTED]
+def _counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has; a file of an older version lacks some."""
+    there = set(connection.column("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    return {table: connection.number(f"SELECT count(*) FROM {table}") for table in _COUNTED if table in there}
 
 
 def _remove(part: Path) -> None:

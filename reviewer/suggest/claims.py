@@ -7,9 +7,10 @@ there as a claim already, or was dismissed, is asked afterwards and lets nothing
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from reviewer.domain.article import Article
+from reviewer.domain.ids import place_id
 from reviewer.suggest.attribution import Clause
 from reviewer.suggest.passage import passage_at
 from reviewer.suggest.prefill import Said, words_of
@@ -50,11 +51,6 @@ class SuggestedClaim:
     reasons: tuple[Reason, ...]
     statement: str
     speaker: str
-
-
-def suggestion_id(article: UUID, start: int, end: int) -> UUID:
-    """The id of what is suggested at a place: a UUIDv5 of article and range, so that whoever dismisses it agrees."""
-    return uuid5(article, f"{start}-{end}")
 
 
 def suggest_claims(
@@ -149,7 +145,7 @@ def _suggested(article: Article, text: str, chosen: _Candidate) -> SuggestedClai
         if (narrow.statement, narrow.attribution) != (said.statement, said.attribution):
             start, end = whole
     return SuggestedClaim(
-        id=suggestion_id(article.id, start, end),
+        id=place_id(article.id, start, end),
         article=article.id,
         start=start,
         end=end,

@@ -109,6 +109,7 @@ _DEEDS = {
     "delete_tag": later("Deeds", "Delete tag"),
     "take_in": later("Deeds", "Import annotations"),
     "restore": later("Deeds", "Bring back"),
+    "dismiss_suggestions": later("Deeds", "Dismiss suggestion"),
 }
 
 _EDITS = frozenset(("edit_article", "edit_claim", "edit_event", "edit_relation"))

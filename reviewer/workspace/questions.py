@@ -10,6 +10,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Reading, ReadingState
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import Claim, Value
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Decision, Relation, RelationKind, RelationType
@@ -207,6 +208,10 @@ class Questions:
         """The mentions of events in an article by position."""
         return queries.event_mentions(self._connection(), article)
 
+    def dismissals_of_article(self, article: UUID) -> list[Dismissal]:
+        """The words of an article that are not suggested again, by position."""
+        return queries.dismissals_of_article(self._connection(), article)
+
     # Whole lists, in the order the records were made
 
     def articles(self) -> list[Article]:
@@ -240,6 +245,10 @@ class Questions:
     def reading_states(self) -> list[ReadingState]:
         """The reading states of all annotators."""
         return queries.every(self._connection(), ReadingState)
+
+    def dismissals(self) -> list[Dismissal]:
+        """All that was dismissed among suggestions."""
+        return queries.every(self._connection(), Dismissal)
 
     def tags(self) -> list[tuple[Tag, int]]:
         """All tags by name, each with the number of claims and relations that carry it."""

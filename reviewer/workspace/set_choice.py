@@ -110,7 +110,8 @@ class Choice:
             *self.relations,
         )
         states = tuple(state for state in self._ask.reading_states() if state.article in articles)
-        annotators = {record.annotator for record in signed} | {state.annotator for state in states}
+        dismissals = tuple(each for each in self._ask.dismissals() if each.article in articles)
+        annotators = {record.annotator for record in (*signed, *states, *dismissals)}
         everything = not (self._wanted.chooses_articles or self._wanted.chooses_claims)
         return AnnotationSet(
             title=title,
@@ -123,6 +124,7 @@ class Choice:
             links=self.links,
             points=self.points,
             relations=self.relations,
+            dismissals=dismissals,
             tags=tuple(tag for tag, _ in self._ask.tags() if everything or tag.name in tags),
             annotators=tuple(who for who in self._ask.annotators() if everything or who.name in annotators),
             decisions=Decided(self._ask, self.relations),

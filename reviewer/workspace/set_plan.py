@@ -21,6 +21,7 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.store.times import stored
 from reviewer.workspace.questions import Questions
+from reviewer.workspace.set_dismissals import dismissals_here
 from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Doubt, Item
 from reviewer.workspace.set_judging import Judge, content_of
 from reviewer.workspace.set_names import SetNames
@@ -99,6 +100,7 @@ class _Planner:
         self._take_links()
         self._take_relations()
         self._take_reading_states()
+        self._take_dismissals()
         self._judge.finish()
         self._say_who_decided()
 
@@ -314,6 +316,14 @@ class _Planner:
             elif state.id not in taken and self._places.text(state.article) is not None:
                 self.plan.records.append(state)
                 self.plan.add("reading_states", state, subject)
+
+    def _take_dismissals(self) -> None:
+        for theirs, known in dismissals_here(self._ask, self._set.dismissals, self._versions, self._places):
+            if known:
+                self._note_same("dismissals", theirs.id, theirs.anchor.exact, same=True)
+            else:
+                self.plan.records.append(theirs)
+                self.plan.add("dismissals", theirs, theirs.anchor.exact)
 
     def _compare(self, kind: str, theirs: Signed, ours: Signed | None, subject: str) -> None:
         """Add what is new; what differs is judged when all is known."""

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.ids import article_id, new_id, place_id
 
 TEXTS = st.text(max_size=200)
 
@@ -39,3 +39,11 @@ def test_text_and_url_are_told_apart(text: str, url: str) -> None:
 
 def test_the_id_of_an_article_never_changes_between_releases() -> None:
     assert article_id("水\n", "https://example.org/a") == UUID("91229d65-2f11-868f-a148-d461e471947b")
+
+
+@given(st.uuids(), st.integers(0, 10**6), st.integers(0, 10**6))
+def test_a_place_has_one_id_of_its_own(article: UUID, start: int, length: int) -> None:
+    own = place_id(article, start, start + length)
+    assert own == place_id(article, start, start + length)
+    assert own.version == 8
+    assert own not in {place_id(article, start, start + length + 1), place_id(new_id(), start, start + length)}

@@ -13,8 +13,9 @@ from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, ArticleContent, Outlet, Provenance, Reading, ReadingState, Reliability
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Polarity, Value, ValueKind
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
-from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.ids import article_id, new_id, place_id
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Decision, Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.exchange.reviewset.shape import KINDS
@@ -210,6 +211,9 @@ def full_set() -> AnnotationSet:
         links=links,
         points=(point,),
         relations=relations,
+        dismissals=(
+            Dismissal(id=place_id(harbour.id, 4, 9), article=harbour.id, anchor=make_anchor(HARBOUR, 4, 9), **ANNA),
+        ),
         tags=tuple(Tag(new_id(), name) for name in ("=cmd", "claim", "updates", "contradicts", "check")),
         annotators=(Annotator(new_id(), "anna"), Annotator(new_id(), "bo")),
         decisions={relations[0].id: Decision("bo", MODIFIED), relations[1].id: Decision("𠮷田, <cleo>", CREATED)},

@@ -18,7 +18,7 @@ from reviewer.store.engine import library
 from reviewer.store.migrations import version_of
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Workspace
-from tests.store.making import everything, put_event, put_small
+from tests.store.making import everything, put_dismissal, put_event, put_small
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -84,7 +84,8 @@ def _main() -> None:
         path = Path(folder) / "harbour.reviewer"
         workspace = Workspace.create(path, "Harbour")
         workspace.annotator = "anna"
-        workspace.perform("fill", put_small)
+        small = workspace.perform("fill", put_small)
+        workspace.perform("dismiss_suggestions", lambda tx: put_dismissal(tx, small.articles[0].id))
         event = workspace.perform("create_event", lambda tx: put_event(tx, "Second reopening", short_name="R2"))
         workspace.perform("delete_event", lambda tx: tx.delete(event))
         workspace.undo()

@@ -8,8 +8,9 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.article import Article, ArticleContent
 from reviewer.domain.changes import Record
 from reviewer.domain.claim import AttributionStep, Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
-from reviewer.domain.ids import article_id, new_id
+from reviewer.domain.ids import article_id, new_id, place_id
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Transaction, Workspace
@@ -110,6 +111,19 @@ def put_relation(
     )
 
 
+def put_dismissal(tx: Transaction, article: UUID, start: int = 45, end: int = 55, text: str = TEXT) -> Dismissal:
+    return tx.put(
+        Dismissal(
+            id=place_id(article, start, end),
+            article=article,
+            anchor=Anchor(start, end, text[start:end]),
+            annotator=tx.annotator,
+            created=tx.now,
+            modified=tx.now,
+        )
+    )
+
+
 @dataclass(frozen=True)
 class Small:
     """Two articles, a claim in each, both about one point of one event, contradicting one another."""
@@ -139,7 +153,7 @@ def put_small(tx: Transaction) -> Small:
 
 def untimed(record: Record | None) -> Record | None:
     """A record without the time of its last change, to be compared with what it was before it went and came back."""
-    if isinstance(record, Article | Claim | Event | EventLink | Point | Relation):
+    if isinstance(record, Article | Claim | Event | EventLink | Point | Relation | Dismissal):
         return replace(record, modified=record.created)
     return record
 
@@ -157,6 +171,7 @@ def everything(ask: Questions) -> dict[str, set[Record]]:
         "claims": set(ask.claims()),
         "links": set(ask.links()),
         "relations": set(ask.relations()),
+        "dismissals": set(ask.dismissals()),
     }
 
 

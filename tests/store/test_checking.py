@@ -6,12 +6,13 @@ from reviewer.store.checking import Finding, Part, findings
 from reviewer.store.engine import Connection
 from reviewer.store.triggers import create_triggers, drop_triggers
 from reviewer.workspace.workspace import Workspace
-from tests.store.making import put_event, put_small
+from tests.store.making import put_dismissal, put_event, put_small
 
 
 @pytest.fixture
 def path(workspace: Workspace) -> Path:
-    workspace.perform("small", put_small)
+    small = workspace.perform("small", put_small)
+    workspace.perform("dismiss", lambda tx: put_dismissal(tx, small.articles[0].id))
     workspace.perform("event", put_event)
     workspace.undo()
     workspace.close()
@@ -46,6 +47,7 @@ def test_a_whole_project_has_nothing_wrong(path: Path) -> None:
     [
         ("UPDATE content SET text = replace(text, 'Five', 'Nine') WHERE id = 1", Part.CONTENTS, "text 1"),
         ("UPDATE anchor SET exact = 'other' WHERE id = 1", Part.CONTENTS, "quote"),
+        ("UPDATE dismissal SET exact = 'other' WHERE id = 1", Part.CONTENTS, "dismissal 1"),
         ("UPDATE claim SET article_id = 99 WHERE id = 1", Part.CONTENTS, "refers"),
         ("UPDATE claim SET attribution = '[1]' WHERE id = 1", Part.RECORDS, "claim 1"),
         ("UPDATE article SET title = 'Many more words than before' WHERE id = 1", Part.SEARCH, "article 1"),

@@ -23,6 +23,7 @@ from tests.store.making import (
     everything,
     mention,
     put_claim,
+    put_dismissal,
     put_event,
     put_link,
     put_point,
@@ -55,6 +56,7 @@ class Analyst:
             self.edit_event,
             self.decide,
             self.read,
+            self.dismiss,
             self.rename,
             self.delete,
         )
@@ -126,6 +128,10 @@ class Analyst:
             state = states[0] if states else ReadingState(new_id(), article.id, "bo", Reading.UNREAD)
             tx.put(replace(state, state=self.dice.choice(list(Reading))))
 
+    def dismiss(self, tx: Transaction) -> None:
+        for article in self.workspace.ask.articles()[-1:]:
+            put_dismissal(tx, article.id, start=self.dice.randint(0, 9))
+
     def rename(self, tx: Transaction) -> None:
         named: list[Tag | Outlet] = [*(tag for tag, _ in self.workspace.ask.tags()), *self.workspace.ask.outlets()]
         if named:
@@ -141,6 +147,7 @@ class Analyst:
             [*ask.points()],
             [*ask.links()],
             [*ask.relations()],
+            [*ask.dismissals()],
             [*ask.outlets()],
             [tag for tag, _ in ask.tags()],
         ]

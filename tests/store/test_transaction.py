@@ -9,8 +9,9 @@ from reviewer.domain.anchor import Anchor, Mention
 from reviewer.domain.article import Article, ArticleContent, Outlet, Provenance, Reading, ReadingState, Reliability
 from reviewer.domain.changes import ChangeSet, Record
 from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Polarity, Value, ValueKind
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
-from reviewer.domain.ids import new_id
+from reviewer.domain.ids import new_id, place_id
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.store.errors import RuleBroken
@@ -92,6 +93,14 @@ def full_records(article: UUID, other: UUID) -> list[Record]:
         EventLink(
             id=new_id(), claim=claim.id, event=event.id, role=Role.DENIES, annotator="bo", created=THEN, modified=THEN
         ),
+        Dismissal(
+            id=place_id(article, 20, 24),
+            article=article,
+            anchor=anchors[1],
+            annotator="bo",
+            created=THEN,
+            modified=THEN,
+        ),
         Relation(
             id=new_id(),
             type=RelationType.UPDATES,
@@ -144,6 +153,7 @@ def test_every_field_of_every_record_comes_back(workspace: Workspace) -> None:
         *kinds.claims(),
         *kinds.links(),
         *kinds.relations(),
+        *kinds.dismissals(),
     }
     assert set(records) <= found
     assert again.ask.integrity() == "ok"

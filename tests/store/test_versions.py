@@ -32,6 +32,12 @@ def thawed(version: int, folder: Path) -> Path:
     return thaw(FIXTURES / f"version-{version}.sql", folder / "harbour.reviewer")
 
 
+def frozen(version: int) -> dict[str, list[str]]:
+    """The records that a fixture holds; dismissals are known from version 5 on."""
+    held: dict[str, list[str]] = json.loads((FIXTURES / f"version-{version}.json").read_text(encoding="utf-8"))
+    return {"dismissals": []} | held
+
+
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -57,7 +63,7 @@ def test_a_project_of_every_version_opens_with_all_its_records(version: int, tmp
     path = thawed(version, tmp_path)
     assert version_in(path) == version
     workspace = Workspace.open(path)
-    assert records(workspace.ask) == json.loads((FIXTURES / f"version-{version}.json").read_text(encoding="utf-8"))
+    assert records(workspace.ask) == frozen(version)
     assert workspace.ask.integrity() == "ok"
     assert workspace.ask.schema_version() == version_of()
     assert workspace.ask.search("disagreed").hits
@@ -169,5 +175,5 @@ def test_one_that_is_killed_inside_leaves_the_older_file(version: int, tmp_path:
     assert run.returncode == -signal.SIGKILL
     assert version_in(path) == version
     workspace = Workspace.open(path)
-    assert records(workspace.ask) == json.loads((FIXTURES / f"version-{version}.json").read_text(encoding="utf-8"))
+    assert records(workspace.ask) == frozen(version)
     workspace.close()

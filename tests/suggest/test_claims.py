@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.article import Article
-from reviewer.suggest.claims import APART, SuggestedClaim, suggest_claims, suggestion_id
+from reviewer.suggest.claims import APART, SuggestedClaim, suggest_claims
 from reviewer.suggest.prefill import prefill
 from reviewer.suggest.reasons import in_english
 from tests.suggest.conftest import NOW
@@ -99,13 +99,6 @@ def test_accepted_it_has_the_statement_and_the_speaker_that_were_shown(article: 
             filled = prefill(own, text, [(each.start, each.end)])
             assert filled.statement == each.statement
             assert (filled.attribution[-1].names[0] if filled.attribution else "") == each.speaker
-
-
-def test_the_same_words_have_the_same_id_wherever_they_are_found() -> None:
-    article = uuid4()
-    assert suggestion_id(article, 3, 9) == suggestion_id(article, 3, 9)
-    assert suggestion_id(article, 3, 9) != suggestion_id(article, 3, 10)
-    assert suggestion_id(article, 3, 9) != suggestion_id(uuid4(), 3, 9)
 
 
 def test_nobody_waits_for_what_nobody_wants_any_more(article: Make) -> None:

@@ -363,3 +363,17 @@ def test_a_part_of_a_project_tells_only_of_its_own_relations(filled: Workspace) 
     part = collect(filled, SetFilter(statuses=(RelationStatus.OPEN,)))
     assert part.relations
     assert part.decisions == {}
+
+
+def test_what_was_dismissed_is_dismissed_where_the_set_is_taken_in(
+    filled: Workspace, other: Workspace, made: AnnotationSet
+) -> None:
+    (dismissed,) = made.dismissals
+    assert collect(filled).dismissals == made.dismissals
+    take_in(other, IncomingSet(made))
+    assert other.ask.dismissals() == [dismissed]
+    assert not take_in(other, IncomingSet(made)).added
+    elsewhere = replace(dismissed, anchor=replace(dismissed.anchor, exact="other words"))
+    other.undo()
+    take_in(other, IncomingSet(replace(made, dismissals=(elsewhere,))))
+    assert other.ask.dismissals() == []

@@ -8,6 +8,7 @@ from typing import cast
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Record
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("claims", cast("Callable[[Record], Fields]", claim_fields), claim_from),
     _plain("links", EventLink),
     _plain("relations", Relation),
+    _plain("dismissals", Dismissal),
 )
 
 CONTENT: Mapping[str, str] = MappingProxyType({"text": "texts/{}.txt", "original": "originals/{}"})

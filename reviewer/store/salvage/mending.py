@@ -32,9 +32,15 @@ _NEEDS = (
     ("claim_tag", "tag_id", "tag"),
     ("relation_tag", "relation_id", "relation"),
     ("relation_tag", "tag_id", "tag"),
+    ("dismissal", "article_id", "article"),
 )
 _LIKES = (("point", "event_id", "event"), ("claim", "point_id", "point"), ("event", "parent_id", "event"))
 _NAMED = (("annotator", "annotator"), ("outlet", "outlet"))
+# A dismissal of words that are lost says nothing any more.
+_NOT_QUOTING = (
+    "exact IS NOT (SELECT substr(c.text, start + 1, stop - start) FROM article a JOIN content c ON c.id = a.content_id "
+    "WHERE a.id = article_id)"
+)
 _LABEL = "recover"
 _AT_A_TIME = 500
 
@@ -77,6 +83,7 @@ def _let_go(connection: Connection, tally: Tally) -> None:
     for _ in range(2):
         for table, column, other in _NEEDS:
             _delete(connection, tally, table, f"{column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {other})")
+        _delete(connection, tally, "dismissal", _NOT_QUOTING)
         _delete(connection, tally, "mention", "id NOT IN (SELECT mention_id FROM anchor)")
         give_places(connection, tally)
         _delete(connection, tally, "claim", "id NOT IN (SELECT claim_id FROM mention WHERE claim_id IS NOT NULL)")

@@ -15,6 +15,7 @@ _KINDS = {
     "tags": later("Records", "Tag"),
     "annotators": later("Records", "Annotator"),
     "reading_states": later("Records", "Reading state"),
+    "dismissals": later("Records", "Dismissed suggestion"),
 }
 
 
@@ -32,6 +33,7 @@ def records_in_words(counts: Sequence[tuple[str, int]]) -> str:
         "tags": lambda n: translate("Records", "%n tag(s)", n=n),
         "annotators": lambda n: translate("Records", "%n annotator(s)", n=n),
         "reading_states": lambda n: translate("Records", "%n reading state(s)", n=n),
+        "dismissals": lambda n: translate("Records", "%n dismissed suggestion(s)", n=n),
     }
     return " · ".join(words[kind](count) for kind, count in counts if count)
 

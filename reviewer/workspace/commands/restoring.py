@@ -8,6 +8,7 @@ from uuid import UUID
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Change, Record
 from reviewer.domain.claim import Claim
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.notice import notice
@@ -48,12 +49,12 @@ def subject_of(workspace: Workspace, record: Record) -> str:
             return record.statement
         case Outlet() | Tag() | Annotator():
             return record.name
-        case EventLink():
-            event = workspace.ask.event(record.event)
-            return event.title if event else ""
-        case ReadingState():
-            article = workspace.ask.article(record.article)
-            return article.title if article else ""
+        case EventLink() | ReadingState():
+            ask = workspace.ask
+            named = ask.event(record.event) if isinstance(record, EventLink) else ask.article(record.article)
+            return named.title if named else ""
+        case Dismissal():
+            return record.anchor.exact
         case Relation():
             claim = workspace.ask.claim(record.a)
             return claim.statement if claim else record.reason
@@ -72,7 +73,7 @@ def _put(transaction: Transaction, record: Record, *, needed: bool) -> None:
 def _owners(record: Record) -> tuple[tuple[type[Article | Claim | Event], UUID], ...]:
     """What a record cannot be without."""
     match record:
-        case Claim() | ReadingState():
+        case Claim() | ReadingState() | Dismissal():
             return ((Article, record.article),)
         case EventLink():
             return ((Claim, record.claim), (Event, record.event))

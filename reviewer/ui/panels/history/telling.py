@@ -9,6 +9,7 @@ from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article, Outlet, ReadingState
 from reviewer.domain.changes import Change, Record
 from reviewer.domain.claim import AttributionStep, Claim, Value
+from reviewer.domain.dismissal import Dismissal
 from reviewer.domain.event import Event, EventLink, Point
 from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Relation
@@ -24,11 +25,14 @@ _KINDS: dict[type, str] = {
     EventLink: later("Records", "Link to event"),
     Point: later("Records", "Point"),
     Relation: later("Records", "Relation"),
+    Dismissal: later("Records", "Dismissed suggestion"),
     Tag: later("Records", "Tag"),
     Annotator: later("Records", "Annotator"),
 }
 # What says whose the record is or follows from the rest; it stands in the record's title, or nobody asks for it.
-_UNTOLD = frozenset(("id", "article", "claim", "a", "b", "annotator", "created", "modified", "length", "provenance"))
+_UNTOLD = frozenset(
+    ("id", "article", "anchor", "claim", "a", "b", "annotator", "created", "modified", "length", "provenance")
+)
 _DATES = frozenset(("published", "when"))
 
 
