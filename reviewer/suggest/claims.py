@@ -24,10 +24,10 @@ from reviewer.text.words import whole_words, words
 
 REACH = 200_000
 """So many code points of an article are looked through: a second's work, and far more than news is long."""
-APART = 350
+APART = 420
 """Of so many code points of prose at most one is suggested."""
 _LEAST = 0.35
-_SHORTEST, _SHORTEST_CHINESE, _LONGEST = 5, 10, 420
+_SHORTEST, _SHORTEST_CHINESE, _LONGEST = 5, 10, 320
 _ALIKE = 0.7
 _CHINESE_WEIGHT = 3
 _PAIRS = {"“": "”", "「": "」", "『": "』", '"': '"', "(": ")", "（": "）", "[": "]", "《": "》"}

@@ -9,6 +9,7 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.relation import Relation
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk_values import Align, Caret, Kind, Message, Reveal, Selected, Spot
+from reviewer.ui.suggestions import Suggestions
 
 MOST_PANES = 4
 _MOST_PLACES = 200
@@ -43,6 +44,7 @@ class Desk(QObject):
         """Begin with no pane and nothing selected."""
         super().__init__(parent)
         self._ask = bridge.workspace.ask
+        self.suggestions = Suggestions(self._ask, self)
         self._panes: list[UUID] = []
         self._pinned: set[int] = set()
         self._active = 0
@@ -50,7 +52,10 @@ class Desk(QObject):
         self._carets: dict[int, Caret] = {}
         self._back: list[_Place] = []
         self._forward: list[_Place] = []
+        bridge.changed.connect(self.suggestions.apply)
         bridge.changed.connect(self._forget_what_is_gone)
+        self.suggestions.changed.connect(self._forget_what_is_gone)
+        self.panes_changed.connect(lambda: self.suggestions.look_at(self._panes))
 
     @property
     def panes(self) -> tuple[UUID, ...]:
@@ -307,6 +312,7 @@ class Desk(QObject):
             Kind.CLAIM: self._ask.claim,
             Kind.EVENT: self._ask.event,
             Kind.RELATION: self._ask.relation,
+            Kind.SUGGESTION: self.suggestions.get,
         }[record.kind]
         return find(record.id) is not None
 

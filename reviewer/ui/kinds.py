@@ -10,3 +10,4 @@ class Kind(StrEnum):
     CLAIM = "claim"
     EVENT = "event"
     RELATION = "relation"
+    SUGGESTION = "suggestion"

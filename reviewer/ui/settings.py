@@ -54,6 +54,9 @@ STANDARD_TEXT = Setting(
 STANDARD_TEXT_OFFERED = Setting(
     "reading/standard_text_offered", default=False, description="Whether that widget was offered already."
 )
+SUGGESTIONS = Setting(
+    "reading/suggestions", default=True, description="Whether passages that may be worth a claim are suggested."
+)
 SINGLE_KEYS = Setting("keys/single", default=True, description="Whether single letters act in the reading pane.")
 KEYS = Setting[list[str]]("keys/changed", [], "Keys changed by the person: lines of action=key.")
 RECENT = Setting[list[str]]("recent", [], "Projects opened before, last one first.")

@@ -59,7 +59,9 @@ class ActionSpec:
 _F, _E, _R, _A, _V, _H = Menu.FILE, Menu.EDIT, Menu.READ, Menu.ANNOTATE, Menu.VIEW, Menu.HELP
 _CLAIM = selected(Kind.CLAIM)
 _RELATION = selected(Kind.RELATION)
+_RECORD = selected(*(kind for kind in Kind if kind is not Kind.SUGGESTION))
 _ANY = selected(*Kind)
+_ANSWERED = selected(Kind.RELATION, Kind.SUGGESTION)
 
 
 def _choice(name: str, text: str, *also: str, separator: bool = False) -> ActionSpec:
@@ -104,7 +106,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("copy", later("Actions", "Copy"), _E, "Ctrl+C", "reading", reading, separator=True),
     ActionSpec("copy_cited", later("Actions", "Copy with citation"), _E, "Ctrl+Shift+C", enabled_when=reading),
-    ActionSpec("edit_record", later("Actions", "Edit selected"), _E, "F2", "list", _ANY, separator=True),
+    ActionSpec("edit_record", later("Actions", "Edit selected"), _E, "F2", "list", _RECORD, separator=True),
     ActionSpec("delete_record", later("Actions", "Delete selected"), _E, "Del", "list", _ANY),
     ActionSpec(
         "find", later("Actions", "Find in the pane"), _E, "Ctrl+F", enabled_when=reading, separator=True, icon="search"
@@ -133,6 +135,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reading",
         reading,
         hint=later("Actions", "next open ≠"),
+    ),
+    ActionSpec(
+        "next_suggestion",
+        later("Actions", "Next suggestion"),
+        _R,
+        "G",
+        "reading",
+        reading,
+        hint=later("Actions", "next suggestion"),
     ),
     ActionSpec(
         "list_relations",
@@ -206,15 +217,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("update", later("Actions", "Updates…"), _A, "U", "reading", _CLAIM, hint=later("Actions", "updates")),
     ActionSpec(
         "confirm",
-        later("Actions", "Confirm"),
+        later("Actions", "Confirm or accept"),
         _A,
         "A",
         "reading",
-        _RELATION,
+        _ANSWERED,
         separator=True,
         hint=later("Actions", "confirm"),
     ),
-    ActionSpec("dismiss", later("Actions", "Dismiss"), _A, "D", "reading", _RELATION, hint=later("Actions", "dismiss")),
+    ActionSpec("dismiss", later("Actions", "Dismiss"), _A, "D", "reading", _ANSWERED, hint=later("Actions", "dismiss")),
     ActionSpec(
         "different",
         later("Actions", "Different events…"),
@@ -254,6 +265,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint=later("Actions", "panel"),
     ),
     ActionSpec("toggle_timeline", later("Actions", "Timeline"), _V, "F8", enabled_when=project, checkable=True),
+    ActionSpec("show_suggestions", later("Actions", "Show suggestions"), _V, enabled_when=project, checkable=True),
     ActionSpec("next_place", later("Actions", "Next place"), _V, "F6", enabled_when=project, separator=True),
     ActionSpec("previous_place", later("Actions", "Previous place"), _V, "Shift+F6", enabled_when=project),
     ActionSpec("larger_text", later("Actions", "Larger text"), _V, "Ctrl++", enabled_when=reading, separator=True),

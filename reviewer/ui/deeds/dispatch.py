@@ -11,6 +11,7 @@ from reviewer.ui.deeds.edit import Edit
 from reviewer.ui.deeds.event import EventDeeds
 from reviewer.ui.deeds.relation import RelationDeeds
 from reviewer.ui.deeds.stage import Stage
+from reviewer.ui.deeds.suggestion import SuggestionDeeds
 from reviewer.ui.deeds.tag import TagDeeds
 from reviewer.ui.deeds.walk import Walk
 from reviewer.ui.desk import Desk
@@ -29,9 +30,11 @@ class Deeds(QObject):
         self.drops = Drops(workspace, desk, self.events, self.relations)
         stage.land(self.drops)
         self.decide = Decide(workspace, desk, self)
+        self.suggestions = SuggestionDeeds(workspace, desk)
         self.tags = TagDeeds(workspace, desk, stage)
         self.walk = Walk(workspace, desk)
         self.edit = Edit(workspace, desk, self)
+        self.edit.dismissal_asked.connect(self.suggestions.dismiss)
         self._by_name: Mapping[str, Callable[[], object]] = {
             "tag_claim": self.claims.tag,
             "claim_longer": self.claims.longer,
@@ -40,16 +43,21 @@ class Deeds(QObject):
             "contradict": self.relations.contradict,
             "agree": self.relations.agree,
             "update": self.relations.update,
-            "confirm": self.decide.confirm,
-            "dismiss": self.decide.dismiss,
+            "confirm": lambda: self._suggested(self.suggestions.accept, self.decide.confirm),
+            "dismiss": lambda: self._suggested(self.suggestions.dismiss, self.decide.dismiss),
             "different": self.decide.different,
             "resolve": self.decide.resolve,
             "add_tag": self.tags.ask,
             "next_contradiction": self.walk.next_contradiction,
+            "next_suggestion": self.suggestions.next,
             "edit_record": self.edit.edit,
             "delete_record": self.edit.delete,
             "copy_cited": self.edit.copy_cited,
         }
+
+    def _suggested(self, deed: Callable[[], object], otherwise: Callable[[], object]) -> None:
+        """`A` and `D` mean the selected suggestions where there are some, else the selected relations."""
+        (deed if self.suggestions.selected() else otherwise)()
 
     @property
     def names(self) -> frozenset[str]:

@@ -31,6 +31,9 @@ class Edit(QObject):
     edit_asked = Signal()
     """The inspector should put the caret into the selected record's title."""
 
+    dismissal_asked = Signal()
+    """Suggestions are no records yet: to be rid of them is to dismiss them."""
+
     def __init__(self, workspace: Workspace, desk: Desk, parent: QObject | None = None) -> None:
         """Act on what the desk has selected."""
         super().__init__(parent)
@@ -50,8 +53,11 @@ class Edit(QObject):
         if not chosen:
             explain(self._desk, translate("Deeds", "Nothing is selected."))
             return
-        before = self._workspace.undoable()
         kind = chosen[0].kind
+        if kind is Kind.SUGGESTION:
+            self.dismissal_asked.emit()
+            return
+        before = self._workspace.undoable()
         ids = [record.id for record in chosen if record.kind is kind]
         attempt(self._desk, lambda: _DELETE[kind](self._workspace, ids))
         if self._workspace.undoable() != before:

@@ -6,12 +6,12 @@ from uuid import UUID
 from reviewer.domain.claim import Claim
 from reviewer.domain.event import Event, Role
 from reviewer.suggest.events import EventCandidate, Group, propose_event, propose_role, rank_events
-from reviewer.ui.deeds.reasons import reason_words
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.subject import claim_in_hand
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.signs import EVENT
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette

@@ -9,13 +9,13 @@ from reviewer.domain.event import Event
 from reviewer.domain.relation import RelationKind, RelationType
 from reviewer.suggest.relations import ClaimCandidate, rank_claims
 from reviewer.ui.deeds.preview import Preview
-from reviewer.ui.deeds.reasons import reason_words
 from reviewer.ui.deeds.stage import Stage
 from reviewer.ui.deeds.subject import claim_in_hand
 from reviewer.ui.deeds.tell import attempt, explain
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.ui.i18n import translate
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.signs import EVENT, SIGN
 from reviewer.ui.widgets.choices import Choice
 from reviewer.ui.widgets.palette import Palette

@@ -3,6 +3,8 @@
 from reviewer.domain.relation import RelationStatus, Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
+from reviewer.ui.models.suggestion_row import SuggestionRow
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.rows import ArticleRow, ClaimRow, EventRow, RelationRow
 
@@ -18,6 +20,8 @@ def spoken(row: Row) -> str:
             parts = _event(row)
         case RelationRow():
             parts = _relation(row)
+        case SuggestionRow():
+            parts = _suggestion(row)
         case _:
             parts = []
     return ", ".join(part for part in parts if part)
@@ -68,6 +72,11 @@ def _relation(row: RelationRow) -> list[str]:
     kind = word(row.kind) if row.kind is not None else ""
     explained = word(row.explained) if row.explained is not None else ""
     return [row.point_title, word(row.type), kind, word(row.status), explained, ends]
+
+
+def _suggestion(row: SuggestionRow) -> list[str]:
+    why = translate("Suggestion", "Suggested: {reason}", reason=reason_words(row.reasons))
+    return [row.statement, row.speaker, row.outlet, why]
 
 
 def _claims(count: int) -> str:

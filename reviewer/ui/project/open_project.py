@@ -23,6 +23,7 @@ from reviewer.ui.panels.annotation.panel import AnnotationPanel
 from reviewer.ui.panels.articles.panel import ArticlesPanel
 from reviewer.ui.panels.history.panel import HistoryPanel
 from reviewer.ui.panels.reading.panes import ReadingArea
+from reviewer.ui.panels.reading.proposing import Proposals
 from reviewer.ui.panels.search.popup import SearchPopup
 from reviewer.ui.panels.timeline.strip import TimelineStrip
 from reviewer.ui.panels.timeline.view import TimelineView
@@ -103,11 +104,13 @@ class OpenProject(QObject):
         self.history.hide()
         self.history.overlay.spare(self.top.history)
         self._hints = KeyHints(self.status, self.desk, actions, self.panes)
+        self._proposals = Proposals(self.panes, self.desk, settings, self)
         self._by_name = self._table()
         self._line = MessageLine(self.page.message, self.bridge, self.desk, self.gate, self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_state)
         self._connect()
+        self._begin_suggesting()
         self._show_state()
 
     def perform(self, name: str) -> bool:
@@ -188,6 +191,7 @@ class OpenProject(QObject):
             "toggle_articles": page.toggle_articles,
             "toggle_panel": page.toggle_panel,
             "toggle_timeline": page.toggle_timeline,
+            "show_suggestions": lambda: desk.suggestions.show(shown=not desk.suggestions.shown),
             "next_place": lambda: page.next_place(1),
             "previous_place": lambda: page.next_place(-1),
         }
@@ -231,6 +235,13 @@ class OpenProject(QObject):
         self.panel.splitter.give_lists(sizes.of("lists", 0))
         self.panel.splitter.dragged.connect(lambda pixels: sizes.keep("lists", pixels))
 
+    def _begin_suggesting(self) -> None:
+        suggestions = self.desk.suggestions
+        suggestions.show(shown=self._settings.get(declared.SUGGESTIONS))
+        suggestions.changed.connect(lambda: self._settings.set(declared.SUGGESTIONS, suggestions.shown))
+        suggestions.changed.connect(self._soon.start)
+        suggestions.begin(self._tasks)
+
     def _show_state(self) -> None:
         workspace, counts = self.workspace, self.workspace.ask.counts()
         self.top.set_project(workspace.title)
@@ -251,6 +262,7 @@ class OpenProject(QObject):
         self._actions.check("toggle_articles", on=self.page.shows("articles"))
         self._actions.check("toggle_panel", on=self.page.shows("panel"))
         self._actions.check("toggle_timeline", on=self.page.shows("timeline"))
+        self._actions.check("show_suggestions", on=self.desk.suggestions.shown)
         self._actions.check("history", on=self.history.isVisibleTo(self.page))
         self.situation_changed.emit()
 

@@ -18,11 +18,12 @@ from reviewer.ui.window.status_bar import StatusBar
 Where = Literal["text", "list", "elsewhere"]
 
 _IN_TEXT = {
-    None: ("tag_claim", "select_sentence", "next_contradiction", "keys"),
-    Kind.ARTICLE: ("tag_claim", "select_sentence", "next_contradiction", "keys"),
+    None: ("tag_claim", "select_sentence", "next_contradiction", "next_suggestion", "keys"),
+    Kind.ARTICLE: ("tag_claim", "select_sentence", "next_contradiction", "next_suggestion", "keys"),
     Kind.CLAIM: ("link_event", "contradict", "agree", "update", "add_tag", "keys"),
     Kind.EVENT: ("next_claim", "next_contradiction", "keys"),
     Kind.RELATION: ("different", "confirm", "resolve", "next_contradiction", "back", "keys"),
+    Kind.SUGGESTION: ("confirm", "dismiss", "next_suggestion", "tag_claim", "keys"),
 }
 _ONLY_READING = ("next_claim", "next_contradiction", "find", "keys")
 _IN_LIST = ("edit_record", "delete_record", "next_place", "keys")

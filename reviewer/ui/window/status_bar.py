@@ -223,7 +223,8 @@ class _Working(QWidget):
         self._bar.setVisible(of > 0 or not is_reduced())
         self._bar.setValue(n)
         count = translate("Status", "{done} of {of}", done=n, of=of) if of else str(n)
-        self._words.setText(" · ".join(part for part in (what, count) if part))
+        between = " " if what.endswith("…") else " · "
+        self._words.setText(between.join(part for part in (what, count) if part))
         self.show()
 
     def forget(self, task: Task[object]) -> None:

@@ -21,6 +21,7 @@ from reviewer.ui.panels.annotation.locking import set_locked
 from reviewer.ui.panels.annotation.page import Page
 from reviewer.ui.panels.annotation.relation_page import RelationPage
 from reviewer.ui.panels.annotation.several_page import SeveralPage
+from reviewer.ui.panels.annotation.suggestion_page import SuggestionPage
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.empty_state import EmptyState
 
@@ -31,6 +32,7 @@ _PAGES: Mapping[Kind, type[Page]] = {
     Kind.EVENT: EventPage,
     Kind.RELATION: RelationPage,
     Kind.ARTICLE: ArticlePage,
+    Kind.SUGGESTION: SuggestionPage,
 }
 
 

@@ -5,7 +5,9 @@ from reviewer.domain.event import EventStatus
 from reviewer.domain.relation import Explanation, RelationStatus, RelationType, Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
+from reviewer.ui.models.suggestion_row import SuggestionRow
 from reviewer.ui.panels.annotation.row_delegate import RowLook
+from reviewer.ui.reasons import reason_words
 from reviewer.ui.signs import EVENT, EXPLAINED, SIGN, STANCE_SIGN
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.rows import ClaimRow, EventRow, RelationRow
@@ -74,6 +76,19 @@ def relation_look(row: Row) -> RowLook:
         dashed=row.status in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED),
         hollow=row.status.settled,
         pale=row.status.settled,
+    )
+
+
+def suggestion_look(row: Row) -> RowLook:
+    """A suggestion: what it would claim, who published it, why it is suggested; an outline, since it is none yet."""
+    if not isinstance(row, SuggestionRow):
+        return _NOTHING
+    return RowLook(
+        sign=translate("Claim", "C"),
+        role="claim",
+        title=row.statement,
+        second=_joined(row.outlet, reason_words(row.reasons)),
+        dashed=True,
     )
 
 

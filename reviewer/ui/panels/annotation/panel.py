@@ -19,6 +19,7 @@ from reviewer.ui.panels.annotation.event_list import EventList
 from reviewer.ui.panels.annotation.inspector import Inspector
 from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.relation_list import RelationList
+from reviewer.ui.panels.annotation.suggestion_list import SuggestionList
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.tab_strip import Tab, TabStrip
@@ -49,6 +50,7 @@ class AnnotationPanel(QWidget):
             "claims": ClaimList(bridge, desk, theme),
             "events": EventList(bridge, desk, theme),
             "relations": RelationList(bridge, desk, theme),
+            "suggested": SuggestionList(bridge, desk, theme),
         }
         self.inspector = Inspector(bridge, desk, deeds, theme)
         self._stack = QStackedWidget()
@@ -61,7 +63,7 @@ class AnnotationPanel(QWidget):
         return QSize(_WIDTH, 800)
 
     def show_list(self, name: str) -> None:
-        """Bring a list to the front: claims, events or relations."""
+        """Bring a list to the front: claims, events, relations or suggested."""
         self.tabs.set_current(name)
         self._stack.setCurrentWidget(self.lists[name])
 
@@ -112,6 +114,7 @@ class AnnotationPanel(QWidget):
         self.tabs.chosen.connect(self.show_list)
         self._desk.selection_changed.connect(self._follow)
         bridge.changed.connect(self._changed)
+        self._desk.suggestions.changed.connect(self._show_counts)
         self.inspector.text_wanted.connect(self.text_wanted)
         for page in self.lists.values():
             page.opened.connect(self._open)
@@ -138,6 +141,7 @@ class AnnotationPanel(QWidget):
 
     def _follow(self, selected: Selected | None) -> None:
         names = {Kind.CLAIM: "claims", Kind.EVENT: "events", Kind.RELATION: "relations"}
+        names[Kind.SUGGESTION] = "suggested"
         if selected is not None and selected.kind in names and self.tabs.current() != names[selected.kind]:
             self.show_list(names[selected.kind])
         self._make_room()
@@ -166,6 +170,7 @@ class AnnotationPanel(QWidget):
                     sign=SIGN[RelationType.CONTRADICTS] if at_odds else "",
                     tone="contradiction" if at_odds else "",
                 ),
+                Tab("suggested", translate("Panel", "Suggested"), len(self._desk.suggestions.every())),
             )
         )
 
@@ -175,6 +180,8 @@ class AnnotationPanel(QWidget):
             self._desk.show_claim(record)
         elif kind is Kind.RELATION:
             self._desk.open_relation(record)
+        elif kind is Kind.SUGGESTION:
+            self._open_suggestion(record)
         else:
             self._open_event(record)
         self.text_wanted.emit()
@@ -186,10 +193,20 @@ class AnnotationPanel(QWidget):
             self._desk.reveal(claims[0].article, anchors[0].start, anchors[-1].end)
         self._desk.select(Selected(Kind.EVENT, event))
 
+    def _open_suggestion(self, suggestion: UUID) -> None:
+        found = self._desk.suggestions.get(suggestion)
+        if found is not None:
+            self._deeds.suggestions.open(found)
+
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         page = self.current_list()
         ids = page.view.selected_ids()
+        if page.kind is Kind.SUGGESTION:
+            menu.addAction(translate("Suggestion", "Accept")).triggered.connect(self._deeds.suggestions.accept)
+            menu.addAction(translate("Suggestion", "Dismiss")).triggered.connect(self._deeds.suggestions.dismiss)
+            menu.popup(place)
+            return
         if len(ids) == 1:
             menu.addAction(translate("Panel", "Open")).triggered.connect(lambda: self._open(ids[0]))
             menu.addAction(translate("Panel", "Edit")).triggered.connect(self._deeds.edit.edit)

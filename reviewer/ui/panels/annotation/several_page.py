@@ -11,6 +11,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.annotation.chip_row import ChipRow
 from reviewer.ui.panels.annotation.decision_box import DecisionBox
 from reviewer.ui.panels.annotation.page import Page
+from reviewer.ui.panels.annotation.suggestion_page import Answers
 from reviewer.ui.signs import SIGN
 from reviewer.ui.theme import Theme
 from reviewer.ui.widgets.labels import plain_label
@@ -29,7 +30,8 @@ class SeveralPage(Page):
         self.tags = ChipRow(translate("Several", "Tags"), add=translate("Several", "Tag"), add_key="T")
         self.delete = QPushButton(translate("Several", "Delete them"))
         self.delete.setProperty("deed", "writes")
-        for widget in (self.count, self.hint, self.decision, self.tags, self.delete):
+        self.answers = Answers(deeds)
+        for widget in (self.count, self.hint, self.decision, self.answers, self.tags, self.delete):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         decide = deeds.decide
@@ -50,11 +52,15 @@ class SeveralPage(Page):
             Kind.CLAIM: translate("Several", "%n claim(s) selected", n=len(chosen)),
             Kind.EVENT: translate("Several", "%n event(s) selected", n=len(chosen)),
             Kind.RELATION: translate("Several", "%n relation(s) selected", n=len(chosen)),
+            Kind.SUGGESTION: translate("Several", "%n suggestion(s) selected", n=len(chosen)),
         }
         self.count.setText(words[kind])
         relations = self.deeds.decide.selected()
         self.decision.setVisible(bool(relations))
-        self.hint.setVisible(bool(relations))
+        suggested = kind is Kind.SUGGESTION
+        self.hint.setVisible(bool(relations) or suggested)
+        self.answers.setVisible(suggested)
+        self.delete.setVisible(not suggested)
         self.tags.setVisible(kind in (Kind.CLAIM, Kind.RELATION))
         if relations:
             two = all(self.deeds.decide.two_events(relation) for relation in relations)

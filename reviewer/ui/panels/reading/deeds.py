@@ -11,6 +11,11 @@ from reviewer.ui.panels.reading.gutter import Gutter
 from reviewer.ui.panels.reading.mark import MarkKind
 
 _PANE_KEYS = 4
+_KINDS = {
+    MarkKind.CLAIM: Kind.CLAIM,
+    MarkKind.EVENT: Kind.EVENT,
+    MarkKind.SUGGESTION: Kind.SUGGESTION,
+}
 
 
 class Area(Protocol):
@@ -73,9 +78,7 @@ class Deeds:
         for frame in self._area.frames:
             found = frame.pane.mark(mark)
             if found is not None:
-                kind = {MarkKind.CLAIM: Kind.CLAIM, MarkKind.EVENT: Kind.EVENT}.get(found.kind)
-                if kind is not None:
-                    self._desk.select(Selected(kind, mark))
+                self._desk.select(Selected(_KINDS[found.kind], mark))
                 return
 
     def _step(self, frame: PaneFrame, step: int) -> None:

@@ -14,6 +14,7 @@ from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.find import FindBar, Finder
 from reviewer.ui.panels.reading.header import Header, Heading
 from reviewer.ui.panels.reading.kinds import AnyPane, make_pane
+from reviewer.ui.panels.reading.mark import Mark
 from reviewer.ui.panels.reading.marks import MarkBook
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
@@ -46,6 +47,7 @@ class PaneFrame(QWidget):
         self.header = Header(theme, self)
         self.pane: AnyPane = make_pane(theme, settings, self)
         self.book: MarkBook | None = None
+        self._proposed: dict[UUID, Mark] = {}
         self._article: Article | None = None
         self._number, self._active, self._pinned = 1, False, False
         self._finder = Finder(self)
@@ -75,6 +77,7 @@ class PaneFrame(QWidget):
         furniture = self._article.furniture if self._article is not None else ()
         self.pane.show_article(article, self._ask.text(article), furniture)
         self.book = MarkBook(self._ask, article)
+        self._proposed = {}
         self.pane.set_marks(self.book.marks.values())
         if bookmark is not None:
             self.return_to(bookmark)
@@ -126,7 +129,7 @@ class PaneFrame(QWidget):
             return
         delta = self.book.apply(change_set)
         if delta is None:
-            self.pane.set_marks(self.book.marks.values())
+            self.pane.set_marks((*self.book.marks.values(), *self._proposed.values()))
         elif delta != ([], []):
             self.pane.apply_marks(*delta)
         article = self._ask.article(self.book.article)
@@ -135,6 +138,14 @@ class PaneFrame(QWidget):
             if old is None or old.furniture != article.furniture:
                 self.pane.set_furniture(article.furniture)
         self._say_heading()
+
+    def propose(self, marks: dict[UUID, Mark]) -> None:
+        """Show these marks for what is suggested, and no others."""
+        if marks != self._proposed:
+            removed = [mark for mark in self._proposed if mark not in marks]
+            fresh = [mark for key, mark in marks.items() if self._proposed.get(key) != mark]
+            self._proposed = marks
+            self.pane.apply_marks(fresh, removed)
 
     def open_find(self) -> None:
         """Open the find bar for what is selected."""

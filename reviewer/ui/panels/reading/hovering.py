@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.ui.panels.reading.card_lines import CardLine
 from reviewer.ui.panels.reading.kinds import AnyPane
+from reviewer.ui.panels.reading.mark import MarkKind
 from reviewer.ui.widgets.badge import SignBadge
 from reviewer.ui.widgets.labels import plain_label
 
@@ -74,7 +75,8 @@ class HoverCard(QFrame):
         pane, record = self._wanted
         mark = pane.mark(record)
         rects = [rect for span in mark.ranges for rect in pane.rects_of(*span)] if mark is not None else []
-        lines = self._describe(record)
+        proposed = mark is not None and mark.kind is MarkKind.SUGGESTION
+        lines = [CardLine(mark.spoken)] if mark is not None and proposed else self._describe(record)
         if not lines or not rects:
             return
         self._fill(lines)

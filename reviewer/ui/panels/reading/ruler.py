@@ -129,7 +129,8 @@ class Ruler(QWidget):
             hits = self._sheet.emphasis.hits
             start = 0
             for y, end in zip(range(0, height, _STEP), self._ends(), strict=True):
-                best = max((self._tick(mark) for mark in spans.marks_between(start, end)), default=None, key=_strength)
+                marks = (mark for mark in spans.marks_between(start, end) if mark.kind is not MarkKind.SUGGESTION)
+                best = max((self._tick(mark) for mark in marks), default=None, key=_strength)
                 if bisect_left(hits, (end, -1)) > bisect_left(hits, (start, -1)):
                     best = (_HIT, self._sheet.inks.accent)
                 if best is not None:
@@ -164,7 +165,7 @@ class Ruler(QWidget):
             return STRENGTH[sign.stance] + (_SETTLED if sign.settled else _OPEN), color
         if mark.kind is MarkKind.CLAIM:
             return 2, inks.claim_edge
-        return (1, inks.event_edge) if mark.kind is MarkKind.EVENT else (0, inks.suggestion)
+        return 1, inks.event_edge
 
 
 def _strength(tick: tuple[int, QColor]) -> int:

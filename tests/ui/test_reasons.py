@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.domain.claim import Modality
 from reviewer.suggest.reasons import Day, Told, Why, because, in_english, quoted
-from reviewer.ui.deeds.reasons import reason_words
 from reviewer.ui.i18n import Language
+from reviewer.ui.reasons import reason_words
 
 SAMPLES: dict[str, Told] = {
     "words": quoted(["harbour", "line"]),
