@@ -21,11 +21,11 @@ from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange.protocol import IncomingSet
 from reviewer.store.times import stored
 from reviewer.workspace.questions import Questions
-from reviewer.workspace.set_dismissals import dismissals_here
 from reviewer.workspace.set_items import NOTHING_DECIDED, Category, Decisions, Doubt, Item
 from reviewer.workspace.set_judging import Judge, content_of
 from reviewer.workspace.set_names import SetNames
 from reviewer.workspace.set_places import Placed, Places, masked_within, moved_within, parents_first, short, sound
+from reviewer.workspace.set_progress import progress
 from reviewer.workspace.set_versions import ArticleVersions
 
 Signed = TypeVar("Signed", Article, Claim, Event, EventLink, Point, Relation)
@@ -99,8 +99,7 @@ class _Planner:
         self._take_claims()
         self._take_links()
         self._take_relations()
-        self._take_reading_states()
-        self._take_dismissals()
+        self._take_progress()
         self._judge.finish()
         self._say_who_decided()
 
@@ -302,28 +301,13 @@ class _Planner:
             if decision and item.theirs is not None:
                 self.plan.items[number] = replace(item, decision=decision)
 
-    def _take_reading_states(self) -> None:
-        states = {(state.article, state.annotator): state for state in self._ask.reading_states()}
-        taken = {state.id for state in states.values()}
-        titles = {article.id: article.title for article in self._set.articles}
-        for incoming in self._set.reading_states:
-            state = replace(incoming, article=self._versions.target(incoming.article))
-            ours = states.get((state.article, state.annotator))
-            title = titles.get(incoming.article)
-            subject = f"{state.annotator}: {title}" if title else state.annotator
-            if ours:
-                self._note_same("reading_states", ours.id, subject, same=ours.state is state.state)
-            elif state.id not in taken and self._places.text(state.article) is not None:
-                self.plan.records.append(state)
-                self.plan.add("reading_states", state, subject)
-
-    def _take_dismissals(self) -> None:
-        for theirs, known in dismissals_here(self._ask, self._set.dismissals, self._versions, self._places):
-            if known:
-                self._note_same("dismissals", theirs.id, theirs.anchor.exact, same=True)
+    def _take_progress(self) -> None:
+        for step in progress(self._ask, self._set, self._versions, self._places):
+            if step.category is Category.NEW:
+                self.plan.records.append(step.record)
+                self.plan.add(step.kind, step.record, step.subject)
             else:
-                self.plan.records.append(theirs)
-                self.plan.add("dismissals", theirs, theirs.anchor.exact)
+                self.plan.say(step.category, step.kind, step.record.id, step.subject)
 
     def _compare(self, kind: str, theirs: Signed, ours: Signed | None, subject: str) -> None:
         """Add what is new; what differs is judged when all is known."""
