@@ -39,10 +39,11 @@ class Suggestions(QObject):
     changed = Signal()
     """Others are offered than before, in some article."""
 
-    def __init__(self, ask: Questions, parent: QObject | None = None) -> None:
-        """Wait for somebody who can work beside the window."""
+    def __init__(self, ask: Questions, parent: QObject | None = None, *, quiet: float = _QUIET_S) -> None:
+        """Wait for somebody who can work beside the window; what takes `quiet` seconds says how far it is."""
         super().__init__(parent)
         self._ask = ask
+        self._quiet = quiet
         self._tasks: Tasks | None = None
         self._shown = True
         self._open: tuple[UUID, ...] = ()
@@ -137,7 +138,8 @@ class Suggestions(QObject):
         self._wanted = missing
         if missing:
             order = [article for article in self._open if article in missing]
-            self._task = self._tasks.run(lambda progress: _find(self._ask, order, progress), self._arrived)
+            quiet = self._quiet
+            self._task = self._tasks.run(lambda progress: _find(self._ask, order, progress, quiet), self._arrived)
 
     def _arrived(self, found: Found) -> None:
         self._task, self._wanted = None, frozenset()
@@ -170,12 +172,12 @@ class Suggestions(QObject):
         return another
 
 
-def _find(ask: Questions, articles: Sequence[UUID], progress: Progress) -> Found:
-    """Look through articles, in another thread; says how far it is where that takes long enough to be read."""
+def _find(ask: Questions, articles: Sequence[UUID], progress: Progress, quiet: float) -> Found:
+    """Look through articles, in another thread; after `quiet` seconds it says how far it is."""
     found: Found = {}
     begun = time.monotonic()
     for number, article_id in enumerate(articles, start=1):
-        if time.monotonic() - begun > _QUIET_S:
+        if time.monotonic() - begun >= quiet:
             progress.report(number, len(articles), translate("Suggestions", "Suggesting…"))
         article = ask.article(article_id)
         if article is None or progress.cancelled:

@@ -27,6 +27,7 @@ from tests.store.making import (
     all_in,
     everything,
     put_claim,
+    put_dismissal,
     put_event,
     put_link,
     put_point,
@@ -51,6 +52,7 @@ def _put_much(tx: Transaction) -> None:
         text = f"{TEXT} Number {number}. " * (1 + number % 9 * 4 + (number == 20) * 200)
         article = add_article(tx, text, f"Harbour {number}", f"Paper {number % 7}")
         tx.put(ReadingState(id=new_id(), article=article.id, annotator=tx.annotator, state=Reading.DONE))
+        put_dismissal(tx, article.id, 0, 30, text)
         point = put_point(tx, f"When {number}", events[number].id)
         for place in range(CLAIMS):
             claim = put_claim(

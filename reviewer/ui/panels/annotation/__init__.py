@@ -1,1 +1,1 @@
-"""The annotation panel: lists of claims, events and relations, and one inspector for what is selected."""
+"""The annotation panel: lists of claims, events, relations and suggestions, and one inspector for what is selected."""

@@ -29,7 +29,7 @@ _LEAST_WIDTH = 280
 
 
 class AnnotationPanel(QWidget):
-    """Claims, events and relations, and one inspector for what is selected."""
+    """Claims, events, relations and suggestions, and one inspector for what is selected."""
 
     action_requested = Signal(str)
     """A name of the table of actions that is no deed on annotations."""
