@@ -7,7 +7,6 @@ there as a claim already, or was dismissed, is asked afterwards and lets nothing
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from reviewer.domain.article import Article
 from reviewer.domain.ids import place_id
@@ -15,6 +14,7 @@ from reviewer.suggest.attribution import Clause
 from reviewer.suggest.passage import passage_at
 from reviewer.suggest.prefill import Said, words_of
 from reviewer.suggest.reasons import Reason
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.suggest.terms import stem
 from reviewer.suggest.values import values_of
 from reviewer.suggest.worth import Told, worth_of
@@ -31,26 +31,10 @@ _SHORTEST, _SHORTEST_CHINESE, _LONGEST = 5, 10, 320
 _ALIKE = 0.7
 _CHINESE_WEIGHT = 3
 _PAIRS = {"“": "”", "「": "」", "『": "』", '"': '"', "(": ")", "（": "）", "[": "]", "《": "》"}
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _CLOSING = re.compile(r"[.,!?。，！？]?(?P<mark>[”」』\")）\]》])")
 
 Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestedClaim:
-    """Words of an article that an analyst may want as a claim: half-open code points, score 0..1, why.
-
-    `statement` and `speaker` are those that the claim gets when it is made. `id` is the same for the same words.
-    """
-
-    id: UUID
-    article: UUID
-    start: int
-    end: int
-    score: float
-    reasons: tuple[Reason, ...]
-    statement: str
-    speaker: str
 
 
 def suggest_claims(
@@ -220,7 +204,7 @@ def _ends(sentence: str) -> bool:
 
 
 def _is_chinese(line: str) -> bool:
-    return sum("\u3400" <= character <= "\u9fff" for character in line) * 4 > len(line)
+    return not line.isascii() and len(_IDEOGRAPH.findall(line)) * 4 > len(line)
 
 
 def _plain(line: str) -> str:

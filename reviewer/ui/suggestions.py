@@ -3,21 +3,24 @@
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.anchor import Mention
 from reviewer.domain.article import Article
 from reviewer.domain.changes import Change, ChangeSet
 from reviewer.domain.claim import Claim
 from reviewer.domain.dismissal import Dismissal
-from reviewer.suggest.claims import SuggestedClaim, suggest_claims
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.ui.i18n import translate
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.workspace.questions import Questions
 
 _QUIET_S = 0.3
+_AFTER_MS = 150
+"""The text comes first: it is shown before anybody looks through it."""
 _MOST_KEPT = 60
 Range = tuple[int, int]
 Found = dict[UUID, "Looked"]
@@ -50,6 +53,8 @@ class Suggestions(QObject):
         self._looked: dict[UUID, Looked] = {}
         self._task: Task[Found] | None = None
         self._wanted: frozenset[UUID] = frozenset()
+        self._soon = QTimer(self, interval=_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self._start)
 
     @property
     def shown(self) -> bool:
@@ -59,7 +64,7 @@ class Suggestions(QObject):
     @property
     def looking(self) -> bool:
         """Whether something is still being looked for."""
-        return self._task is not None
+        return bool(self._wanted) and self._tasks is not None
 
     def begin(self, tasks: Tasks) -> None:
         """Look for suggestions from now on, in these threads."""
@@ -137,9 +142,16 @@ class Suggestions(QObject):
             self._task = None
         self._wanted = missing
         if missing:
-            order = [article for article in self._open if article in missing]
-            quiet = self._quiet
-            self._task = self._tasks.run(lambda progress: _find(self._ask, order, progress, quiet), self._arrived)
+            self._soon.start()
+        else:
+            self._soon.stop()
+
+    def _start(self) -> None:
+        if self._tasks is not None:
+            order, quiet = [article for article in self._open if article in self._wanted], self._quiet
+            find = partial(_find, self._ask, order, quiet)
+            # A file that cannot be read says so where the text is asked for: here nothing is offered then.
+            self._task = self._tasks.run(find, self._arrived, lambda _error: self._arrived({}))
 
     def _arrived(self, found: Found) -> None:
         self._task, self._wanted = None, frozenset()
@@ -172,8 +184,10 @@ class Suggestions(QObject):
         return another
 
 
-def _find(ask: Questions, articles: Sequence[UUID], progress: Progress, quiet: float) -> Found:
+def _find(ask: Questions, articles: Sequence[UUID], quiet: float, progress: Progress) -> Found:
     """Look through articles, in another thread; after `quiet` seconds it says how far it is."""
+    from reviewer.suggest.claims import suggest_claims  # noqa: PLC0415 - not on the way to the first paint
+
     found: Found = {}
     begun = time.monotonic()
     for number, article_id in enumerate(articles, start=1):

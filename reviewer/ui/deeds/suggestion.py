@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from reviewer.suggest.claims import SuggestedClaim
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.ui.deeds.tell import attempt, explain, tell_undoable
 from reviewer.ui.desk import Desk
 from reviewer.ui.desk_values import Kind, Message, Reveal, Selected

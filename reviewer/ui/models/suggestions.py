@@ -6,7 +6,7 @@ from itertools import count
 from uuid import UUID
 
 from reviewer.domain.changes import Change
-from reviewer.suggest.claims import SuggestedClaim
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.ui.models.keys import Question
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.record_model import NO_EFFECT, Effect

@@ -59,6 +59,8 @@ def _draw(program: Program, request: PictureRequest, panes: list[UUID]) -> None:
     window.resize(*request.size)
     window.show()
     program.perform(f"view_{request.view}")
+    while program.project is not None and program.project.desk.suggestions.looking:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _ROUND_MS)
     for _ in range(_ROUNDS):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _ROUND_MS)
     picture = window.grab()

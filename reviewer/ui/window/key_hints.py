@@ -74,5 +74,11 @@ def useful_keys(
     """Pairs of key and words for the status bar, the most useful first."""
     in_text, in_list = (_IN_TEXT[kind], _IN_LIST) if writable else (_ONLY_READING, _IN_LIST_READING)
     names = {"text": in_text, "list": in_list, "elsewhere": _ELSEWHERE}[where]
-    known = [(keymap.shown(name), BY_NAME[name].short_words) for name in names if keymap.shown(name)]
+    known = [(keymap.shown(name), _words(kind, name)) for name in names if keymap.shown(name)]
     return [(translate("Keys", "Enter"), translate("Keys", "opens")), *known] if where == "list" else known
+
+
+def _words(kind: Kind | None, name: str) -> str:
+    """What a key does, in a word: the one that confirms a relation accepts a suggestion."""
+    accepts = kind is Kind.SUGGESTION and name == "confirm"
+    return translate("Keys", "accept") if accepts else BY_NAME[name].short_words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reviewer.domain.claim import Claim
 from reviewer.domain.dismissal import Dismissal
-from reviewer.suggest.claims import SuggestedClaim
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.text.anchors import make_anchor
 from reviewer.workspace.commands.claims import claim_in, standing_at
 from reviewer.workspace.commands.common import subject_of_several

@@ -3,7 +3,8 @@
 import pytest
 
 from reviewer.domain.article import Article
-from reviewer.suggest.claims import SuggestedClaim, suggest_claims
+from reviewer.suggest.claims import suggest_claims
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.workspace.commands.articles import delete_article
 from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.commands.suggestions import accept_suggestions, dismiss_suggestions

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from reviewer.suggest.claims import SuggestedClaim
+from reviewer.suggest.suggested import SuggestedClaim
 from reviewer.ui.desk import Desk
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.reading.frame import PaneFrame
