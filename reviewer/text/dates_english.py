@@ -22,9 +22,18 @@ _BACK_AGAIN = re.compile(
 )
 
 
+# Something of this stands in whatever a rule reads, and most sentences have nothing of it.
+_HINT = re.compile(
+    r"\d|day|week|month|year|quarter|night|tomorrow|morning|afternoon|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter)",
+    re.IGNORECASE,
+)
+
+
 def english_dates(text: str, known: Reference) -> Iterator[FoundDate]:
     """Every date that a rule reads in the text; where they overlap, the longest is right."""
-    yield from apply((*_CALENDAR_RULES, *RELATIVE_RULES), text, known, _looks_ahead)
+    if _HINT.search(text):
+        yield from apply((*_CALENDAR_RULES, *RELATIVE_RULES), text, known, _looks_ahead)
 
 
 def _looks_ahead(text: str, position: int) -> bool:
