@@ -16,6 +16,7 @@ import pytest
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.article import Article
 from reviewer.domain.claim import Claim
+from reviewer.domain.event import Event
 from reviewer.domain.ids import article_id, new_id
 from reviewer.domain.relation import Relation, RelationType
 from reviewer.exchange import label_studio
@@ -77,7 +78,7 @@ def test_it_finds_every_region_sound_and_every_place_over_its_words(tmp_path: Pa
     assert len(sound) > len(made.claims)
     assert all(sound)
     found = [(one["text"][place["start"] : place["end"]], place["text"]) for one in tasks for place in one["label"]]
-    records = (*made.claims, *made.events)
+    records: tuple[Claim | Event, ...] = (*made.claims, *made.events)
     quotes = [anchor.exact for one in records for place in one.mentions for anchor in place.anchors]
     assert sorted(words for _, words in found) == sorted(quotes)
     assert all(stands == words for stands, words in found)
