@@ -90,6 +90,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n claim(s) marked</source>
+            <translation>
+                <numerusform>%n claim marked</numerusform>
+                <numerusform>%n claims marked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s) deleted</source>
             <translation>
                 <numerusform>%n event deleted</numerusform>
@@ -115,6 +122,34 @@
             <translation>
                 <numerusform>%n relation deleted</numerusform>
                 <numerusform>%n relations deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s) dismissed</source>
+            <translation>
+                <numerusform>%n suggestion dismissed</numerusform>
+                <numerusform>%n suggestions dismissed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n claim(s)</source>
+            <translation>
+                <numerusform>Tag %n claim</numerusform>
+                <numerusform>Tag %n claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n record(s)</source>
+            <translation>
+                <numerusform>Tag %n record</numerusform>
+                <numerusform>Tag %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n relation(s)</source>
+            <translation>
+                <numerusform>Tag %n relation</numerusform>
+                <numerusform>Tag %n relations</numerusform>
             </translation>
         </message>
     </context>
@@ -251,6 +286,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n dismissed suggestion(s)</source>
+            <translation>
+                <numerusform>%n dismissed suggestion</numerusform>
+                <numerusform>%n dismissed suggestions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event link(s)</source>
             <translation>
                 <numerusform>%n event link</numerusform>
@@ -383,6 +425,13 @@
             <translation>
                 <numerusform>%n relation selected</numerusform>
                 <numerusform>%n relations selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s) selected</source>
+            <translation>
+                <numerusform>%n suggestion selected</numerusform>
+                <numerusform>%n suggestions selected</numerusform>
             </translation>
         </message>
     </context>

@@ -52,8 +52,8 @@
             <translation>关闭项目</translation>
         </message>
         <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
+            <source>Confirm or accept</source>
+            <translation>确认或采纳</translation>
         </message>
         <message>
             <source>Contradicts…</source>
@@ -168,6 +168,10 @@
             <translation>下一个区域</translation>
         </message>
         <message>
+            <source>Next suggestion</source>
+            <translation>下一条建议</translation>
+        </message>
+        <message>
             <source>Open the sample project</source>
             <translation>打开示例项目</translation>
         </message>
@@ -242,6 +246,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show suggestions</source>
+            <translation>显示建议</translation>
         </message>
         <message>
             <source>Smaller text</source>
@@ -338,6 +346,10 @@
         <message>
             <source>next open ≠</source>
             <translation>下一个未决 ≠</translation>
+        </message>
+        <message>
+            <source>next suggestion</source>
+            <translation>下一建议</translation>
         </message>
         <message>
             <source>panel</source>
@@ -925,6 +937,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n claim(s) marked</source>
+            <translation>
+                <numerusform>已标记 %n 条主张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s) deleted</source>
             <translation>
                 <numerusform>已删除 %n 个事件</numerusform>
@@ -946,6 +964,12 @@
             <source>%n relation(s) deleted</source>
             <translation>
                 <numerusform>已删除 %n 个关系</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suggestion(s) dismissed</source>
+            <translation>
+                <numerusform>已驳回 %n 条建议</numerusform>
             </translation>
         </message>
         <message>
@@ -975,6 +999,10 @@
         <message>
             <source>Agrees with which claim?</source>
             <translation>与哪个主张相符？</translation>
+        </message>
+        <message>
+            <source>Articles carry no tags. Select a claim or a relation.</source>
+            <translation>文章不带标签。请选择一条主张或一个关系。</translation>
         </message>
         <message>
             <source>Both can be true</source>
@@ -1037,6 +1065,10 @@
             <translation>驳回</translation>
         </message>
         <message>
+            <source>Dismiss suggestion</source>
+            <translation>驳回建议</translation>
+        </message>
+        <message>
             <source>Dismissed</source>
             <translation>已驳回</translation>
         </message>
@@ -1059,6 +1091,10 @@
         <message>
             <source>Edit relation</source>
             <translation>编辑关系</translation>
+        </message>
+        <message>
+            <source>Events carry no tags. Select a claim or a relation.</source>
+            <translation>事件不带标签。请选择一条主张或一个关系。</translation>
         </message>
         <message>
             <source>Explain as no contradiction</source>
@@ -1141,6 +1177,10 @@
             <translation>其他文章还没有主张。先在那里按 C 标出一个，再按 X。</translation>
         </message>
         <message>
+            <source>No suggestion is left in the open articles.</source>
+            <translation>打开的文章中没有其他建议了。</translation>
+        </message>
+        <message>
             <source>Nothing is selected.</source>
             <translation>没有选中任何内容。</translation>
         </message>
@@ -1151,6 +1191,10 @@
         <message>
             <source>Open an article and put the caret in a sentence first.</source>
             <translation>请先打开一篇文章，把光标放在句子里。</translation>
+        </message>
+        <message>
+            <source>Open an article first.</source>
+            <translation>请先打开一篇文章。</translation>
         </message>
         <message>
             <source>Others</source>
@@ -1237,8 +1281,46 @@
             <translation>把页面杂项显示为正文</translation>
         </message>
         <message>
+            <source>Show suggestions</source>
+            <translation>显示建议</translation>
+        </message>
+        <message>
+            <source>Suggestions are hidden.</source>
+            <translation>建议已隐藏。</translation>
+        </message>
+        <message>
+            <source>Suggestions are still being looked for.</source>
+            <translation>仍在查找建议。</translation>
+        </message>
+        <message>
             <source>Tag</source>
             <translation>标签</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n claim(s)</source>
+            <translation>
+                <numerusform>给 %n 条主张加标签</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n record(s)</source>
+            <translation>
+                <numerusform>给 %n 条记录加标签</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n relation(s)</source>
+            <translation>
+                <numerusform>给 %n 个关系加标签</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tag the claim “{name}”</source>
+            <translation>给主张“{name}”加标签</translation>
+        </message>
+        <message>
+            <source>Tag the relation “{name}”</source>
+            <translation>给关系“{name}”加标签</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1447,6 +1529,10 @@
     </context>
     <context>
         <name>Export</name>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
         <message>
             <source>Any annotator</source>
             <translation>所有标注者</translation>
@@ -1732,293 +1818,6 @@
         </message>
     </context>
     <context>
-        <name>Formats</name>
-        <message>
-            <source>CSV tables (a folder)</source>
-            <translation>CSV 表格（一个文件夹）</translation>
-        </message>
-        <message>
-            <source>Excel workbook</source>
-            <translation>Excel 工作簿</translation>
-        </message>
-        <message>
-            <source>Fact-checks (ClaimReview, JSON-LD)</source>
-            <translation>事实核查 (ClaimReview, JSON-LD)</translation>
-        </message>
-        <message>
-            <source>Graph (GraphML)</source>
-            <translation>图 (GraphML)</translation>
-        </message>
-        <message>
-            <source>Label Studio (JSON)</source>
-            <translation>Label Studio (JSON)</translation>
-        </message>
-        <message>
-            <source>REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
-            <translation>REFI-QDA 项目（NVivo、ATLAS.ti、MAXQDA、QualCoder）</translation>
-        </message>
-        <message>
-            <source>Report (HTML)</source>
-            <translation>报告 (HTML)</translation>
-        </message>
-        <message>
-            <source>Report (PDF)</source>
-            <translation>报告（PDF）</translation>
-        </message>
-        <message>
-            <source>Report (Word)</source>
-            <translation>报告 (Word)</translation>
-        </message>
-        <message>
-            <source>Reviewer annotation set</source>
-            <translation>Reviewer 标注集</translation>
-        </message>
-        <message>
-            <source>UIMA CAS JSON (a folder)</source>
-            <translation>UIMA CAS JSON（文件夹）</translation>
-        </message>
-        <message>
-            <source>UIMA CAS XMI (a folder)</source>
-            <translation>UIMA CAS XMI（文件夹）</translation>
-        </message>
-        <message>
-            <source>W3C Web Annotation (JSON-LD)</source>
-            <translation>W3C 网页标注 (JSON-LD)</translation>
-        </message>
-        <message>
-            <source>all ids, annotators and times</source>
-            <translation>全部标识、标注者和时间</translation>
-        </message>
-        <message>
-            <source>an apostrophe is put before text that a spreadsheet could run as a formula</source>
-            <translation>电子表格可能当作公式运行的文字前会加一个撇号</translation>
-        </message>
-        <message>
-            <source>annotators and times</source>
-            <translation>标注者和时间</translation>
-        </message>
-        <message>
-            <source>annotators and when they last changed a claim</source>
-            <translation>标注者及其最后修改断言的时间</translation>
-        </message>
-        <message>
-            <source>article data</source>
-            <translation>文章资料</translation>
-        </message>
-        <message>
-            <source>article data but the title</source>
-            <translation>除标题外的文章信息</translation>
-        </message>
-        <message>
-            <source>article data but title, outlet, date and URL</source>
-            <translation>除标题、媒体、日期、网址外的文章资料</translation>
-        </message>
-        <message>
-            <source>article texts</source>
-            <translation>文章正文</translation>
-        </message>
-        <message>
-            <source>article texts and originals</source>
-            <translation>文章正文和原件</translation>
-        </message>
-        <message>
-            <source>article texts and originals (the receiver has the articles)</source>
-            <translation>文章正文和原件（接收者已有文章）</translation>
-        </message>
-        <message>
-            <source>articles and outlets with grades</source>
-            <translation>文章和带等级的媒体</translation>
-        </message>
-        <message>
-            <source>articles with their data and the SHA-256 of their files</source>
-            <translation>文章及其数据和文件的 SHA-256</translation>
-        </message>
-        <message>
-            <source>attribution as steps and values as fields (both become one cell)</source>
-            <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
-        </message>
-        <message>
-            <source>brat draws relations within one article; others, events and most fields stand in notes</source>
-            <translation>brat 只画出同一篇文章内的关系；其他关系、事件和多数字段写在备注里</translation>
-        </message>
-        <message>
-            <source>brat standoff (a folder)</source>
-            <translation>brat standoff（文件夹）</translation>
-        </message>
-        <message>
-            <source>claims by source with grades</source>
-            <translation>按来源排列的主张及等级</translation>
-        </message>
-        <message>
-            <source>claims with all their fields</source>
-            <translation>主张及其全部字段</translation>
-        </message>
-        <message>
-            <source>claims with their quotes</source>
-            <translation>断言及其原文</translation>
-        </message>
-        <message>
-            <source>claims with their quotes and positions</source>
-            <translation>主张及其引文和位置</translation>
-        </message>
-        <message>
-            <source>contexts of quotes</source>
-            <translation>引文的上下文</translation>
-        </message>
-        <message>
-            <source>contradictions with both quotes and their differing words</source>
-            <translation>矛盾及两边引文和不同的词</translation>
-        </message>
-        <message>
-            <source>discontinuous and repeated mentions</source>
-            <translation>不连续和重复的出处</translation>
-        </message>
-        <message>
-            <source>dismissed relations</source>
-            <translation>已驳回的关系</translation>
-        </message>
-        <message>
-            <source>doccano (JSON Lines)</source>
-            <translation>doccano (JSON Lines)</translation>
-        </message>
-        <message>
-            <source>doccano (JSON Lines), for projects that count graphemes</source>
-            <translation>doccano (JSON Lines)，用于按字素计数的项目</translation>
-        </message>
-        <message>
-            <source>emoji as text (they are pictures)</source>
-            <translation>作为文字的表情符号（它们是图片）</translation>
-        </message>
-        <message>
-            <source>event links</source>
-            <translation>事件关联</translation>
-        </message>
-        <message>
-            <source>events</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>events and event links</source>
-            <translation>事件和事件关联</translation>
-        </message>
-        <message>
-            <source>events but their mentions</source>
-            <translation>除出处外的事件信息</translation>
-        </message>
-        <message>
-            <source>events in time and who reports them</source>
-            <translation>按时间排列的事件及报道者</translation>
-        </message>
-        <message>
-            <source>everything</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>ids</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>notes of unjudged claims</source>
-            <translation>未作判断的断言的备注</translation>
-        </message>
-        <message>
-            <source>originals of articles</source>
-            <translation>文章原件</translation>
-        </message>
-        <message>
-            <source>outlet grades</source>
-            <translation>媒体等级</translation>
-        </message>
-        <message>
-            <source>page furniture</source>
-            <translation>页面杂项</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <translation>要点</translation>
-        </message>
-        <message>
-            <source>points and where events are mentioned, when read again</source>
-            <translation>重新读入时的问题点和事件出处</translation>
-        </message>
-        <message>
-            <source>positions</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>reading states</source>
-            <translation>阅读进度</translation>
-        </message>
-        <message>
-            <source>relations</source>
-            <translation>关系</translation>
-        </message>
-        <message>
-            <source>relations between articles</source>
-            <translation>文章之间的关系</translation>
-        </message>
-        <message>
-            <source>relations between articles are known by ids alone; values and links stand as JSON in a feature</source>
-            <translation>文章之间的关系只以编号表示；数值和关联以 JSON 存于一个特征中</translation>
-        </message>
-        <message>
-            <source>relations within one article</source>
-            <translation>同一篇文章内的关系</translation>
-        </message>
-        <message>
-            <source>spans within a grapheme are widened to it</source>
-            <translation>字素内部的片段会扩大到整个字素</translation>
-        </message>
-        <message>
-            <source>speakers, values and notes</source>
-            <translation>说话者、数值和备注</translation>
-        </message>
-        <message>
-            <source>statements, modality and polarity</source>
-            <translation>陈述、情态和肯定否定</translation>
-        </message>
-        <message>
-            <source>statements, speakers and values</source>
-            <translation>陈述、说话人和值</translation>
-        </message>
-        <message>
-            <source>statements, speakers, modality and polarity</source>
-            <translation>陈述、说话者、情态和肯定否定</translation>
-        </message>
-        <message>
-            <source>tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>text beyond 32,767 characters in one cell</source>
-            <translation>单元格中超过 32,767 个字符的文字</translation>
-        </message>
-        <message>
-            <source>the history of changes</source>
-            <translation>更改历史</translation>
-        </message>
-        <message>
-            <source>values as fields</source>
-            <translation>分栏的值</translation>
-        </message>
-        <message>
-            <source>values, speakers and points stand as JSON in notes</source>
-            <translation>数值、说话者和问题点以 JSON 存于备注中</translation>
-        </message>
-        <message>
-            <source>verdicts: credibility, or the contradiction that was decided</source>
-            <translation>结论：可信度，或已裁定的矛盾</translation>
-        </message>
-        <message>
-            <source>where article data came from</source>
-            <translation>文章信息的来源</translation>
-        </message>
-        <message>
-            <source>who made a claim and where it appeared</source>
-            <translation>谁提出断言、出现在哪里</translation>
-        </message>
-    </context>
-    <context>
         <name>Gate</name>
         <message>
             <source>Copy…</source>
@@ -2035,10 +1834,6 @@
         <message>
             <source>Save a copy…</source>
             <translation>另存副本…</translation>
-        </message>
-        <message>
-            <source>This project is open for reading only.</source>
-            <translation>此项目以只读方式打开。</translation>
         </message>
         <message>
             <source>{what} Wait until it is done; reading goes on.</source>
@@ -2163,10 +1958,6 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>Cancelled: the project is as it was.</source>
-            <translation>已取消：项目保持原样。</translation>
-        </message>
-        <message>
             <source>Cannot be taken</source>
             <translation>无法导入</translation>
         </message>
@@ -2177,6 +1968,10 @@
         <message>
             <source>Conflict</source>
             <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Decided there by {name}, {when}</source>
+            <translation>对方由 {name} 于 {when} 裁定</translation>
         </message>
         <message>
             <source>Here</source>
@@ -2355,6 +2150,10 @@
             <translation>{name} 未导入</translation>
         </message>
         <message>
+            <source>{name} – left out</source>
+            <translation>{name} – 未导入</translation>
+        </message>
+        <message>
             <source>{path} could not be written: {why}</source>
             <translation>无法写入 {path}：{why}</translation>
         </message>
@@ -2425,6 +2224,10 @@
             <translation>“{action}”的默认按键</translation>
         </message>
         <message>
+            <source>accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
             <source>no key</source>
             <translation>无按键</translation>
         </message>
@@ -2484,6 +2287,10 @@
             <translation>包括已驳回的</translation>
         </message>
         <message>
+            <source>Dotted lines in the texts, and this list</source>
+            <translation>文中的点线，以及此列表</translation>
+        </message>
+        <message>
             <source>Events</source>
             <translation>事件</translation>
         </message>
@@ -2524,6 +2331,10 @@
             <translation>此筛选下没有内容</translation>
         </message>
         <message>
+            <source>Nothing suggested</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
             <source>Only between the articles that lie open</source>
             <translation>只看打开的文章之间</translation>
         </message>
@@ -2542,6 +2353,10 @@
         <message>
             <source>Only what nobody has decided</source>
             <translation>只看尚未裁定的</translation>
+        </message>
+        <message>
+            <source>Open an article: what may be worth a claim in it is listed here.</source>
+            <translation>打开一篇文章：其中可能值得标为主张的内容列在这里。</translation>
         </message>
         <message>
             <source>Open only</source>
@@ -2568,12 +2383,40 @@
             <translation>选中一个主张，另一篇与之矛盾按 X，相符按 V。</translation>
         </message>
         <message>
+            <source>Show suggestions</source>
+            <translation>显示建议</translation>
+        </message>
+        <message>
+            <source>Suggested claims</source>
+            <translation>建议的主张</translation>
+        </message>
+        <message>
+            <source>Suggesting…</source>
+            <translation>正在查找建议…</translation>
+        </message>
+        <message>
+            <source>Suggestions are hidden</source>
+            <translation>建议已隐藏</translation>
+        </message>
+        <message>
             <source>These panes</source>
             <translation>这些窗格</translation>
         </message>
         <message>
+            <source>This list could not be read</source>
+            <translation>无法读取此列表</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
             <source>Updates</source>
             <translation>更新</translation>
+        </message>
+        <message>
+            <source>What is marked or was dismissed is not suggested again.</source>
+            <translation>已标记或已驳回的内容不会再次建议。</translation>
         </message>
     </context>
     <context>
@@ -2593,6 +2436,14 @@
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>No other projects yet</source>
+            <translation>还没有其他项目</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>打开最近的项目</translation>
         </message>
         <message>
             <source>Read</source>
@@ -2619,6 +2470,1185 @@
         <message>
             <source>What would you like to do?</source>
             <translation>想做什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>A PDF is printed by the window's library, which is not loaded here. Nothing was written; choose another format.</source>
+            <translation>PDF 由窗口的程序库生成，这里没有载入。没有写入任何内容；请另选格式。</translation>
+        </message>
+        <message>
+            <source>A part of the project file is damaged and cannot be read. The file was not changed. Restore a backup of it, or recover what it still holds into a new project.</source>
+            <translation>项目文件有一部分已损坏，无法读取。文件未被改动。请恢复它的备份，或把尚存的内容抢救到新项目中。</translation>
+        </message>
+        <message>
+            <source>A point needs a title; it keeps the one it had.</source>
+            <translation>要点需要标题；保留原有的标题。</translation>
+        </message>
+        <message>
+            <source>A sheet of Excel holds {most} rows, and this set has more. Nothing was written; narrow the export, or choose CSV.</source>
+            <translation>Excel 工作表最多 {most} 行，此标注集超出了。没有写入任何内容；请缩小导出范围，或选择 CSV。</translation>
+        </message>
+        <message>
+            <source>A tag needs a name; nothing was changed.</source>
+            <translation>标签需要名称；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>An earlier change is not saved yet, so nothing more is changed. All before it is safe. Make room, then press Retry.</source>
+            <translation>上一次更改还没有保存，因此暂不接受新的更改。此前的内容都安全。请腾出空间，再按“重试”。</translation>
+        </message>
+        <message>
+            <source>An event cannot be part of itself; its parent stays as it was.</source>
+            <translation>事件不能属于自身；上级事件保持不变。</translation>
+        </message>
+        <message>
+            <source>An event needs a title; none was made.</source>
+            <translation>事件需要标题；没有建立事件。</translation>
+        </message>
+        <message>
+            <source>Another file stands at the place of {name} now. This window holds all of your work: save a copy.</source>
+            <translation>{name} 的位置上现在是另一个文件。您的工作都还在此窗口中：请另存副本。</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the project file. Nothing was changed; try again in a moment.</source>
+            <translation>另一个程序正在写入项目文件。没有任何更改；请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Another record has taken its place since, so nothing was changed. Delete that one first.</source>
+            <translation>它的位置后来已被另一条记录占用，因此没有任何更改。请先删除那一条。</translation>
+        </message>
+        <message>
+            <source>CSV tables (a folder)</source>
+            <translation>CSV 表格（一个文件夹）</translation>
+        </message>
+        <message>
+            <source>Cancelled: the project is as it was.</source>
+            <translation>已取消：项目保持原样。</translation>
+        </message>
+        <message>
+            <source>Checking the file took too long and was stopped. The file was left as it is. Open it again and press More time, or ask whoever sent it for a fresh copy.</source>
+            <translation>检查文件用时过长，已停止。文件保持原样。请重新打开并按“延长时间”，或请发送者再发一份。</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Excel 工作簿</translation>
+        </message>
+        <message>
+            <source>Fact-checks (ClaimReview, JSON-LD)</source>
+            <translation>事实核查（ClaimReview、JSON-LD）</translation>
+        </message>
+        <message>
+            <source>Graph (GraphML)</source>
+            <translation>图（GraphML）</translation>
+        </message>
+        <message>
+            <source>Label Studio (JSON)</source>
+            <translation>Label Studio（JSON）</translation>
+        </message>
+        <message>
+            <source>No backup could be written to {folder}: {why}. The project and its earlier backups are safe; it is tried again.</source>
+            <translation>无法把备份写入 {folder}：{why}。项目和以前的备份都安全；稍后会再试。</translation>
+        </message>
+        <message>
+            <source>No copy could be kept in {folder}: {why}. Save one elsewhere while this window is open.</source>
+            <translation>无法在 {folder} 中保留副本：{why}。请趁此窗口还开着，另存到别处。</translation>
+        </message>
+        <message>
+            <source>No project can be made in {folder}: {why}. Choose another folder.</source>
+            <translation>无法在 {folder} 中建立项目：{why}。请另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing of a Reviewer project was found in {name}. It was left as it is; restore a backup of it.</source>
+            <translation>在 {name} 中没有找到 Reviewer 项目的内容。文件保持原样；请恢复它的备份。</translation>
+        </message>
+        <message>
+            <source>REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
+            <translation>REFI-QDA 项目（NVivo、ATLAS.ti、MAXQDA、QualCoder）</translation>
+        </message>
+        <message>
+            <source>Reading the set was stopped. Nothing was changed.</source>
+            <translation>已停止读取标注集。没有任何更改。</translation>
+        </message>
+        <message>
+            <source>Report (HTML)</source>
+            <translation>报告（HTML）</translation>
+        </message>
+        <message>
+            <source>Report (PDF)</source>
+            <translation>报告（PDF）</translation>
+        </message>
+        <message>
+            <source>Report (Word)</source>
+            <translation>报告（Word）</translation>
+        </message>
+        <message>
+            <source>Reviewer annotation set</source>
+            <translation>Reviewer 标注集</translation>
+        </message>
+        <message>
+            <source>The check was cancelled, so the file was not opened. It was left as it is.</source>
+            <translation>检查已取消，文件没有打开，保持原样。</translation>
+        </message>
+        <message>
+            <source>The disk is full or was disconnected, so the last change could not be saved. All before it is safe. Mend that, then press Retry.</source>
+            <translation>磁盘已满或已断开，最近一次更改未能保存。此前的内容都安全。请先解决磁盘的问题，再按“重试”。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the last change could not be saved. All before it is safe. Make room, then press Retry.</source>
+            <translation>磁盘已满，最近一次更改未能保存。此前的内容都安全。请腾出空间，再按“重试”。</translation>
+        </message>
+        <message>
+            <source>The disk or network with {name} does not answer. All that was saved is safe. Connect it again, or save a copy.</source>
+            <translation>{name} 所在的磁盘或网络没有响应。已保存的内容都安全。请重新连接，或另存副本。</translation>
+        </message>
+        <message>
+            <source>The folder of {name} cannot be written to, so it is open for reading only. Copy it to another folder to work on it.</source>
+            <translation>{name} 所在的文件夹不能写入，因此以只读方式打开。要继续工作，请复制到另一个文件夹。</translation>
+        </message>
+        <message>
+            <source>The pasted page</source>
+            <translation>粘贴的网页</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {path}. Name another place.</source>
+            <translation>图片无法写到 {path}。请另选位置。</translation>
+        </message>
+        <message>
+            <source>The project file is damaged, so no copy was made. Earlier backups were kept: restore one, or recover what the file still holds into a new project.</source>
+            <translation>项目文件已损坏，因此没有制作副本。以前的备份都保留着：请恢复其中一份，或把文件中尚存的内容抢救到新项目中。</translation>
+        </message>
+        <message>
+            <source>The project file is write-protected now, so the last change could not be saved. All before it is safe. Allow writing, then press Retry.</source>
+            <translation>项目文件现在被写保护，最近一次更改未能保存。此前的内容都安全。请允许写入，再按“重试”。</translation>
+        </message>
+        <message>
+            <source>The project has been closed. What was saved is in its file; open it again to go on.</source>
+            <translation>项目已关闭。已保存的内容都在文件中；要继续请重新打开。</translation>
+        </message>
+        <message>
+            <source>The project was opened elsewhere while this computer slept or was not connected: {holder}. What was saved is safe, and nothing more is written from here. Copy the project, or open it again.</source>
+            <translation>此电脑休眠或断开连接期间，项目已在别处打开：{holder}。已保存的内容都安全，这里不再写入。请复制项目，或重新打开。</translation>
+        </message>
+        <message>
+            <source>The project's folder does not answer, so the last change could not be saved. All before it is safe. Connect the disk, then press Retry.</source>
+            <translation>项目所在的文件夹没有响应，最近一次更改未能保存。此前的内容都安全。请连接磁盘，再按“重试”。</translation>
+        </message>
+        <message>
+            <source>The set does not fit into this project: ids in it belong to other records here. Nothing was changed; ask for a set written by the Reviewer that made the records.</source>
+            <translation>此标注集与项目不符：其中的标识在这里属于其他记录。没有任何更改；请索取由建立这些记录的 Reviewer 导出的标注集。</translation>
+        </message>
+        <message>
+            <source>The window cannot be drawn here: {what}. `python3 run.py setup` brings what Qt needs.</source>
+            <translation>这里无法显示窗口：{what}。`python3 run.py setup` 会装好 Qt 所需的内容。</translation>
+        </message>
+        <message>
+            <source>There are no words at this place. Put the caret in a sentence or select some words first.</source>
+            <translation>这里没有文字。请先把光标放到句子中，或选中一些文字。</translation>
+        </message>
+        <message>
+            <source>There is no article “{name}” in this project.</source>
+            <translation>此项目中没有文章“{name}”。</translation>
+        </message>
+        <message>
+            <source>There is no file {path}. Nothing was added; check the name and the folder.</source>
+            <translation>没有文件 {path}。没有添加任何内容；请检查名称和文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no format “{name}”. There are: {names}.</source>
+            <translation>没有格式“{name}”。可用的有：{names}。</translation>
+        </message>
+        <message>
+            <source>There is no room for a backup in {folder}. The project and its earlier backups are safe; it is tried again when there is room.</source>
+            <translation>{folder} 中没有空间存放备份。项目和以前的备份都安全；有空间后会再试。</translation>
+        </message>
+        <message>
+            <source>There is no room to check {name} before it is opened: {size} MB are needed twice in {folder}. The file was left as it is. Make room, then open it again.</source>
+            <translation>打开 {name} 之前需要检查，但空间不足：{folder} 中需要两份各 {size} MB。文件保持原样。请腾出空间，再重新打开。</translation>
+        </message>
+        <message>
+            <source>There is no screen here to open the window on. `reviewer --help` lists what goes without one.</source>
+            <translation>这里没有可以打开窗口的屏幕。`reviewer --help` 列出不需要屏幕的命令。</translation>
+        </message>
+        <message>
+            <source>There is no text to paste. Copy the article's text first, then paste again.</source>
+            <translation>没有可粘贴的文字。请先复制文章的文字，再粘贴。</translation>
+        </message>
+        <message>
+            <source>There is no {kind} “{name}” in this project. Nothing was written.</source>
+            <translation>此项目中没有“{name}”（{kind}）。没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>These two claims have a relation of this type already; this one stays as it was.</source>
+            <translation>这两个主张之间已有此类关系；这一个保持不变。</translation>
+        </message>
+        <message>
+            <source>This article is already here</source>
+            <translation>这篇文章已在项目中</translation>
+        </message>
+        <message>
+            <source>This article is already here: {title}</source>
+            <translation>这篇文章已在项目中：{title}</translation>
+        </message>
+        <message>
+            <source>This article is no longer in the project; nothing was changed.</source>
+            <translation>这篇文章已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This claim is no longer in the project; nothing was changed.</source>
+            <translation>这个主张已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This computer's SQLite is {found}; a project needs {wanted} or newer. No file was touched. Install the pysqlite3 package or a newer Python.</source>
+            <translation>此电脑的 SQLite 版本是 {found}；项目需要 {wanted} 或更新的版本。没有动过任何文件。请安装 pysqlite3 软件包或更新的 Python。</translation>
+        </message>
+        <message>
+            <source>This computer's SQLite was built without full-text search (FTS5), which a project needs. No file was touched. Install the pysqlite3 package or another Python.</source>
+            <translation>此电脑的 SQLite 没有项目所需的全文搜索（FTS5）。没有动过任何文件。请安装 pysqlite3 软件包或另一个 Python。</translation>
+        </message>
+        <message>
+            <source>This event is no longer in the project; nothing was changed.</source>
+            <translation>这个事件已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This is the only place where the claim stands, so it was kept. Delete the claim to be rid of it.</source>
+            <translation>这是该主张唯一的出处，因此保留。不再需要时，请删除该主张。</translation>
+        </message>
+        <message>
+            <source>This link is no longer in the project; nothing was changed.</source>
+            <translation>这个事件关联已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This point is no longer in the project; nothing was changed.</source>
+            <translation>这个要点已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This project is open elsewhere: {holder}. Here you can read it; to change it, close it there or copy it.</source>
+            <translation>此项目已在别处打开：{holder}。在这里可以阅读；要更改，请在那里关闭，或复制一份。</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only, so nothing was changed. Copy it to work on it.</source>
+            <translation>此项目以只读方式打开，没有任何更改。要继续工作，请复制一份。</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only.</source>
+            <translation>此项目以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>This relation is no longer in the project; nothing was changed.</source>
+            <translation>这个关系已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>This was stopped before it was done. What was saved is safe.</source>
+            <translation>尚未完成就已停止。已保存的内容都安全。</translation>
+        </message>
+        <message>
+            <source>This was undone while it was under way, so it stopped. Redo brings back what it had done until then.</source>
+            <translation>进行中的操作已被撤销，因此停止。“重做”可以恢复到那时为止的内容。</translation>
+        </message>
+        <message>
+            <source>UIMA CAS JSON (a folder)</source>
+            <translation>UIMA CAS JSON（文件夹）</translation>
+        </message>
+        <message>
+            <source>UIMA CAS XMI (a folder)</source>
+            <translation>UIMA CAS XMI（文件夹）</translation>
+        </message>
+        <message>
+            <source>W3C Web Annotation (JSON-LD)</source>
+            <translation>W3C 网页标注（JSON-LD）</translation>
+        </message>
+        <message>
+            <source>What it belongs to is no longer in the project, so nothing was changed. Restore that first.</source>
+            <translation>它所属的记录已不在项目中，因此没有任何更改。请先恢复那一条。</translation>
+        </message>
+        <message>
+            <source>What the tag is for is no longer in the project; nothing was changed.</source>
+            <translation>要加标签的记录已不在项目中；没有任何更改。</translation>
+        </message>
+        <message>
+            <source>What {name} holds could not be made whole. It was left as it is; restore a backup of it.</source>
+            <translation>{name} 的内容无法修补完整。文件保持原样；请恢复它的备份。</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>PDF 文件</translation>
+        </message>
+        <message>
+            <source>a claim has at least one anchor</source>
+            <translation>主张至少要有一个位置</translation>
+        </message>
+        <message>
+            <source>a compressed file</source>
+            <translation>压缩文件</translation>
+        </message>
+        <message>
+            <source>a database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>a link of this kind is not taken</source>
+            <translation>不导入此类关联</translation>
+        </message>
+        <message>
+            <source>a link without its claim or its event was left out</source>
+            <translation>缺少主张或事件的关联未导入</translation>
+        </message>
+        <message>
+            <source>a newer Reviewer wrote it (version {found}; this one reads {known})</source>
+            <translation>它由更新版本的 Reviewer 写出（版本 {found}；此程序能读 {known}）</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>a relation has a claim as target and another as body</source>
+            <translation>关系需要以一个主张为目标、另一个主张为内容</translation>
+        </message>
+        <message>
+            <source>a relation of another type is not taken</source>
+            <translation>不导入其他类型的关系</translation>
+        </message>
+        <message>
+            <source>a relation without two claims that are here was left out</source>
+            <translation>两端主张不全在此处的关系未导入</translation>
+        </message>
+        <message>
+            <source>a second link of one claim to one event was left out</source>
+            <translation>同一主张与同一事件的第二个关联未导入</translation>
+        </message>
+        <message>
+            <source>a second relation of one kind between two claims was left out</source>
+            <translation>两个主张之间的第二个同类关系未导入</translation>
+        </message>
+        <message>
+            <source>a zip or Office file</source>
+            <translation>zip 或 Office 文件</translation>
+        </message>
+        <message>
+            <source>all ids, annotators and times</source>
+            <translation>全部标识、标注者和时间</translation>
+        </message>
+        <message>
+            <source>an Office file</source>
+            <translation>Office 文件</translation>
+        </message>
+        <message>
+            <source>an anchor is an object with start, end and exact</source>
+            <translation>位置应是含有 start、end 和 exact 的对象</translation>
+        </message>
+        <message>
+            <source>an apostrophe is put before text that a spreadsheet could run as a formula</source>
+            <translation>电子表格可能当作公式运行的文字前会加一个撇号</translation>
+        </message>
+        <message>
+            <source>annotations of this type are not taken ({count})</source>
+            <translation>不导入此类标注（{count} 个）</translation>
+        </message>
+        <message>
+            <source>annotators and times</source>
+            <translation>标注者和时间</translation>
+        </message>
+        <message>
+            <source>annotators and when they last changed a claim</source>
+            <translation>标注者及其最后修改主张的时间</translation>
+        </message>
+        <message>
+            <source>another program is using it</source>
+            <translation>另一个程序正在使用它</translation>
+        </message>
+        <message>
+            <source>another window</source>
+            <translation>另一个窗口</translation>
+        </message>
+        <message>
+            <source>article data</source>
+            <translation>文章资料</translation>
+        </message>
+        <message>
+            <source>article data but the title</source>
+            <translation>除标题外的文章资料</translation>
+        </message>
+        <message>
+            <source>article data but title, outlet, date and URL</source>
+            <translation>除标题、媒体、日期、网址外的文章资料</translation>
+        </message>
+        <message>
+            <source>article texts</source>
+            <translation>文章正文</translation>
+        </message>
+        <message>
+            <source>article texts and originals</source>
+            <translation>文章正文和原件</translation>
+        </message>
+        <message>
+            <source>article texts and originals (the receiver has the articles)</source>
+            <translation>文章正文和原件（接收者已有文章）</translation>
+        </message>
+        <message>
+            <source>articles and outlets with grades</source>
+            <translation>文章和带等级的媒体</translation>
+        </message>
+        <message>
+            <source>articles with their data and the SHA-256 of their files</source>
+            <translation>文章及其数据和文件的 SHA-256</translation>
+        </message>
+        <message>
+            <source>at its place stands “{words}”</source>
+            <translation>它的位置上是“{words}”</translation>
+        </message>
+        <message>
+            <source>attribution as steps and values as fields (both become one cell)</source>
+            <translation>分环的说话来源和分栏的值（各成一个单元格）</translation>
+        </message>
+        <message>
+            <source>brat draws relations within one article; others, events and most fields stand in notes</source>
+            <translation>brat 只画出同一篇文章内的关系；其他关系、事件和多数字段写在备注里</translation>
+        </message>
+        <message>
+            <source>brat standoff (a folder)</source>
+            <translation>brat standoff（文件夹）</translation>
+        </message>
+        <message>
+            <source>claims by source with grades</source>
+            <translation>按来源排列的主张及等级</translation>
+        </message>
+        <message>
+            <source>claims with all their fields</source>
+            <translation>主张及其全部字段</translation>
+        </message>
+        <message>
+            <source>claims with their quotes</source>
+            <translation>主张及其原文</translation>
+        </message>
+        <message>
+            <source>claims with their quotes and positions</source>
+            <translation>主张及其引文和位置</translation>
+        </message>
+        <message>
+            <source>contexts of quotes</source>
+            <translation>引文的上下文</translation>
+        </message>
+        <message>
+            <source>contradictions with both quotes and their differing words</source>
+            <translation>矛盾及两边引文和不同的词</translation>
+        </message>
+        <message>
+            <source>discontinuous and repeated mentions</source>
+            <translation>不连续和重复的出处</translation>
+        </message>
+        <message>
+            <source>dismissed relations</source>
+            <translation>已驳回的关系</translation>
+        </message>
+        <message>
+            <source>doccano (JSON Lines)</source>
+            <translation>doccano（JSON Lines）</translation>
+        </message>
+        <message>
+            <source>doccano (JSON Lines), for projects that count graphemes</source>
+            <translation>doccano（JSON Lines），用于按字素计数的项目</translation>
+        </message>
+        <message>
+            <source>emoji as text (they are pictures)</source>
+            <translation>作为文字的表情符号（它们是图片）</translation>
+        </message>
+        <message>
+            <source>event links</source>
+            <translation>事件关联</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>events and event links</source>
+            <translation>事件和事件关联</translation>
+        </message>
+        <message>
+            <source>events but their mentions</source>
+            <translation>除出处外的事件资料</translation>
+        </message>
+        <message>
+            <source>events in time and who reports them</source>
+            <translation>按时间排列的事件及报道者</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>files ending in “{suffix}” are not read</source>
+            <translation>不支持以“{suffix}”结尾的文件</translation>
+        </message>
+        <message>
+            <source>ids</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>it has neither a quote nor a position</source>
+            <translation>它既没有引文也没有位置</translation>
+        </message>
+        <message>
+            <source>it has no quote</source>
+            <translation>它没有引文</translation>
+        </message>
+        <message>
+            <source>it holds a file that does not belong there: “{name}”</source>
+            <translation>其中有不该有的文件：“{name}”</translation>
+        </message>
+        <message>
+            <source>it holds no annotations</source>
+            <translation>其中没有标注</translation>
+        </message>
+        <message>
+            <source>it holds no project.qde, or several</source>
+            <translation>其中没有 project.qde，或有多个</translation>
+        </message>
+        <message>
+            <source>it holds no {kind} files</source>
+            <translation>其中没有 {kind} 文件</translation>
+        </message>
+        <message>
+            <source>it holds two files of one name</source>
+            <translation>其中有两个同名文件</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>它是文件夹</translation>
+        </message>
+        <message>
+            <source>it is damaged or not one</source>
+            <translation>它已损坏，或不是标注集</translation>
+        </message>
+        <message>
+            <source>it is larger than {most} MB</source>
+            <translation>它大于 {most} MB</translation>
+        </message>
+        <message>
+            <source>it is locked with a password</source>
+            <translation>它设有密码</translation>
+        </message>
+        <message>
+            <source>it is not JSON</source>
+            <translation>它不是 JSON</translation>
+        </message>
+        <message>
+            <source>it is not in the file: {found}</source>
+            <translation>它不在文件中：{found}</translation>
+        </message>
+        <message>
+            <source>it links two things but does not say how</source>
+            <translation>它关联了两项内容，但没有说明是什么关系</translation>
+        </message>
+        <message>
+            <source>it names an event that is not in the file</source>
+            <translation>它指向的事件不在文件中</translation>
+        </message>
+        <message>
+            <source>it names no event</source>
+            <translation>它没有指明事件</translation>
+        </message>
+        <message>
+            <source>it names no place in a text</source>
+            <translation>它没有指明文中的位置</translation>
+        </message>
+        <message>
+            <source>it or its folder is not there</source>
+            <translation>它或它的文件夹不在那里</translation>
+        </message>
+        <message>
+            <source>it points into several articles; the first was taken</source>
+            <translation>它指向几篇文章；采用了第一篇</translation>
+        </message>
+        <message>
+            <source>it points nowhere</source>
+            <translation>它没有指向任何位置</translation>
+        </message>
+        <message>
+            <source>it was left out</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>it would be part of itself</source>
+            <translation>它会属于自身</translation>
+        </message>
+        <message>
+            <source>it would unpack to far more than a set can hold</source>
+            <translation>解压后会远远超过标注集应有的大小</translation>
+        </message>
+        <message>
+            <source>it would unpack to {files} files, {bytes} bytes</source>
+            <translation>解压后会有 {files} 个文件、{bytes} 字节</translation>
+        </message>
+        <message>
+            <source>its article is not in the project</source>
+            <translation>它的文章不在项目中</translation>
+        </message>
+        <message>
+            <source>its article is not in the project, nor is its quote</source>
+            <translation>它的文章不在项目中，引文也找不到</translation>
+        </message>
+        <message>
+            <source>its files are not those its manifest lists</source>
+            <translation>其中的文件与清单不符</translation>
+        </message>
+        <message>
+            <source>its folder is not there</source>
+            <translation>它的文件夹不存在</translation>
+        </message>
+        <message>
+            <source>its id belongs to a claim of another article here</source>
+            <translation>它的标识在这里属于另一篇文章的主张</translation>
+        </message>
+        <message>
+            <source>its id was there before in the file; the first was taken</source>
+            <translation>它的标识在文件中已出现过；采用了第一个</translation>
+        </message>
+        <message>
+            <source>its manifest is not that of a set</source>
+            <translation>它的清单不是标注集的清单</translation>
+        </message>
+        <message>
+            <source>its manifest names no version</source>
+            <translation>它的清单没有写明版本</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>名称过长</translation>
+        </message>
+        <message>
+            <source>its place ({start}–{end}) holds no text</source>
+            <translation>它的位置（{start}–{end}）没有文字</translation>
+        </message>
+        <message>
+            <source>its place ({start}–{end}) is no place</source>
+            <translation>它的位置（{start}–{end}）无效</translation>
+        </message>
+        <message>
+            <source>its place ({start}–{end}) is outside the text</source>
+            <translation>它的位置（{start}–{end}）超出了文章</translation>
+        </message>
+        <message>
+            <source>its place ({unit}) is within a character</source>
+            <translation>它的位置（{unit}）落在一个字符中间</translation>
+        </message>
+        <message>
+            <source>its quote is not in the article, or not in one place only: “{quote}”</source>
+            <translation>它的引文不在文章中，或不止一处：“{quote}”</translation>
+        </message>
+        <message>
+            <source>its text file is not beside it</source>
+            <translation>旁边没有它的文本文件</translation>
+        </message>
+        <message>
+            <source>its text here differs from that of the set; its quotes are looked for here</source>
+            <translation>此处的文字与标注集中的不同；将在此处的文字中查找引文</translation>
+        </message>
+        <message>
+            <source>its text is not in the file as UTF-8</source>
+            <translation>文件中没有它的 UTF-8 文字</translation>
+        </message>
+        <message>
+            <source>lines of this kind are not taken</source>
+            <translation>不导入此类行</translation>
+        </message>
+        <message>
+            <source>neither the project nor the set has its text</source>
+            <translation>项目和标注集中都没有它的文字</translation>
+        </message>
+        <message>
+            <source>no more room is granted there</source>
+            <translation>那里的可用空间已用完</translation>
+        </message>
+        <message>
+            <source>not all its places were found, so it stays as it is</source>
+            <translation>没有找到它的全部位置，因此保持原样</translation>
+        </message>
+        <message>
+            <source>notes of unjudged claims</source>
+            <translation>未作判断的主张的备注</translation>
+        </message>
+        <message>
+            <source>one of its ends is no claim that was taken</source>
+            <translation>它的一端不是已导入的主张</translation>
+        </message>
+        <message>
+            <source>originals of articles</source>
+            <translation>文章原件</translation>
+        </message>
+        <message>
+            <source>outlet grades</source>
+            <translation>媒体等级</translation>
+        </message>
+        <message>
+            <source>page furniture</source>
+            <translation>页面杂项</translation>
+        </message>
+        <message>
+            <source>permission is denied</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <source>points and where events are mentioned, when read again</source>
+            <translation>重新读入时的要点和事件出处</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>reading states</source>
+            <translation>阅读进度</translation>
+        </message>
+        <message>
+            <source>relations</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>relations between articles</source>
+            <translation>文章之间的关系</translation>
+        </message>
+        <message>
+            <source>relations between articles are known by ids alone; values and links stand as JSON in a feature</source>
+            <translation>文章之间的关系只以编号表示；数值和关联以 JSON 存于一个特征中</translation>
+        </message>
+        <message>
+            <source>relations within one article</source>
+            <translation>同一篇文章内的关系</translation>
+        </message>
+        <message>
+            <source>several articles hold its quote</source>
+            <translation>有几篇文章含有它的引文</translation>
+        </message>
+        <message>
+            <source>something of that name is there already</source>
+            <translation>那里已有同名的内容</translation>
+        </message>
+        <message>
+            <source>spans within a grapheme are widened to it</source>
+            <translation>字素内部的片段会扩大到整个字素</translation>
+        </message>
+        <message>
+            <source>speakers, values and notes</source>
+            <translation>说话人、数值和备注</translation>
+        </message>
+        <message>
+            <source>statements, modality and polarity</source>
+            <translation>陈述、情态和肯定否定</translation>
+        </message>
+        <message>
+            <source>statements, speakers and values</source>
+            <translation>陈述、说话人和值</translation>
+        </message>
+        <message>
+            <source>statements, speakers, modality and polarity</source>
+            <translation>陈述、说话人、情态和肯定否定</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>text beyond 32,767 characters in one cell</source>
+            <translation>单元格中超过 32,767 个字符的文字</translation>
+        </message>
+        <message>
+            <source>the anchors of one mention stand in one article</source>
+            <translation>同一处出处的位置应在同一篇文章中</translation>
+        </message>
+        <message>
+            <source>the article of “{quote}” is not in the project</source>
+            <translation>“{quote}”所在的文章不在项目中</translation>
+        </message>
+        <message>
+            <source>the disk does not answer properly</source>
+            <translation>磁盘读写出错</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the disk is full or cannot be written to</source>
+            <translation>磁盘已满或不能写入</translation>
+        </message>
+        <message>
+            <source>the disk is not connected</source>
+            <translation>磁盘未连接</translation>
+        </message>
+        <message>
+            <source>the disk is write-protected</source>
+            <translation>磁盘被写保护</translation>
+        </message>
+        <message>
+            <source>the disk takes no files of this size</source>
+            <translation>磁盘不能存放这么大的文件</translation>
+        </message>
+        <message>
+            <source>the event it is about is not there</source>
+            <translation>它所涉及的事件不存在</translation>
+        </message>
+        <message>
+            <source>the event it is part of is not there</source>
+            <translation>它所属的事件不存在</translation>
+        </message>
+        <message>
+            <source>the history of changes</source>
+            <translation>更改历史</translation>
+        </message>
+        <message>
+            <source>the id {id} stands there twice</source>
+            <translation>标识 {id} 出现了两次</translation>
+        </message>
+        <message>
+            <source>the memory is full</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
+            <source>the network folder does not answer</source>
+            <translation>网络文件夹没有响应</translation>
+        </message>
+        <message>
+            <source>the point it answers is not there</source>
+            <translation>它所回答的要点不存在</translation>
+        </message>
+        <message>
+            <source>the system says “{words}”</source>
+            <translation>系统提示“{words}”</translation>
+        </message>
+        <message>
+            <source>the text of “{title}” is not as the program stores it</source>
+            <translation>“{title}”的文字与程序存储的形式不符</translation>
+        </message>
+        <message>
+            <source>too many files are open</source>
+            <translation>打开的文件过多</translation>
+        </message>
+        <message>
+            <source>values as fields</source>
+            <translation>分栏的值</translation>
+        </message>
+        <message>
+            <source>values, speakers and points stand as JSON in notes</source>
+            <translation>数值、说话人和要点以 JSON 存于备注中</translation>
+        </message>
+        <message>
+            <source>verdicts: credibility, or the contradiction that was decided</source>
+            <translation>结论：可信度，或已裁定的矛盾</translation>
+        </message>
+        <message>
+            <source>where article data came from</source>
+            <translation>文章资料的来源</translation>
+        </message>
+        <message>
+            <source>who made a claim and where it appeared</source>
+            <translation>谁提出主张、出现在哪里</translation>
+        </message>
+        <message>
+            <source>{journal} beside {name} was not written by Reviewer, so nothing was opened and both are as they were. Ask whoever sent them for the project alone.</source>
+            <translation>{name} 旁边的 {journal} 不是 Reviewer 写的，因此没有打开，两者都保持原样。请让发送者只发项目文件。</translation>
+        </message>
+        <message>
+            <source>{kind} files are not read yet</source>
+            <translation>尚不支持 {kind} 文件</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read now; it was left as it is. Check its disk or the network, and try again.</source>
+            <translation>{name} 现在无法读取，保持原样。请检查磁盘或网络，然后再试。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {why}. It was left as it is. Check who may read it, and its disk.</source>
+            <translation>{name} 无法读取：{why}。文件保持原样。请检查读取权限和磁盘。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {why}. Nothing was added; check who may read it.</source>
+            <translation>{name} 无法读取：{why}。没有添加任何内容；请检查读取权限。</translation>
+        </message>
+        <message>
+            <source>{name} could not be read to its end, so it was not opened and is as it was. Check its disk or the network, copy the file to this computer and open the copy.</source>
+            <translation>{name} 没能完整读出，因此没有打开，保持原样。请检查磁盘或网络，把文件复制到此电脑再打开。</translation>
+        </message>
+        <message>
+            <source>{name} is a database of another program, not a Reviewer project. It was left as it is. Choose another file.</source>
+            <translation>{name} 是另一个程序的数据库，不是 Reviewer 项目。文件保持原样。请另选文件。</translation>
+        </message>
+        <message>
+            <source>{name} is a device or a pipe, not a file. Nothing was added; save its text to a file first.</source>
+            <translation>{name} 是设备或管道，不是文件。没有添加任何内容；请先把文字存成文件。</translation>
+        </message>
+        <message>
+            <source>{name} is a folder or a device, so it cannot be opened as a project. Choose the project's file.</source>
+            <translation>{name} 是文件夹或设备，不能作为项目打开。请选择项目文件。</translation>
+        </message>
+        <message>
+            <source>{name} is a folder, not a file. Its files can be added one by one or all together.</source>
+            <translation>{name} 是文件夹，不是文件。其中的文件可以逐个或一起添加。</translation>
+        </message>
+        <message>
+            <source>{name} is already there. It was left as it is; choose another name or open it.</source>
+            <translation>{name} 已经存在，保持原样；请换个名称，或直接打开它。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or was changed by another program. It was not opened and left as it is. Restore a backup of it, or recover what it still holds into a new project.</source>
+            <translation>{name} 已损坏或被其他程序改动过。没有打开，保持原样。请恢复它的备份，或把尚存的内容抢救到新项目中。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged, so it was not opened. It was left as it is. Restore a backup of it, or recover what it still holds into a new project.</source>
+            <translation>{name} 已损坏，没有打开，保持原样。请恢复它的备份，或把尚存的内容抢救到新项目中。</translation>
+        </message>
+        <message>
+            <source>{name} is empty, so it is not a Reviewer project. It was left as it is. Choose another file, or restore a backup of it.</source>
+            <translation>{name} 是空文件，不是 Reviewer 项目。文件保持原样。请另选文件，或恢复它的备份。</translation>
+        </message>
+        <message>
+            <source>{name} is empty: there is no text in it. Nothing was added; look at the file.</source>
+            <translation>{name} 是空的，没有文字。没有添加任何内容；请查看该文件。</translation>
+        </message>
+        <message>
+            <source>{name} is not a Reviewer project, whatever its name says. It was left as it is. If it is an article, open a project and drop the file on it.</source>
+            <translation>{name} 虽有这样的名称，却不是 Reviewer 项目。文件保持原样。如果它是文章，请打开一个项目，再把文件拖进去。</translation>
+        </message>
+        <message>
+            <source>{name} is not built as a Reviewer project is: it is damaged or was changed by another program. It was not opened; it was left as it is. Restore a backup of it, or recover what it still holds into a new project.</source>
+            <translation>{name} 的结构与 Reviewer 项目不符：已损坏或被其他程序改动过。没有打开，保持原样。请恢复它的备份，或把尚存的内容抢救到新项目中。</translation>
+        </message>
+        <message>
+            <source>{name} is not text but data of some other kind. Nothing was added; plain text and saved HTML pages can be read.</source>
+            <translation>{name} 不是文字，而是其他数据。没有添加任何内容；可以添加纯文本和保存的 HTML 网页。</translation>
+        </message>
+        <message>
+            <source>{name} is too large for an article ({size} MB, at most {most}). Nothing was added; cut it into several files.</source>
+            <translation>{name} 作为文章过大（{size} MB，最多 {most} MB）。没有添加任何内容；请拆成几个文件。</translation>
+        </message>
+        <message>
+            <source>{name} is write-protected, so it is open for reading only. Copy it to work on it, or allow writing to the file and open it again.</source>
+            <translation>{name} 被写保护，因此以只读方式打开。要继续工作，请复制一份，或允许写入后重新打开。</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, whatever its name says. Nothing was added; plain text and saved HTML pages can be read.</source>
+            <translation>{name} 其实是{kind}，与名称不符。没有添加任何内容；可以添加纯文本和保存的 HTML 网页。</translation>
+        </message>
+        <message>
+            <source>{name} shows no text. Nothing was added; perhaps its text is loaded by a script. Copy the text and paste it instead.</source>
+            <translation>{name} 没有显示文字。没有添加任何内容；文字可能由脚本载入。请改为复制文字再粘贴。</translation>
+        </message>
+        <message>
+            <source>{name} was deleted. This window holds all of it until it is closed: save a copy now.</source>
+            <translation>{name} 已被删除。窗口关闭之前，全部内容还在这里：请现在就另存副本。</translation>
+        </message>
+        <message>
+            <source>{name} was moved or renamed, or its disk was disconnected. Nothing more is saved until it is back. Put it back, or save a copy.</source>
+            <translation>{name} 已移动或改名，或所在磁盘已断开。在它回来之前不再保存。请把它放回原处，或另存副本。</translation>
+        </message>
+        <message>
+            <source>{name} was not closed properly and lies where nothing can be written, so its last actions cannot be read. Nothing is lost: copy it with {log} to another folder and open it there.</source>
+            <translation>{name} 上次没有正常关闭，又位于不能写入的地方，因此最后的操作无法读取。没有任何丢失：请把它和 {log} 一起复制到另一个文件夹，再打开。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer Reviewer. It was left as it is and nothing in it is lost. Install the newer Reviewer on this computer, then open it again.</source>
+            <translation>{name} 是更新版本的 Reviewer 写的。文件保持原样，其中没有任何丢失。请在此电脑安装新版 Reviewer，再重新打开。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer Reviewer. It was left as it is; recover it with that one.</source>
+            <translation>{name} 是更新版本的 Reviewer 写的。文件保持原样；请用那个版本抢救。</translation>
+        </message>
+        <message>
+            <source>{name} was written by an older Reviewer and cannot be brought up to date while it is only read. It was left as it is. Copy it to a place that can be written to, and open it there.</source>
+            <translation>{name} 是旧版 Reviewer 写的，只读时无法升级。文件保持原样。请复制到可以写入的地方，再打开。</translation>
+        </message>
+        <message>
+            <source>{name} was written by an older Reviewer and has to be brought up to date, but no backup of it could be made before. It was left as it is; open it again when a backup is possible. {why}</source>
+            <translation>{name} 是旧版 Reviewer 写的，需要升级，但升级前无法备份。文件保持原样；能够备份时请重新打开。{why}</translation>
+        </message>
+        <message>
+            <source>{name}: {what}. Nothing was added; plain text (.txt, .md) and saved HTML pages (.html, .htm) can be read.</source>
+            <translation>{name}：{what}。没有添加任何内容；可以添加纯文本（.txt、.md）和保存的 HTML 网页（.html、.htm）。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read as an annotation set: {why}. Nothing was changed; ask for it again.</source>
+            <translation>{path} 无法作为标注集读取：{why}。没有任何更改；请重新索取。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {why}. Nothing was changed; check the file and its disk.</source>
+            <translation>{path} 无法读取：{why}。没有任何更改；请检查文件和磁盘。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written to. Nothing was changed.</source>
+            <translation>{path} 不能写入。没有任何更改。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written. The project was not touched; choose another place.</source>
+            <translation>无法写入 {path}。项目没有动过；请另选位置。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {why}. Nothing was changed; choose another place.</source>
+            <translation>无法写入 {path}：{why}。没有任何更改；请另选位置。</translation>
+        </message>
+        <message>
+            <source>{path} is a device or a pipe, not a file. Nothing was written; name a file.</source>
+            <translation>{path} 是设备或管道，不是文件。没有写入任何内容；请指定一个文件。</translation>
+        </message>
+        <message>
+            <source>{path} is a folder. Nothing was written; name a file.</source>
+            <translation>{path} 是文件夹。没有写入任何内容；请指定一个文件。</translation>
+        </message>
+        <message>
+            <source>{path} is a project, so it was left as it is and nothing was written. Name another file.</source>
+            <translation>{path} 是项目，因此保持原样，没有写入任何内容。请指定另一个文件。</translation>
+        </message>
+        <message>
+            <source>{path} is already there. It was left as it is; choose another name.</source>
+            <translation>{path} 已经存在，保持原样；请换个名称。</translation>
+        </message>
+        <message>
+            <source>{path} is not an annotation set this program can read ({names}). Nothing was changed; ask for one of these formats.</source>
+            <translation>{path} 不是本程序能读取的标注集（{names}）。没有任何更改；请索取这些格式之一。</translation>
+        </message>
+        <message>
+            <source>{path} is not an earlier export, so it was left as it is and nothing was written. Name a folder that is new or empty.</source>
+            <translation>{path} 不是以前的导出，因此保持原样，没有写入任何内容。请指定一个新的或空的文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} is not there any more. It may have been moved or renamed, or its disk is not connected.</source>
+            <translation>{path} 已不在那里。可能已移动或改名，或所在磁盘未连接。</translation>
+        </message>
+        <message>
+            <source>{path} is not there. Nothing was written; look for it first.</source>
+            <translation>{path} 不在那里。没有写入任何内容；请先找到它。</translation>
+        </message>
+        <message>
+            <source>{path} is not there: moved, or on a disk that is not connected.</source>
+            <translation>{path} 不在那里：已移动，或所在磁盘未连接。</translation>
+        </message>
+        <message>
+            <source>{path} was written, but its disk did not confirm it: {why}. Look whether it is whole, or write it elsewhere.</source>
+            <translation>{path} 已写出，但磁盘没有确认：{why}。请检查它是否完整，或写到别处。</translation>
+        </message>
+        <message>
+            <source>{path}: {why}</source>
+            <translation>{path}：{why}</translation>
+        </message>
+        <message>
+            <source>{source} could not be read or {target} not be written: {why}. {source} is as it was and nothing was written. Look whether there is room on the disk.</source>
+            <translation>无法读取 {source} 或写入 {target}：{why}。{source} 保持原样，没有写入任何内容。请看磁盘是否有空间。</translation>
+        </message>
+        <message>
+            <source>{subject}</source>
+            <translation>{subject}</translation>
+        </message>
+        <message>
+            <source>{subject}: {why}</source>
+            <translation>{subject}：{why}</translation>
+        </message>
+        <message>
+            <source>{title} can be read, not written. Nothing was written; choose another format.</source>
+            <translation>{title} 只能导入，不能导出。没有写入任何内容；请另选格式。</translation>
+        </message>
+        <message>
+            <source>{title} can be written, not read. Nothing was changed; ask for the set in another format.</source>
+            <translation>{title} 只能导出，不能导入。没有任何更改；请索取其他格式的标注集。</translation>
+        </message>
+        <message>
+            <source>{user} on {computer}, process {process}, since {since}</source>
+            <translation>{computer} 上的 {user}，进程 {process}，自 {since} 起</translation>
+        </message>
+        <message>
+            <source>{what}, so this field was left out</source>
+            <translation>{what}，因此略去此字段</translation>
+        </message>
+        <message>
+            <source>{where}: {what}</source>
+            <translation>{where}：{what}</translation>
+        </message>
+        <message>
+            <source>“anchors” is a list</source>
+            <translation>“anchors”应是列表</translation>
+        </message>
+        <message>
+            <source>“credibility” is 1 to 6, not {value}</source>
+            <translation>可信度应为 1 到 6，不能是 {value}</translation>
+        </message>
+        <message>
+            <source>“credibility” is 1 to 6, not {value}, so it was left out</source>
+            <translation>可信度应为 1 到 6，不能是 {value}，因此略去</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be read: {why}</source>
+            <translation>“{name}”无法读取：{why}</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be {value}</source>
+            <translation>“{name}”不能是 {value}</translation>
+        </message>
+        <message>
+            <source>“{name}” declares a document type, which no set needs</source>
+            <translation>“{name}”声明了文档类型，而标注集不需要它</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no text</source>
+            <translation>“{name}”中没有文字</translation>
+        </message>
+        <message>
+            <source>“{name}” is missing</source>
+            <translation>缺少“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is missing in it</source>
+            <translation>其中缺少“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is no table: {what}</source>
+            <translation>“{name}”不是表格：{what}</translation>
+        </message>
+        <message>
+            <source>“{name}” is not JSON</source>
+            <translation>“{name}”不是 JSON</translation>
+        </message>
+        <message>
+            <source>“{name}” is not UTF-8</source>
+            <translation>“{name}”不是 UTF-8 编码</translation>
+        </message>
+        <message>
+            <source>“{name}” is not UTF-8; save it as “CSV UTF-8”</source>
+            <translation>“{name}”不是 UTF-8 编码；请存为“CSV UTF-8”</translation>
+        </message>
+        <message>
+            <source>“{name}” is not XMI</source>
+            <translation>“{name}”不是 XMI</translation>
+        </message>
+        <message>
+            <source>“{name}” is not XML in UTF-8</source>
+            <translation>“{name}”不是 UTF-8 编码的 XML</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a CAS</source>
+            <translation>“{name}”不是 CAS</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a REFI-QDA project</source>
+            <translation>“{name}”不是 REFI-QDA 项目</translation>
+        </message>
+        <message>
+            <source>“{name}” is not an object</source>
+            <translation>“{name}”不是 JSON 对象</translation>
+        </message>
+        <message>
+            <source>“{name}” is not as it was when the set was written</source>
+            <translation>“{name}”与标注集写出时不同</translation>
+        </message>
+        <message>
+            <source>“{quote}” has no certain place in the article here</source>
+            <translation>“{quote}”在此处的文章中没有确定的位置</translation>
         </message>
     </context>
     <context>
@@ -2719,16 +3749,9 @@
             <source>Relations</source>
             <translation>关系</translation>
         </message>
-    </context>
-    <context>
-        <name>Picture</name>
         <message>
-            <source>The picture could not be written to {path}.</source>
-            <translation>图片无法写到 {path}。</translation>
-        </message>
-        <message>
-            <source>There is no article “{name}” in this project.</source>
-            <translation>此项目中没有文章“{name}”。</translation>
+            <source>Suggested</source>
+            <translation>建议</translation>
         </message>
     </context>
     <context>
@@ -2810,10 +3833,6 @@
         <message>
             <source>{name} was deleted while it was open. What it held was kept.</source>
             <translation>{name} 在打开期间被删除。其中的内容已保留。</translation>
-        </message>
-        <message>
-            <source>{path} is not there: moved, or on a disk that is not connected.</source>
-            <translation>{path} 不在那里：已移动，或所在磁盘未连接。</translation>
         </message>
         <message>
             <source>{project} was made of {name}.</source>
@@ -2955,6 +3974,10 @@
             <translation>检测到屏幕阅读器。文章可以用屏幕阅读器能读的文本显示。</translation>
         </message>
         <message>
+            <source>Suggested: {reason}</source>
+            <translation>建议：{reason}</translation>
+        </message>
+        <message>
             <source>Use it</source>
             <translation>使用</translation>
         </message>
@@ -2995,6 +4018,10 @@
             <translation>拖到事件：关联 · 拖到主张：建立关系</translation>
         </message>
         <message>
+            <source>panes {one} and {other}</source>
+            <translation>窗格 {one} 与 {other}</translation>
+        </message>
+        <message>
             <source>updates {outlet}</source>
             <translation>更新{outlet}</translation>
         </message>
@@ -3014,6 +4041,10 @@
             <translation>同一句中有主张与之关联</translation>
         </message>
         <message>
+            <source>about {words}</source>
+            <translation>关于{words}</translation>
+        </message>
+        <message>
             <source>article of that day: {day}</source>
             <translation>当天的文章：{day}</translation>
         </message>
@@ -3024,6 +4055,14 @@
         <message>
             <source>both {one}</source>
             <translation>都说 {one}</translation>
+        </message>
+        <message>
+            <source>counts {words}</source>
+            <translation>含数量：{words}</translation>
+        </message>
+        <message>
+            <source>judges: {words}</source>
+            <translation>评价：{words}</translation>
         </message>
         <message>
             <source>little in common</source>
@@ -3046,6 +4085,10 @@
             <translation>其中一方予以否认</translation>
         </message>
         <message>
+            <source>said by {who}</source>
+            <translation>{who}所说</translation>
+        </message>
+        <message>
             <source>same day: {day}</source>
             <translation>同一天：{day}</translation>
         </message>
@@ -3066,6 +4109,10 @@
             <translation>同一时间：{day}</translation>
         </message>
         <message>
+            <source>says it is not so</source>
+            <translation>称并非如此</translation>
+        </message>
+        <message>
             <source>shares {words}</source>
             <translation>同有{words}</translation>
         </message>
@@ -3078,12 +4125,20 @@
             <translation>与标题同有{words}</translation>
         </message>
         <message>
+            <source>tells what is {how}</source>
+            <translation>情态：{how}</translation>
+        </message>
+        <message>
             <source>this article has a claim there</source>
             <translation>本文有主张与之关联</translation>
         </message>
         <message>
             <source>used a moment ago</source>
             <translation>刚刚用过</translation>
+        </message>
+        <message>
+            <source>when: {day}</source>
+            <translation>时间：{day}</translation>
         </message>
         <message>
             <source>{day} (read from {words})</source>
@@ -3126,6 +4181,12 @@
             <source>%n contradiction(s)</source>
             <translation>
                 <numerusform>%n 处矛盾</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dismissed suggestion(s)</source>
+            <translation>
+                <numerusform>%n 条已驳回的建议</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3183,6 +4244,10 @@
             <translation>主张</translation>
         </message>
         <message>
+            <source>Dismissed suggestion</source>
+            <translation>已驳回的建议</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>事件</translation>
         </message>
@@ -3209,6 +4274,10 @@
         <message>
             <source>Tag</source>
             <translation>标签</translation>
+        </message>
+        <message>
+            <source>{kind}: {subject}</source>
+            <translation>{kind}：{subject}</translation>
         </message>
     </context>
     <context>
@@ -3391,6 +4460,10 @@
             </translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>Recover what can be read…</source>
             <translation>抢救可读内容…</translation>
         </message>
@@ -3567,6 +4640,12 @@
                 <numerusform>已选 %n 个关系</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n suggestion(s) selected</source>
+            <translation>
+                <numerusform>已选择 %n 条建议</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Delete them</source>
             <translation>删除它们</translation>
@@ -3626,16 +4705,36 @@
     <context>
         <name>Source</name>
         <message>
+            <source>from a line about the outlet</source>
+            <translation>来自介绍媒体的一行</translation>
+        </message>
+        <message>
+            <source>from a line with the address</source>
+            <translation>来自写有网址的一行</translation>
+        </message>
+        <message>
             <source>from a note in the text</source>
             <translation>来自文中说明</translation>
+        </message>
+        <message>
+            <source>from its wording</source>
+            <translation>来自行文</translation>
         </message>
         <message>
             <source>from its words</source>
             <translation>来自其用词</translation>
         </message>
         <message>
+            <source>from the address it was saved from</source>
+            <translation>来自保存时的网址</translation>
+        </message>
+        <message>
             <source>from the byline</source>
             <translation>来自署名</translation>
+        </message>
+        <message>
+            <source>from the copyright line</source>
+            <translation>来自版权行</translation>
         </message>
         <message>
             <source>from the date line</source>
@@ -3662,12 +4761,36 @@
             <translation>来自标题行</translation>
         </message>
         <message>
+            <source>from the language the page gives</source>
+            <translation>来自网页注明的语言</translation>
+        </message>
+        <message>
+            <source>from the line that names the source</source>
+            <translation>来自注明来源的一行</translation>
+        </message>
+        <message>
+            <source>from the masthead</source>
+            <translation>来自报头</translation>
+        </message>
+        <message>
+            <source>from the page's description of itself</source>
+            <translation>来自网页的自述数据</translation>
+        </message>
+        <message>
             <source>from the page's meta tags</source>
             <translation>来自网页元标签</translation>
         </message>
         <message>
+            <source>from the page's own address</source>
+            <translation>来自网页自己的网址</translation>
+        </message>
+        <message>
             <source>from the page's title</source>
             <translation>来自网页标题</translation>
+        </message>
+        <message>
+            <source>from the time the page gives</source>
+            <translation>来自网页标注的时间</translation>
         </message>
         <message>
             <source>set by hand</source>
@@ -3782,6 +4905,44 @@
         <message>
             <source>✓ Saved {time}</source>
             <translation>✓ 已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Suggestion</name>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>It is not suggested again</source>
+            <translation>不会再次建议</translation>
+        </message>
+        <message>
+            <source>Make a claim of it, filled in</source>
+            <translation>据此建立一条已填写的主张</translation>
+        </message>
+        <message>
+            <source>Suggested: {reason}</source>
+            <translation>建议：{reason}</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>{at} of {count} in the open articles</source>
+            <translation>打开的文章中第 {at} 条，共 {count} 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>Suggestions</name>
+        <message>
+            <source>Suggesting…</source>
+            <translation>正在查找建议…</translation>
         </message>
     </context>
     <context>
