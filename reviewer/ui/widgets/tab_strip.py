@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from reviewer.ui.theme import current_color
 from reviewer.ui.widgets.eliding import elided
 
+_WISHED = 160
+"""The most pixels a tab asks for: beyond it tabs share what there is alike, however long one's words are."""
 _PAD = 4
 _GAP = 4
 
@@ -134,7 +136,7 @@ class _TabButton(QAbstractButton):
         return 2 * _PAD + QFontMetrics(bold).horizontalAdvance(self._tab.words) + self._count_width()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.whole_width(), self.fontMetrics().height() + 18)
+        return QSize(min(self.whole_width(), _WISHED), self.fontMetrics().height() + 18)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.sizeHint().height())
