@@ -241,15 +241,19 @@ def _spare(drawn: Sequence[Band], ordered: Sequence[Band], places: Sequence[floa
 
 def _natural(connector: Connector, left: End, right: End, width: float) -> Band:
     """The band where nothing else stands in its way."""
-    band = Band(connector, left, right, QPointF(width / 2, 0), 0)
-    heights = [end.bottom - end.top for end, _ in band.here]
-    half = min(heights[0] / 2, _TAPERED) if connector.far else sum(heights) / 4
-    return Band(connector, left, right, QPointF(width / 2, band.middle), half)
+    if connector.far:
+        end = left if connector.ahead else right
+        middle, half = (end.top + end.bottom) / 2, min((end.bottom - end.top) / 2, _TAPERED)
+    else:
+        middle = (left.top + left.bottom + right.top + right.bottom) / 4
+        half = (left.bottom - left.top + right.bottom - right.top) / 4
+    return Band(connector, left, right, QPointF(width / 2, middle), half)
 
 
 def _distance(band: Band, center: float) -> tuple[bool, float]:
     """How much it may be spared: whether it only tells of what is out of sight here, then how far off its ends are."""
-    away = all(end.beyond for end, _ in band.here)
+    connector = band.connector
+    away = bool(connector.far and (band.left if connector.ahead else band.right).beyond)
     return away, min(abs(end.middle - center) for end in (band.left, band.right) if not end.beyond)
 
 
