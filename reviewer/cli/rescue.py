@@ -48,7 +48,8 @@ def recover(options: Namespace) -> int:
     finally:
         progress.close()
     if options.json:
-        counted = {name: getattr(done, name) for name in ("saved", "lost", "mended", "texts", "history", "whole")}
+        names = ("saved", "lost", "mended", "texts", "unsure", "history", "whole")
+        counted = {name: getattr(done, name) for name in names}
         write_json({"path": str(done.path)} | counted)
     else:
         _tell(done)
@@ -63,6 +64,8 @@ def _tell(done: Recovered) -> None:
         complain(
             f"{done.texts} texts had lost words; what quotes tell of them was put back, \ufffd stands for the rest."
         )
+    if done.unsure:
+        complain(f"{done.unsure} tags were left out: nothing tells whether they were on claims or on relations.")
     if not done.history:
         complain("The history could not be saved: nothing that was done before can be undone.")
     if not done.whole:

@@ -107,7 +107,7 @@ def _ids(records: Records) -> set[UUID]:
     return {record.id for group in records.values() for record in group}
 
 
-def _pages_of(path: Path, table: str) -> tuple[list[int], list[int]]:
+def pages_of(path: Path, table: str) -> tuple[list[int], list[int]]:
     """The leaves and the inner pages of a table."""
     connection = Connection(str(path))
     try:
@@ -147,7 +147,7 @@ def test_a_whole_file_comes_out_whole_with_its_history(project: Path, broken: Pa
     ("table", "kind"), [*((table, "leaf") for table in LEAVES), *((table, "inner") for table in INNER)]
 )
 def test_rows_around_a_damaged_page_come_out(broken: Path, whole: Records, table: str, kind: str) -> None:
-    leaves, inner = _pages_of(broken, table)
+    leaves, inner = pages_of(broken, table)
     pages = leaves if kind == "leaf" else inner
     target = pages[len(pages) // 2]
     rows = _rows_on(broken, target) if kind == "leaf" else 0
@@ -222,7 +222,7 @@ def test_a_file_that_is_cut_off_gives_what_is_there(
 def _keys_on_whole_leaves(path: Path, table: str, size: int) -> set[int]:
     """The keys of rows on the leaves of a table that lie within the first `size` bytes."""
     with PageFile(path) as file:
-        leaves = [leaf for leaf in _pages_of(path, table)[0] if leaf * PAGE <= size]
+        leaves = [leaf for leaf in pages_of(path, table)[0] if leaf * PAGE <= size]
         return {cell.key for leaf in leaves for cell in file.cells(leaf) if cell is not None}
 
 

@@ -14,6 +14,7 @@ from reviewer.store.salvage import reading
 from reviewer.store.salvage.cells import Cell
 from reviewer.store.salvage.page_file import PageFile
 from reviewer.store.salvage.shapes import CONTENT, HISTORY, MENDS, META, SAVED, Shape, shapes
+from reviewer.store.salvage.twins import tell_apart
 
 _MOST_ORIGINAL = 512 * 1024 * 1024
 """Bytes: a packed original that grows beyond this was never added."""
@@ -24,11 +25,13 @@ _CHUNK = 1024 * 1024
 class Tally:
     """What became of the rows: by table, those lost and those of which something was lost.
 
-    `hurt` are keys of texts that are not what was added, `torn` tables of which pages could not be read.
+    `unsure` counts tags that may be of a claim or of a relation: they are left out. `hurt` are keys of texts that are
+    not what was added, `torn` tables of which pages could not be read.
     """
 
     lost: Counter[str] = field(default_factory=Counter)
     mended: Counter[str] = field(default_factory=Counter)
+    unsure: int = 0
     hurt: set[int] = field(default_factory=set)
     torn: set[str] = field(default_factory=set)
 
@@ -50,6 +53,11 @@ def fill(connection: Connection, file: PageFile, found: reading.Found, tell: Cal
             seen.add(cell.key)
             _put(connection, shape, cell, tally)
         tally.lost[table] += found.broken[table]
+    if found.unsure:
+        told, tally.unsure = tell_apart(connection, file, found)
+        for table, cells in told.items():
+            for cell in cells:
+                _put(connection, shapes()[table], cell, tally)
     tally.torn = {table for table in (*found.torn, *found.broken) if table in found.torn or found.broken[table]}
     return tally
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reviewer.store.salvage.cells import FILE_HEADER, INDEX_LEAF, TABLE_INTERIOR, TABLE_LEAF, Cell, Values
 from reviewer.store.salvage.page_file import PageFile
-from reviewer.store.salvage.shapes import CONTENT, META, SAVED, Shape, roots_told, schema_told, shapes
+from reviewer.store.salvage.shapes import CONTENT, META, SAVED, TWINS, Shape, roots_told, schema_told, shapes
 
 _CATALOGUE = 1
 """The page at which SQLite's own list of tables begins."""
@@ -17,12 +17,14 @@ class Found:
     """Where rows lie, and what was seen of the damage.
 
     `leaves` are the pages of each table; `torn` names tables whose pages could not all be followed, so that some of
-    theirs may be among the `strays`: leaves that belong to no tree. `broken` counts rows that could not be read.
+    theirs may be among the `strays`: leaves that belong to no tree. `unsure` are those that could be of either of the
+    twins. `broken` counts rows that could not be read.
     """
 
     leaves: dict[str, list[int]] = field(default_factory=dict)
     torn: set[str] = field(default_factory=set)
     strays: dict[str, list[int]] = field(default_factory=dict)
+    unsure: list[int] = field(default_factory=list)
     broken: Counter[str] = field(default_factory=Counter)
 
 
@@ -107,7 +109,7 @@ def _find_strays(file: PageFile, found: Found, seen: set[int]) -> None:
             continue
         for table in torn:
             if (kind == INDEX_LEAF) == (table == META) and _holds(file, number, shapes()[table]):
-                found.strays.setdefault(table, []).append(number)
+                (found.unsure if table in TWINS else found.strays.setdefault(table, [])).append(number)
                 break
 
 

@@ -46,7 +46,8 @@ class Recovered:
     """What a recovery gave: `saved`, `lost` and `mended` count records by kind.
 
     Lost ones that nothing tells of any more are not counted, and `whole` is False where there may be such. `texts` are
-    those in which words are lost, U+FFFD in their place.
+    those in which words are lost, U+FFFD in their place. `unsure` tags may have been on a claim or on a relation: they
+    are on neither now.
     """
 
     path: Path
@@ -54,6 +55,7 @@ class Recovered:
     lost: dict[str, int]
     mended: dict[str, int]
     texts: int
+    unsure: int
     history: bool
     whole: bool
 
@@ -152,6 +154,7 @@ def _save(file: PageFile, part: Path, target: Path, source: Path, tell: Tell) ->
         lost={word: tally.lost[table] for table, word in KINDS_TOLD.items()},
         mended={word: tally.mended[table] for table, word in KINDS_TOLD.items()},
         texts=texts,
+        unsure=tally.unsure,
         history=history,
         whole=not tally.torn,
     )

@@ -12,6 +12,8 @@ from reviewer.store.schema import JOURNALLED, TABLES
 
 CONTENT, META = "content", "meta"
 HISTORY = ("action", "step", "change")
+TWINS = ("claim_tag", "relation_tag")
+"""Tables whose rows look alike: nothing in a row says which of them it is of."""
 SAVED = (CONTENT, *JOURNALLED, *HISTORY)
 """Tables with keys that are saved, parents before children."""
 

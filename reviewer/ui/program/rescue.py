@@ -129,8 +129,11 @@ def _tell(host: Host, broken: Path, done: Recovered) -> None:
         translate("Rescue", ", ").join(saved),
         translate("Rescue", "%n record(s) were lost.", n=lost) if lost else "",
         translate("Rescue", "%n text(s) have gaps, shown as �.", n=done.texts) if done.texts else "",
+        translate("Rescue", "%n tag(s) were left out: nothing tells what they were on.", n=done.unsure)
+        if done.unsure
+        else "",
         "" if done.whole else translate("Rescue", "Some pages could not be read."),
         "" if done.history else translate("Rescue", "The history was lost."),
     ]
-    complete = done.whole and not lost and not done.texts
+    complete = done.whole and not (lost or done.texts or done.unsure)
     host.say(joined(parts), "plain" if complete else "warning")
