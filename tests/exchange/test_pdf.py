@@ -97,7 +97,7 @@ def test_it_says_its_title_author_and_language_and_nothing_of_the_clock(made: An
     path = printed(made, tmp_path, "zh")
     reader = PdfReader(path)
     assert reader.metadata is not None
-    assert (reader.metadata.title, reader.metadata.author) == ("Harbour & port", "anna、bo")
+    assert (reader.metadata.title, reader.metadata.author) == ("Harbour & port", "anna、bo、𠮷田, <cleo>")
     assert "/CreationDate" not in reader.metadata
     assert str(reader.root_object["/Lang"]) == "zh-CN"
     first = path.read_bytes()

@@ -141,3 +141,27 @@ def test_a_sentence_that_ends_in_a_cut_name_has_three_dots(made: AnnotationSet, 
     articles = tuple(replace(article, outlet=f"{article.outlet} {'of the bay ' * 9}") for article in made.articles)
     sentences = page_of(replace(made, articles=articles, outlets=()), tmp_path).xpath("//p[@class='lead']")
     assert sentences[-1].text_content().endswith("…")
+
+
+def test_a_title_in_place_of_an_outlet_is_marked_within_sentences(made: AnnotationSet, tmp_path: Path) -> None:
+    title = "The bay and the harbour office are conducting a second round of talks about boats"
+    first, *others = made.articles
+    page = page_of(replace(made, articles=(replace(first, title=title, outlet=""), *others)), tmp_path)
+    shown = "“The bay and the harbour office are conducting a second…”"
+    (ungraded,) = (one for one in texts(page, "//p[@class='lead']") if one.startswith("Nobody has graded"))
+    assert ungraded in {f"Nobody has graded {shown}, 海湾报.", f"Nobody has graded 海湾报, {shown}."}
+    (updates,) = (one for one in texts(page, "//ul[@class='relations']/li") if one.startswith("→"))
+    assert updates.startswith(f"→ {shown} updates {shown}: ")
+
+
+def test_a_statement_that_is_the_quote_with_a_capital_is_not_told_twice(made: AnnotationSet, tmp_path: Path) -> None:
+    first, *others = made.claims
+    twice = replace(first, statement=f"{first.quote[0].swapcase()}{first.quote[1:]}.")
+    page = page_of(replace(made, claims=(twice, *others)), tmp_path)
+    assert not [
+        words for words in texts(page, "//p[@class='about']") if words.startswith(f"Read as: {twice.statement}")
+    ]
+
+
+def test_whoever_only_decided_is_named_among_those_who_worked_on_it(page: html.HtmlElement) -> None:
+    assert "Annotated by anna, bo, 𠮷田, <cleo>." in texts(page, "//section[@id='method']/p")

@@ -38,6 +38,7 @@ CHINESE = Words(
     changed="最后修改于 {day}",
     another_source="另一来源",
     unknown_source="媒体不详",
+    titled="《{title}》",
     says="理解为：{words}",
     citing="，援引",
     method_text=(

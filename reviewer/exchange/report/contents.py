@@ -52,9 +52,15 @@ def report(annotations: AnnotationSet, telling: Telling = PLAIN) -> Report:
         ),
         counts=counts(annotations, words),
         scope=scope(annotations, telling.scope, words),
-        annotators=tuple(name for name, _ in Counter(record.annotator for record in records).most_common()),
+        annotators=_people(annotations, records),
         as_of=words.moment(as_of) if as_of else "",
     )
+
+
+def _people(annotations: AnnotationSet, records: Iterable[Claim | Event | Relation]) -> tuple[str, ...]:
+    """Who made what is told, whoever made most first, and who only decided."""
+    made = [name for name, _ in Counter(record.annotator for record in records).most_common()]
+    return tuple(dict.fromkeys([*made, *sorted({one.annotator for one in annotations.decisions.values()})]))
 
 
 def _told(annotations: AnnotationSet, index: Index) -> list[Relation]:

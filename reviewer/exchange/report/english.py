@@ -38,6 +38,7 @@ ENGLISH = Words(
     changed="last changed {day}",
     another_source="another source",
     unknown_source="Unknown outlet",
+    titled="“{title}”",
     says="Read as: {words}",
     citing=", citing ",
     method_text=(

@@ -118,7 +118,7 @@ def _event(one: Happening, speech: Words) -> Iterator[Block]:
     yield words(Style.SMALL, dotted((one.status, one.place, one.participants)), keep=bool(one.reports))
     for role, said in one.reports:
         number = f" ({said.number})" if said.number else ""
-        who = bold(said.source), Run(f" [{said.grade}]" if said.grade else "")
+        who = bold(said.source_in_short), Run(f" [{said.grade}]" if said.grade else "")
         yield words(Style.NORMAL, *who, Run(f" {role}{speech.joint}{said.statement}{number}"))
     for relation in one.relations:
         yield words(Style.NORMAL, relation)
@@ -136,10 +136,10 @@ def _source(one: Source, speech: Words) -> Iterator[Block]:
             yield words(Style.NORMAL, bold(said.read_as), *judged, keep=True)
             judged = []
         yield words(quote.style, *quote.runs, *judged, keep=True)
-        yield _origin(said)
         about = dotted((said.manner, *said.events, *said.relations))
+        yield replace(_origin(said), keep=bool(about or said.note))
         if about:
-            yield words(Style.SMALL, about)
+            yield words(Style.SMALL, about, keep=bool(said.note))
         if said.note:
             yield words(Style.SMALL, speech.note.format(words=said.note))
 

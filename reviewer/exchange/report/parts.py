@@ -45,8 +45,8 @@ class Said:
 
     @property
     def read_as(self) -> str:
-        """The statement, "" where it only repeats words of the quote."""
-        return "" if self.statement.rstrip(_ENDS) in self.quote else self.statement
+        """The statement, "" where it only repeats words of the quote, whatever letter it begins with."""
+        return "" if self.statement.rstrip(_ENDS).casefold() in self.quote.casefold() else self.statement
 
     @property
     def source_in_short(self) -> str:
@@ -143,5 +143,8 @@ _ENDS = ".。…"
 
 
 def short(text: str, most: int = _MOST_LETTERS) -> str:
-    """As much of a text as a row at a glance has room for."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+    """As much of a text as a row at a glance has room for, in whole words where there are spaces."""
+    if len(text) <= most:
+        return text
+    cut = text[: most + 1].rfind(" ")
+    return f"{text[: cut if cut > most // 2 else most].rstrip()}…"

@@ -11,6 +11,8 @@ from reviewer.exchange.report.parts import Piece, Said, short
 from reviewer.exchange.report.words import Words
 
 _SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
+_MOST_LETTERS = 60
+"""Of a title within a sentence."""
 
 
 class Sayings:
@@ -58,6 +60,12 @@ class Sayings:
             return self.words.another_source
         return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
 
+    def called(self, claim_id: UUID) -> str:
+        """The same within a sentence: the title of an article would not be told from its words without marks."""
+        claim = self._index.claims.get(claim_id)
+        title = self._index.title_of(claim) if claim and not self._index.outlet_of(claim) else ""
+        return self.words.titled.format(title=short(title, _MOST_LETTERS)) if title else self.source(claim_id)
+
     def relations_of(self, claims: Iterable[UUID]) -> tuple[str, ...]:
         """A sentence for each relation of some claims: "→ Northern Wire updates Bay Times: ..."."""
         return tuple(dict.fromkeys(sentence for claim in claims for sentence in self._sentences.get(claim, ())))
@@ -67,13 +75,13 @@ class Sayings:
         sign = "∥" if explained else _SIGNS[relation.type]
         stating = self._index.claims.get(relation.a)
         sentence = self.words.related["explained" if explained else relation.type].format(
-            one=self.source(relation.a),
-            other=self.source(relation.b),
+            one=self.called(relation.a),
+            other=self.called(relation.b),
             statement=short(stating.statement) if stating else "",
         )
         for claim, other in ((relation.a, relation.b), (relation.b, relation.a)):
             back = relation.type is RelationType.UPDATES and claim == relation.b
-            self._relations[claim].append(f"{'←' if back else sign} {self.source(other)}")
+            self._relations[claim].append(f"{'←' if back else sign} {self.called(other)}")
             self._sentences[claim].append(f"{sign} {sentence}")
 
     def _grade_words(self, reliability: str, credibility: int | None) -> str:

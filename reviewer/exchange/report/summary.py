@@ -1,6 +1,7 @@
 """What a decision-maker reads first: how much is contested between whom, how far they are trusted, what is left out."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
@@ -48,7 +49,8 @@ def glance(told: list[Relation], index: Index, sayings: Sayings, words: Words) -
     ]
     if not statuses[RelationStatus.OPEN]:
         sentences.append(words.none_open)
-    return (*sentences, *_trust([name for name, _ in sources.most_common()], index, words))
+    called = {sayings.source(claim): sayings.called(claim) for claim in claims}
+    return (*sentences, *_trust({name: called[name] for name, _ in sources.most_common()}, index, words))
 
 
 def scope(annotations: AnnotationSet, chosen: Scope | None, words: Words) -> tuple[str, ...]:
@@ -72,9 +74,10 @@ def scope(annotations: AnnotationSet, chosen: Scope | None, words: Words) -> tup
     return tuple(sentences)
 
 
-def _trust(names: list[str], index: Index, words: Words) -> list[str]:
-    graded = [(name, index.grade(name)) for name in names if index.grade(name)]
-    ungraded = [name for name in names if not index.grade(name)]
+def _trust(names: Mapping[str, str], index: Index, words: Words) -> list[str]:
+    """`names` of sources, each with what it is called in a sentence."""
+    graded = [(called, index.grade(name)) for name, called in names.items() if index.grade(name)]
+    ungraded = [called for name, called in names.items() if not index.grade(name)]
     sentences = []
     if graded:
         told = [f"{short(name, _MOST_LETTERS)} {grade} ({words.reliability.get(grade, '')})" for name, grade in graded]

@@ -48,6 +48,7 @@ class Words:
     changed: str
     another_source: str
     unknown_source: str
+    titled: str
     says: str
     citing: str
     method_text: str
