@@ -1,9 +1,11 @@
 """What is suggested in the articles that lie open: found beside the window, and offered while nothing stands there."""
 
 import time
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,6 +55,9 @@ class Suggestions(QObject):
         self._looked: dict[UUID, Looked] = {}
         self._task: Task[Found] | None = None
         self._wanted: frozenset[UUID] = frozenset()
+        self._stale: set[UUID] = set()
+        self._missed: set[UUID] = set()
+        """Articles that are being looked through, in which claims have come or gone meanwhile."""
         self._soon = QTimer(self, interval=_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(self._start)
 
@@ -102,9 +107,11 @@ class Suggestions(QObject):
     def apply(self, change_set: ChangeSet) -> None:
         """Follow what a command changed: what became a claim goes, and comes back with an undo."""
         if change_set.sweeping:
+            self._looked = {article: looked for article, looked in self._looked.items() if article in self._open}
             touched = set(self._looked)
-            for looked in self._looked.values():
-                looked.taken = self._taken(looked.article.id)
+            self._missed |= self._wanted
+            for article, looked in self._looked.items():
+                looked.taken = _taken(self._ask, article)
         else:
             touched = {article for change in change_set.changes for article in self._touched(change)}
         self._look_again(change_set)
@@ -114,7 +121,11 @@ class Suggestions(QObject):
     def _touched(self, change: Change) -> Iterable[UUID]:
         """Follow one change; the article in which it takes or makes room."""
         record = change.record
-        if isinstance(record, Claim | Dismissal) and record.article in self._looked:
+        if not isinstance(record, Claim | Dismissal):
+            return
+        if record.article in self._wanted:
+            self._missed.add(record.article)
+        if record.article in self._looked:
             taken = self._looked[record.article].taken
             if change.after is None:
                 taken.pop(record.id, None)
@@ -123,18 +134,25 @@ class Suggestions(QObject):
             yield record.article
 
     def _look_again(self, change_set: ChangeSet) -> None:
-        """Forget what hung on an article that is another now."""
+        """Look through articles that are others now; what was found before stays until then."""
         articles = {change.id for change in change_set.changes if isinstance(change.record, Article)}
         for article in set(self._looked) if change_set.sweeping else articles & self._looked.keys():
-            now = self._ask.article(article)
-            if now is None or _read_from(now) != _read_from(self._looked[article].article):
-                del self._looked[article]
+            self._judge(article)
         self._look()
+
+    def _judge(self, article: UUID) -> None:
+        """Note whether what was found in an article still hangs on what it is; forget one that is gone."""
+        now = self._ask.article(article)
+        self._stale.discard(article)
+        if now is None:
+            del self._looked[article]
+        elif _read_from(now) != _read_from(self._looked[article].article):
+            self._stale.add(article)
 
     def _look(self) -> None:
         """Look through the open articles that nobody has looked through; for no others."""
         wanted = self._open if self._shown else ()
-        missing = frozenset(article for article in wanted if article not in self._looked)
+        missing = frozenset(article for article in wanted if article not in self._looked or article in self._stale)
         if self._tasks is None or missing == self._wanted:
             return
         if self._task is not None:
@@ -156,17 +174,18 @@ class Suggestions(QObject):
     def _arrived(self, found: Found) -> None:
         self._task, self._wanted = None, frozenset()
         for article, looked in found.items():
-            looked.taken = self._taken(article)
+            if article in self._missed:
+                looked.taken = _taken(self._ask, article)
             self._looked[article] = looked
+            self._judge(article)
+        self._missed.clear()
         spare = [each for each in self._looked if each not in self._open]
         for article in spare[: max(len(self._looked) - _MOST_KEPT, 0)]:
             del self._looked[article]
         self._offer(set(found))
         self.changed.emit()
-
-    def _taken(self, article: UUID) -> dict[UUID, tuple[Range, ...]]:
-        claims = {claim.id: _places(claim) for claim in self._ask.claims_of_article(article)}
-        return claims | {each.id: _places(each) for each in self._ask.dismissals_of_article(article)}
+        if found:
+            self._look()
 
     def _offer(self, articles: Iterable[UUID]) -> bool:
         """Work out anew what is offered in these; whether that is anything else."""
@@ -175,13 +194,18 @@ class Suggestions(QObject):
             looked = self._looked.get(article)
             if looked is None:
                 continue
-            places = [place for places in looked.taken.values() for place in places]
-            offered = tuple(
-                each for each in looked.found if not any(start < each.end and each.start < end for start, end in places)
-            )
+            offered = clear_of(looked.taken.values(), looked.found)
             another |= offered != looked.offered
             looked.offered = offered
         return another
+
+
+def clear_of(taken: Iterable[tuple[Range, ...]], found: Sequence[SuggestedClaim]) -> tuple[SuggestedClaim, ...]:
+    """Those of what was found that overlap nothing of what is taken; quick also where thousands of claims stand."""
+    places = sorted(place for places in taken for place in places)
+    starts = [start for start, _ in places]
+    reach = list(accumulate((end for _, end in places), max, initial=0))
+    return tuple(each for each in found if reach[bisect_left(starts, each.end)] <= each.start)
 
 
 def _find(ask: Questions, articles: Sequence[UUID], quiet: float, progress: Progress) -> Found:
@@ -197,8 +221,15 @@ def _find(ask: Questions, articles: Sequence[UUID], quiet: float, progress: Prog
         if article is None or progress.cancelled:
             continue
         text = ask.text(article_id)
-        found[article_id] = Looked(article, suggest_claims(article, text, lambda: not progress.cancelled))
+        passages = suggest_claims(article, text, lambda: not progress.cancelled)
+        found[article_id] = Looked(article, passages, _taken(ask, article_id))
     return found
+
+
+def _taken(ask: Questions, article: UUID) -> dict[UUID, tuple[Range, ...]]:
+    """Where claims and dismissals stand in an article."""
+    claims = {claim.id: _places(claim) for claim in ask.claims_of_article(article)}
+    return claims | {each.id: _places(each) for each in ask.dismissals_of_article(article)}
 
 
 def _read_from(article: Article) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from reviewer.domain.article import Article
 from reviewer.domain.changes import ChangeSet
 from reviewer.suggest.claims import suggest_claims
 from reviewer.ui.desk_values import Kind, Selected
-from reviewer.ui.suggestions import Suggestions
+from reviewer.ui.suggestions import Suggestions, clear_of
 from reviewer.ui.tasks import Task
 from reviewer.ui.window.status_bar import StatusBar
 from reviewer.workspace.commands.articles import mark_furniture
@@ -102,6 +102,30 @@ def test_page_furniture_that_is_marked_now_is_looked_at_again(
     qtbot.waitUntil(lambda: not suggestions.looking)
     assert before[0] not in suggestions.of(articles[0].id)
     assert [each.id for each in suggestions.of(articles[1].id)]
+
+
+def test_one_is_clear_of_others_however_they_lie(sample: Sample, articles: list[Article]) -> None:
+    text = sample.workspace.ask.text(articles[0].id)
+    one = suggest_claims(articles[0], text)[0]
+    before, behind = (0, one.start), (one.end, len(text))
+    assert clear_of([(before, behind)], [one]) == (one,)
+    for over in ((one.start, one.start + 1), (one.end - 1, one.end), (0, len(text)), (one.start + 1, one.end - 1)):
+        assert clear_of([(before, behind), (over,)], [one]) == ()
+        assert clear_of([((0, 1), over, behind)], [one]) == ()
+
+
+def test_what_was_marked_while_it_was_looked_for_is_not_suggested(
+    sample: Sample, suggestions: Suggestions, articles: list[Article], qtbot: QtBot
+) -> None:
+    first = suggestions.of(articles[0].id)[0]
+    other = Suggestions(sample.workspace.ask)
+    sample.bridge.changed.connect(other.apply)
+    other.begin(sample.tasks)
+    other.look_at([articles[0].id])
+    qtbot.waitUntil(lambda: sample.tasks.busy)
+    tag_claim(sample.workspace, first.article, [(first.start, first.end)])
+    qtbot.waitUntil(lambda: not other.looking)
+    assert first not in other.of(articles[0].id)
 
 
 def test_what_is_closed_is_not_waited_for(sample: Sample, articles: list[Article], qtbot: QtBot) -> None:
