@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -19,6 +19,8 @@ from reviewer.store.kinds import Kind, kind_of
 from reviewer.store.times import stored
 
 R = TypeVar("R", bound=Record)
+_TICK = timedelta(milliseconds=1)
+"""The least by which two moments in a file differ."""
 
 
 class Transaction:
@@ -26,7 +28,7 @@ class Transaction:
 
     Commands make records complete (`created=tx.now`, `annotator=tx.annotator`). `put` changes three things and
     gives back the record as it is stored: moments are cut to milliseconds in UTC, a tag given twice counts once, and
-    `modified` becomes `now` when something else differs and the command left it as it was.
+    `modified` becomes `now`, and never earlier than it was, when something else differs and the command left it alone.
     """
 
     def __init__(self, connection: Connection, annotator: str, now: datetime) -> None:
@@ -135,7 +137,8 @@ class Transaction:
             return record
         if record.modified != before.modified:
             return record
-        return replace(record, modified=self.now)
+        # A clock that was put back, here or at a colleague's, must not let the change look older than what it changed.
+        return replace(record, modified=max(self.now, before.modified + _TICK))
 
 
 def _normalised(record: R) -> R:

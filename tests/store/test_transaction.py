@@ -16,6 +16,7 @@ from reviewer.domain.people import Annotator, Tag
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
 from reviewer.store.errors import RuleBroken
 from reviewer.store.transaction import Transaction
+from reviewer.workspace.commands.claims import edit_claim
 from reviewer.workspace.filters import ClaimFilter
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import TEXT, add_article, mention, put_claim, put_event, put_link, put_relation, put_small
@@ -196,12 +197,28 @@ def test_an_unchanged_record_leaves_no_trace(workspace: Workspace) -> None:
     assert len(workspace.history()) == len(before) + 1
 
 
+def test_a_clock_that_was_put_back_never_lets_a_change_look_older_than_what_it_changed(workspace: Workspace) -> None:
+    small = workspace.perform("fill", put_small)
+    ahead = datetime.now(UTC) + timedelta(hours=1)
+    workspace.perform("set", lambda tx: tx.put(replace(small.claims[0], statement="By a clock ahead", modified=ahead)))
+    moments = [ahead]
+    for words in ("Changed", "Changed again"):
+        claim = workspace.ask.claim(small.claims[0].id)
+        assert claim is not None
+        edit_claim(workspace, claim.id, statement=words)
+        after = workspace.ask.claim(claim.id)
+        assert after is not None
+        moments.append(after.modified)
+    assert moments == sorted(set(moments))
+    assert len(workspace.history()) == len(moments) + 1
+
+
 def test_modified_follows_a_change_unless_it_is_set(workspace: Workspace) -> None:
     small = workspace.perform("fill", put_small)
     claim = small.claims[0]
 
     def run(tx: Transaction) -> tuple[Claim, Claim]:
-        moment = tx.now + timedelta(seconds=5)
+        moment = tx.now - timedelta(seconds=5)
         set_by_hand = tx.put(replace(claim, note="one", modified=moment))
         assert set_by_hand.modified == moment
         left = tx.put(replace(set_by_hand, tags=("new", "new", "dates")))
