@@ -143,6 +143,17 @@ def relation_rows(connection: Connection, wanted: Sequence[int]) -> list[Relatio
     return in_order(wanted, found)
 
 
+@telling_damage()
+def relation_groups(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[str, RelationKind | None]]:
+    """The event that relations are about, as in their rows, "" for none, and their kind; by the keys of these."""
+    rows = connection.rows(
+        f"SELECT r.id, coalesce(nullif({_EVENT_NAME.format('a')}, ''), {_EVENT_NAME.format('b')}, ''), r.kind "
+        "FROM relation r WHERE r.id IN (SELECT value FROM json_each(?))",
+        (key_list(wanted),),
+    )
+    return {key: (event, RelationKind(kind) if kind else None) for key, event, kind in rows}
+
+
 def values_of_ends(
     connection: Connection, wanted: Sequence[int]
 ) -> dict[int, tuple[tuple[Value, ...], tuple[Value, ...]]]:

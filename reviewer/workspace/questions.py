@@ -310,6 +310,10 @@ class Questions:
         values = relation_list.values_of_ends(self._connection(), counting)
         return [row if row.point_title else _titled(row, *values.get(row.key, ((), ()))) for row in rows]
 
+    def relation_groups(self, keys: Sequence[int]) -> dict[int, tuple[str, RelationKind | None]]:
+        """The event that relations are about and their kind, by key: what many of them are grouped by."""
+        return relation_list.relation_groups(self._connection(), keys)
+
     # The project as a whole
 
     def counts(self) -> Counts:

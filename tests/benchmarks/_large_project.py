@@ -30,6 +30,8 @@ from reviewer.domain.claim import AttributionStep, Claim, DateOf, Modality, Pola
 from reviewer.domain.event import Event, EventLink, EventStatus, Point, Role
 from reviewer.domain.ids import article_id
 from reviewer.domain.relation import Explanation, Relation, RelationKind, RelationStatus, RelationType
+from reviewer.store.held import hold
+from reviewer.store.known_files import remember
 from reviewer.store.migrations import migrate, version_of
 from reviewer.store.opening import connect_writer, settle
 from reviewer.text.anchors import make_anchor
@@ -76,6 +78,14 @@ def large_project(size: Size, folder: Path | None = None, tell: Callable[[str], 
         with closing(Workspace.create(unfinished, "Large")) as workspace:
             _Maker(workspace, size).make(tell or (lambda _: None))
         unfinished.replace(path)
+    return path
+
+
+def know(path: Path) -> Path:
+    """Let the program know a project as if it had closed it here: else it would look through all of it to open it."""
+    held = hold(path)
+    remember(held)
+    held.release()
     return path
 
 

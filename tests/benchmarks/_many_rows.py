@@ -13,8 +13,6 @@ from contextlib import closing
 from pathlib import Path
 
 from reviewer.store.engine import Connection
-from reviewer.store.held import hold
-from reviewer.store.known_files import remember
 from reviewer.store.search_index import PLACES
 from tests.benchmarks._large_project import Size, default_folder, large_project
 
@@ -49,10 +47,6 @@ def many_rows(rows: int, source: Size, folder: Path | None = None, tell: Callabl
         with closing(Connection(str(unfinished))) as connection:
             _multiply(connection, rows, tell or (lambda _: None))
         unfinished.replace(path)
-        # Else it would be looked through for minutes when it is opened: nobody closed it properly.
-        held = hold(path)
-        remember(held)
-        held.release()
     return path
 
 

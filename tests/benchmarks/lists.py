@@ -29,7 +29,7 @@ from reviewer.ui.panels.search.hits import HitDelegate, HitModel
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme
 from reviewer.workspace.workspace import Workspace
-from tests.benchmarks._large_project import FULL, Size, large_project
+from tests.benchmarks._large_project import FULL, Size, know, large_project
 from tests.benchmarks._many_rows import many_rows
 from tests.benchmarks._measures import KILO, Result, answers, cpu_ms, parser, report
 
@@ -158,7 +158,7 @@ def main() -> int:
         large = many_rows(asked.rows, USUAL, tell=_tell)
     else:
         large = large_project(TENTH if asked.small else FULL, tell=_tell)
-    return report(rows((large, usual), theme, settings), as_json=asked.as_json)
+    return report(rows((know(large), know(usual)), theme, settings), as_json=asked.as_json)
 
 
 if __name__ == "__main__":

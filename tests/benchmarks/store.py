@@ -26,12 +26,10 @@ from reviewer.domain.article import Reading
 from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.store.engine import Connection
 from reviewer.store.filters import ArticleOrder, ClaimOrder, EventOrder, RelationOrder
-from reviewer.store.held import hold
-from reviewer.store.known_files import remember
 from reviewer.workspace.filters import ArticleFilter, ClaimFilter, EventFilter, RelationFilter
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.workspace import Workspace
-from tests.benchmarks._large_project import FULL, SMALL, Size, default_folder, large_project
+from tests.benchmarks._large_project import FULL, SMALL, Size, default_folder, know, large_project
 from tests.benchmarks._measures import Result, cpu_ms, options, p95, p95_of, report, wall_ms
 from tests.benchmarks._memory import memory_above_empty
 from tests.benchmarks._writing import import_rows, save_rows, undo_rows
@@ -224,13 +222,9 @@ def copy_of(size: Size) -> Iterator[Path]:
     """A copy to write to; what was made stays as it is."""
     made = large_project(size, tell=lambda words: print(words, file=sys.stderr, flush=True))
     with tempfile.TemporaryDirectory(dir=default_folder(), prefix="bench-") as folder:
-        # What the program remembers of files is kept apart; it knows this one, as if it had closed it.
+        # What the program remembers of files is kept apart.
         os.environ["REVIEWER_DATA"] = folder
-        copy = Path(shutil.copyfile(made, Path(folder) / "large.reviewer"))
-        held = hold(copy)
-        remember(held)
-        held.release()
-        yield copy
+        yield know(Path(shutil.copyfile(made, Path(folder) / "large.reviewer")))
 
 
 def main() -> int:

@@ -174,6 +174,21 @@ def test_relations_are_filtered_and_sorted(workspace: Workspace, small: Small) -
     assert relation_ids(workspace, RelationFilter(articles=(small.articles[1].id, new_id()))) == []
 
 
+def test_relations_are_grouped_by_what_their_rows_say(workspace: Workspace, small: Small) -> None:
+    def relate(tx: Transaction) -> None:
+        alone, other, linked = (put_claim(tx, small.articles[0].id, start, 9) for start in (1, 2, 3))
+        put_link(tx, linked.id, put_event(tx, "Untold", short_name="").id)
+        put_relation(tx, alone.id, other.id)
+        put_relation(tx, alone.id, linked.id)
+        tx.put(replace(put_relation(tx, other.id, small.claims[0].id), kind=RelationKind.DATE))
+
+    workspace.perform("relate", relate)
+    keys = workspace.ask.relation_keys(RelationFilter())
+    rows = workspace.ask.relation_rows(keys)
+    assert workspace.ask.relation_groups(keys) == {row.key: (row.event_a or row.event_b, row.kind) for row in rows}
+    assert {row.event_a or row.event_b for row in rows} == {"", "R1", "Untold"}
+
+
 def test_the_next_open_contradiction_goes_round(workspace: Workspace, small: Small) -> None:
     def more(tx: Transaction) -> list[UUID]:
         claims = [put_claim(tx, small.articles[0].id, number, number + 1) for number in range(4)]

@@ -71,6 +71,11 @@ class RecordModel(QAbstractTableModel):
         """Whether every key has come."""
         self._pages: Pages[Row] = Pages(source.rows)
 
+    @property
+    def keys(self) -> Sequence[int]:
+        """The keys of the records in the order of the list."""
+        return self._pages.keys
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Count the records of the list."""
         return 0 if parent.isValid() else len(self._pages.keys)

@@ -2,7 +2,7 @@
 
 from reviewer.domain.claim import Polarity
 from reviewer.domain.event import EventStatus
-from reviewer.domain.relation import Explanation, RelationStatus, RelationType, Stance
+from reviewer.domain.relation import Explanation, RelationKind, RelationStatus, RelationType, Stance
 from reviewer.ui.i18n import translate
 from reviewer.ui.models.pages import Row
 from reviewer.ui.models.suggestion_row import SuggestionRow
@@ -104,13 +104,10 @@ def decided_words(status: RelationStatus, explained: Explanation | None) -> str:
     }[explained]
 
 
-def relation_group(row: Row | None) -> str:
-    """The group a relation is listed under when there are many: its event, then its kind."""
-    if not isinstance(row, RelationRow):
-        return ""
-    event = row.event_a or row.event_b
-    kind = word(row.kind) if row.kind is not None else translate("Relation", "no kind")
-    return f"{EVENT} {event} · {kind}" if event else _joined(translate("Relation", "no event"), kind)
+def relation_group(event: str, kind: RelationKind | None) -> str:
+    """The group relations are listed under when there are many: their event, then their kind."""
+    words = word(kind) if kind is not None else translate("Relation", "no kind")
+    return f"{EVENT} {event} · {words}" if event else _joined(translate("Relation", "no event"), words)
 
 
 def _side(outlet: str, event: str) -> str:

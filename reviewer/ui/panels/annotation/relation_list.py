@@ -108,12 +108,14 @@ class RelationList(ListPage):
         count = self.model.rowCount()
         if not self.model.whole or self.bar.order != "event" or not _GROUPED_FROM <= count <= _GROUPED_TO:
             return {}
-        found, before = {}, ""
-        for position in range(count):
-            group = relation_group(self.model.row(position))
-            if group != before:
-                found[position] = before = group
-        return found
+        # Asked for alone: rows are made of what is in sight.
+        groups = self._ask.relation_groups(self.model.keys)
+        captions = [relation_group(*groups[key]) if key in groups else "" for key in self.model.keys]
+        return {
+            position: caption
+            for position, (caption, before) in enumerate(zip(captions, ["", *captions], strict=False))
+            if caption != before
+        }
 
     def _chip_questions(self) -> Mapping[str, Callable[[], int]]:
         if self._ask.counts().relations > COUNTED_AT_MOST:
