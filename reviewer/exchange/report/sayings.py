@@ -12,7 +12,7 @@ from reviewer.exchange.report.words import Words
 
 _SIGNS = {RelationType.CONTRADICTS: "≠", RelationType.CORROBORATES: "=", RelationType.UPDATES: "→"}
 _MOST_LETTERS = 60
-"""Of a title within a sentence."""
+"""Of a name within a sentence."""
 
 
 class Sayings:
@@ -61,10 +61,11 @@ class Sayings:
         return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
 
     def called(self, claim_id: UUID) -> str:
-        """The same within a sentence: the title of an article would not be told from its words without marks."""
+        """The same within a sentence: short, and a title in marks, for it would not be told from the words around it."""
         claim = self._index.claims.get(claim_id)
         title = self._index.title_of(claim) if claim and not self._index.outlet_of(claim) else ""
-        return self.words.titled.format(title=short(title, _MOST_LETTERS)) if title else self.source(claim_id)
+        name = short(title or self.source(claim_id), _MOST_LETTERS)
+        return self.words.titled.format(title=name) if title else name
 
     def relations_of(self, claims: Iterable[UUID]) -> tuple[str, ...]:
         """A sentence for each relation of some claims: "→ Northern Wire updates Bay Times: ..."."""

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
 from reviewer.exchange.index import Index
-from reviewer.exchange.report.parts import short
 from reviewer.exchange.report.sayings import Sayings
 from reviewer.exchange.report.words import Words
 from reviewer.exchange.telling import Scope
 
-_MOST_LETTERS = 60
 _MOST_NAMES = 8
 """Sources that a sentence names; a list of hundreds is no sentence."""
 
@@ -80,7 +78,7 @@ def _trust(names: Mapping[str, str], index: Index, words: Words) -> list[str]:
     ungraded = [called for name, called in names.items() if not index.grade(name)]
     sentences = []
     if graded:
-        told = [f"{short(name, _MOST_LETTERS)} {grade} ({words.reliability.get(grade, '')})" for name, grade in graded]
+        told = [f"{called} {grade} ({words.reliability.get(grade, '')})" for called, grade in graded]
         more = " …" if len(told) > _MOST_NAMES else ""
         sentences.append(words.graded.format(grades=words.list_joint.join(told[:_MOST_NAMES]) + more))
     if ungraded:
@@ -90,9 +88,7 @@ def _trust(names: Mapping[str, str], index: Index, words: Words) -> list[str]:
 
 
 def _some(names: list[str], words: Words) -> str:
-    return words.list_joint.join(short(name, _MOST_LETTERS) for name in names[:_MOST_NAMES]) + (
-        " …" if len(names) > _MOST_NAMES else ""
-    )
+    return words.list_joint.join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
 
 
 def _dismissed(annotations: AnnotationSet) -> int:
