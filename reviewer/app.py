@@ -1,9 +1,8 @@
 """The composition root: builds the objects of the program and passes them to one another."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -41,8 +40,7 @@ _SELF_TEST_SECONDS = 300
 """How long a self-test may take before it counts as hanging; on a slow computer it takes a tenth of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShotOptions:
+class ShotOptions(NamedTuple):
     """What `reviewer shot` was asked for; `open` names articles by id, title or part of it."""
 
     project: Path

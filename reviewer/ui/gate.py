@@ -81,7 +81,7 @@ class Gate(QObject):
         spec = BY_NAME.get(name)
         if spec is None or self.writable:
             return None
-        opened = replace(situation, writable=True)
+        opened = situation._replace(writable=True)
         if spec.enabled_when(situation) or not spec.enabled_when(opened):
             return None
         reason = self.reason()

@@ -2,17 +2,15 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 
 T = TypeVar("T", bool, int, str, list[str])
 
 
-@dataclass(frozen=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """A remembered value; its type is that of its default.
 
     `between` bounds a number, both ends included; `among` are the only words a text may be. What a file holds beside

@@ -1,13 +1,12 @@
 """What there is at the moment, and the conditions under which actions can be done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.ui.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the enabling of actions depends on."""
 
     project: bool = False

@@ -1,9 +1,8 @@
 """One table of everything that can be done: name, words, menu, key, where the key counts, when it can be done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reviewer.ui.actions.situation import When, always, marking, project, reading, selected, several_panes, writable
 from reviewer.ui.i18n import later, translate_marked
@@ -23,8 +22,7 @@ class Menu(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One line of the table.
 
     `shortcut` is a QKeySequence in portable text. With the scope "window" it is a shortcut of the window; with

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -242,7 +241,7 @@ class Program(QObject):
         """Say where a copy lies of a project whose file was deleted while open; it takes its line of the list."""
         known = self.recent.find(path)
         if known is not None:
-            self.recent.note(replace(known, path=str(copy)))
+            self.recent.note(known._replace(path=str(copy)))
             self.recent.forget(str(path))
         words = translate("Program", "{name} was deleted while it was open. What it held was kept.", name=path.name)
         self.window.message.say(words, "warning", translate("Program", "Open what was kept"), lambda: self.load(copy))

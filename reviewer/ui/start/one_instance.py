@@ -12,8 +12,8 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCryptographicHash, QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal
 
@@ -26,8 +26,7 @@ _ACTIVATION = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What a desktop gives a program that a person has just started, so that its window may come to the front."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What a second start was to open; with neither files nor the sample it only asks for the window."""
 
     paths: tuple[Path, ...] = ()

@@ -1,10 +1,9 @@
 """The projects opened before, as the welcome page lists them."""
 
 import json
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer.ui import settings as declared
 from reviewer.ui.settings import Settings
@@ -12,8 +11,7 @@ from reviewer.ui.settings import Settings
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPane:
+class OpenPane(NamedTuple):
     """A pane that lay open: its article's id, where the text stood, the caret, and the folds that were open.
 
     `width` is in pixels, 0 for a pane that had no room; `linked` panes scroll with their right neighbour.
@@ -28,8 +26,7 @@ class OpenPane:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecentProject:
+class RecentProject(NamedTuple):
     """A line of the list; `panes` from left to right, `opened` is ISO 8601, `view` names what stood in the middle."""
 
     path: str
@@ -85,12 +82,16 @@ class RecentProjects:
             self.forget(old)
 
     def _write(self, projects: list[RecentProject]) -> None:
-        self._settings.set(declared.RECENT, [json.dumps(asdict(project)) for project in projects])
+        self._settings.set(declared.RECENT, [json.dumps(_fields(project)) for project in projects])
 
 
 def now_text() -> str:
     """The present moment as `opened` has it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _fields(project: RecentProject) -> dict[str, object]:
+    return project._asdict() | {"panes": [pane._asdict() for pane in project.panes]}
 
 
 def _read(line: str) -> RecentProject | None:
