@@ -61,7 +61,7 @@ class Sayings:
         return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
 
     def called(self, claim_id: UUID) -> str:
-        """The same within a sentence: short, and a title in marks, for it would not be told from the words around it."""
+        """The same within a sentence: short, and a title in marks, to be told from the words around it."""
         claim = self._index.claims.get(claim_id)
         title = self._index.title_of(claim) if claim and not self._index.outlet_of(claim) else ""
         name = short(title or self.source(claim_id), _MOST_LETTERS)
