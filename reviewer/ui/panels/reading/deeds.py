@@ -98,12 +98,12 @@ class Deeds:
             self.select_mark(marks[0].id)
 
     def _list_relations(self, frame: PaneFrame) -> None:
-        """List what the gutter at the right of the pane shows, else the one at its left."""
+        """List what the gutter at the right of the pane shows, else the one at its left: where it has a part in it."""
         seated, gutters = self._area.seated(), self._area.gutters()
         if frame in seated:
             at = seated.index(frame)
-            beside = [gutters[number] for number in (at, at - 1) if 0 <= number < len(gutters)]
-            found = next((gutter for gutter in beside if gutter.shown().all()), None)
+            beside = [(gutters[number], number == at) for number in (at, at - 1) if 0 <= number < len(gutters)]
+            found = next((gutter for gutter, on_right in beside if _joins(gutter, ahead=on_right)), None)
             if found is not None:
                 found.open_list()
 
@@ -128,3 +128,8 @@ class Deeds:
     def _escape(self) -> None:
         self._area.end_preview(keep=False)
         self._desk.select()
+
+
+def _joins(gutter: Gutter, *, ahead: bool) -> bool:
+    """Whether it shows a relation of the pane on its one side: of that for which other panes lie `ahead`, else behind."""
+    return any(not band.connector.far or band.connector.ahead == ahead for band in gutter.shown().all())

@@ -276,3 +276,18 @@ def test_with_room_for_fewer_both_panes_of_the_selected_relation_stay_and_are_fo
         assert painted.count, f"pane {frame.number} scrolled"
     scene.area.set_fit(4)
     assert len(stubs(scene)) == 2
+
+
+def test_the_list_of_the_pane_between_is_of_its_own_relations(scene: Scene, far: Relation) -> None:
+    scene.desk.activate(1)
+    pane = scene.area.frames[1].pane
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_L)
+    assert QApplication.activePopupWidget() is None, "it has none, whatever passes by in its gutters"
+    own = relate(scene.workspace, RelationType.CONTRADICTS, scene.claims[0].id, scene.claims[1].id)
+    scene.desk.open_relation(own.id)
+    scene.desk.activate(1)
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_L)
+    assert {line.data() for line in list_on_screen().actions()} == {own.id, far.id}, "what its left gutter shows"
+    list_on_screen().close()
