@@ -131,5 +131,5 @@ class Deeds:
 
 
 def _joins(gutter: Gutter, *, ahead: bool) -> bool:
-    """Whether it shows a relation of the pane on its one side: of that for which other panes lie `ahead`, else behind."""
+    """Whether it shows a relation of the pane for which its other panes lie `ahead`, to the right, or else behind."""
     return any(not band.connector.far or band.connector.ahead == ahead for band in gutter.shown().all())
