@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.domain.article import Article
+from reviewer.domain.claim import Value
 from reviewer.domain.ids import place_id
 from reviewer.suggest.attribution import Clause
 from reviewer.suggest.passage import passage_at
@@ -98,11 +99,20 @@ def _candidates(article: Article, text: str, line: Line) -> Iterator[_Candidate]
         told = Told(
             statement=said.statement,
             speaker=_speaker(said),
-            values=values_of(article, text, [(start, end)], [(each.start, each.end) for each in said.clauses]),
+            values=_outside(said.clauses, values_of(article, text, [(start, end)], ())),
         )
         score, reasons = worth_of(told)
         if reasons:
             yield _Candidate(start, end, score, reasons, said, _stems(said.statement))
+
+
+def _outside(clauses: Sequence[Clause], values: Sequence[Value]) -> tuple[Value, ...]:
+    """The values without those of who says it and when."""
+    return tuple(
+        value
+        for value in values
+        if value.start is None or not any(clause.start <= value.start < clause.end for clause in clauses)
+    )
 
 
 def _sentences(text: str, line: Line) -> Iterator[Range]:
