@@ -8,6 +8,7 @@ from reviewer.domain.anchor import Anchor
 from reviewer.domain.notice import Notice, notice
 from reviewer.exchange.codec import Fields, Json
 from reviewer.exchange.files import utf8
+from reviewer.exchange.incoming_text import Allowance, beyond_allowance
 from reviewer.exchange.protocol import KnownArticles
 from reviewer.exchange.w3c import terms
 from reviewer.exchange.w3c.nodes import iri, listed, words
@@ -35,6 +36,7 @@ class Finder:
         self._by_url: dict[str, list[UUID]] = defaultdict(list)
         self._by_title: dict[str, list[UUID]] = defaultdict(list)
         self._texts: dict[UUID, str] = {}
+        self._allowances: dict[UUID, Allowance] = {}
         for article in self._articles.values():
             self._by_url[_same_url(article.url)].append(article.id)
             self._by_title[_same_title(article.title)].append(article.id)
@@ -90,9 +92,12 @@ class Finder:
         """The anchor with what its file left out: a quote for a position, a position for a quote."""
         text = self._text(article)
         if not anchor.exact:
-            if 0 <= anchor.start < anchor.end <= len(text):
-                return make_anchor(text, anchor.start, anchor.end)
-            raise Unplaced(notice("its place ({start}–{end}) is outside the text", start=anchor.start, end=anchor.end))
+            if not 0 <= anchor.start < anchor.end <= len(text):
+                why = notice("its place ({start}–{end}) is outside the text", start=anchor.start, end=anchor.end)
+                raise Unplaced(why)
+            if not self._allowances.setdefault(article, Allowance(len(text))).covers(anchor.end - anchor.start):
+                raise Unplaced(beyond_allowance(anchor.start, anchor.end))
+            return make_anchor(text, anchor.start, anchor.end)
         if anchor.start != _NOWHERE:
             return anchor
         found = place(text, anchor)

@@ -155,17 +155,17 @@ class _Reading:
         return links
 
     def _events_with_mentions(self) -> Iterator[Event]:
-        mentions: dict[UUID, tuple[Mention, ...]] = {}
+        mentions: dict[UUID, list[Mention]] = {}
         for name, mention in self._event_mentions:
             named = self._event_of_body.get(name, name)
             if named in self._events:
-                mentions[named] = (*mentions.get(named, ()), mention)
+                mentions.setdefault(named, []).append(mention)
             else:
                 why = notice("it names an event that is not in the file")
                 self._make.problems.append(Problem(mention.anchors[0].exact, why, "w3c-no-event"))
         for event in self._events.values():
             parent = self._named(event.parent)
-            yield replace(event, parent=parent, mentions=event.mentions + mentions.get(event.id, ()))
+            yield replace(event, parent=parent, mentions=(*event.mentions, *mentions.get(event.id, ())))
 
 
 def _typed(found: Node, wanted: frozenset[str]) -> bool:
