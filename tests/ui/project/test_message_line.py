@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.ui.desk_values import Kind, Selected
+from reviewer.ui.desk_values import Kind, Message, Selected, Tone
+from reviewer.ui.panels.reading.ruler import Ruler
 from reviewer.ui.project.open_project import OpenProject
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import tag_claim
@@ -76,3 +77,28 @@ def test_the_line_and_the_find_bar_stand_over_each_other_whichever_came_first(st
     assert not _on_screen(line).intersects(_on_screen(frame.find_field))
     QTest.keyClick(frame.find_field, Qt.Key.Key_Escape)
     assert line.geometry().bottom() == low.bottom()
+
+
+def test_the_overview_of_a_text_is_never_painted_over_the_line(start: Start, project: Path) -> None:
+    opened = _opened(start, project)
+    opened.desk.say(Message("This project is open elsewhere.", Tone.WARNING))
+    QApplication.processEvents()
+    line = opened.page.message
+    over = QRect(line.mapTo(opened.page, QPoint(0, 0)), line.size())
+    crossed = [
+        ruler
+        for ruler in opened.panes.findChildren(Ruler)
+        if ruler.isVisible() and over.intersects(QRect(ruler.mapTo(opened.page, QPoint(0, 0)), ruler.size()))
+    ]
+    assert crossed
+    for ruler in crossed:
+        ruler.update()
+    QApplication.processEvents()
+    window = opened.page.window()
+    shown = window.screen().grabWindow(window.winId()).toImage()
+    inside = line.mapTo(window, QPoint(4, 4)) * shown.devicePixelRatio()
+    for ruler in crossed:
+        x = round(ruler.mapTo(window, ruler.rect().center()).x() * shown.devicePixelRatio())
+        assert shown.pixelColor(x, round(inside.y())) == shown.pixelColor(round(inside.x()) + 6, round(inside.y()))
+        # At scale 2 Qt painted it over the line now and then, each time it could paint it alone.
+        assert not ruler.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -45,7 +45,7 @@ class Ruler(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_DELAY_MS)
         self._later.timeout.connect(self._draw_ticks)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Not WA_OpaquePaintEvent, though it is: Qt painted it alone then, and over the line of messages, at scale 2.
         self.setAccessibleName(translate("Reading", "Overview"))
 
     def refresh(self) -> None:
