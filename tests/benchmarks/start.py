@@ -9,6 +9,7 @@ installed program's are. Medians.
 import argparse
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -74,12 +75,17 @@ os._exit(0)
 def seconds(code: str, environment: Mapping[str, str], project: Path) -> float:
     """CPU seconds of a process until its window is painted, when it ends."""
     command = [sys.executable, "-c", code + PAINTED, str(project)]
-    before = os.times()
+    before = _of_children()
     ended = subprocess.run(command, capture_output=True, env=environment, check=False)
     if ended.stdout != b"painted":
         raise RuntimeError(ended.stderr.decode())
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    return _of_children() - before
+
+
+def _of_children() -> float:
+    """CPU seconds of all processes that have ended; `os.times` counts no less than hundredths."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measure() -> Sequence[float]:
