@@ -12,7 +12,7 @@ from reviewer.cli import main
 from reviewer.ui.dialogs.import_dialog import ImportDialog
 from reviewer.workspace.sample import build_sample
 from reviewer.workspace.workspace import Workspace
-from tests.end_to_end.driver import Driver
+from tests.end_to_end.driver import ROOMY, Driver
 
 SMALL = (1280, 800)
 
@@ -99,3 +99,29 @@ def test_the_list_over_the_text_goes_when_one_turns_to_the_text(
         person.press(leave)
     person.wait(lambda: not articles.isVisible())
     assert has_keys(person.project.panes)
+
+
+@pytest.mark.parametrize("size", [SMALL, ROOMY])
+def test_escape_leads_back_to_the_text_from_wherever_tab_leads(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    project = tmp_path / "talks.reviewer"
+    build_sample(project)
+    person = Driver(qtbot, tmp_path, size)
+    person.start(project)
+    try:
+        panes = person.project.panes
+        visited: set[str] = set()
+        stuck: list[str] = []
+        for _ in range(30):
+            person.press("Tab")
+            reached = person.window.focusWidget()
+            visited.add(f"{type(reached).__name__} {reached.accessibleName()}")
+            person.press("Escape")
+            if not has_keys(panes):
+                stuck.append(f"{reached}")
+            reached.setFocus()  # where Tab goes on
+        assert stuck == []
+        assert len(visited) > 15
+    finally:
+        person.close()

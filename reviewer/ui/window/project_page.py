@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.ui import settings as declared
@@ -165,6 +165,13 @@ class ProjectPage(QWidget):
         left = (parts.top, parts.rail, parts.articles, *reading)
         every = (*left, inspector, self.message, parts.panel, parts.timeline, parts.status)
         return go_on(every, focus, forward=forward) or super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the text from wherever nothing nearer has a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self._desk.panes and self.view == "read":
+            self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold to the new size."""
