@@ -53,7 +53,9 @@ def _dismissals(ask: Questions, incoming: AnnotationSet, versions: ArticleVersio
     placed: dict[UUID, Dismissal] = {}
     for each in incoming.dismissals:
         article, start, end = versions.target(each.article), each.anchor.start, each.anchor.end
-        if each.anchor.exact and (places.text(article) or "")[start:end] == each.anchor.exact:
+        # A slice takes places that count from the end of a text, or lie beyond it; no dismissal made here has such.
+        within = start >= 0 and end - start == len(each.anchor.exact) > 0
+        if within and (places.text(article) or "").startswith(each.anchor.exact, start):
             placed[place_id(article, start, end)] = replace(each, id=place_id(article, start, end), article=article)
     known = ask.known(Dismissal, placed)
     for place, theirs in placed.items():

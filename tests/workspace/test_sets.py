@@ -377,3 +377,16 @@ def test_what_was_dismissed_is_dismissed_where_the_set_is_taken_in(
     other.undo()
     take_in(other, IncomingSet(replace(made, dismissals=(elsewhere,))))
     assert other.ask.dismissals() == []
+
+
+def test_a_dismissal_at_a_place_that_no_text_has_is_left_out_and_the_rest_is_taken(
+    other: Workspace, made: AnnotationSet
+) -> None:
+    (dismissed,) = made.dismissals
+    text = made.contents[dismissed.article].text
+    for start, end in ((-10, -5), (0, -1), (len(text) - 5, len(text) + 7)):
+        elsewhere = replace(dismissed, anchor=Anchor(start, end, text[start:end]))
+        taken = take_in(other, IncomingSet(replace(made, dismissals=(elsewhere,))))
+        assert dict(taken.added)["claims"] == len(made.claims)
+        assert other.ask.dismissals() == []
+        other.undo()
