@@ -113,7 +113,7 @@ class TagDeeds:
 
 def _why_nothing(selected: Selected | None) -> str:
     """What to do first; whoever has something else selected is told that it carries no tags."""
-    if selected is None:
+    if selected is None or selected.kind is Kind.SUGGESTION:
         return translate("Deeds", "Select a claim or a relation first.")
     if selected.kind is Kind.EVENT:
         return translate("Deeds", "Events carry no tags. Select a claim or a relation.")

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer.domain.event import Role
+from reviewer.domain.ids import new_id
 from reviewer.domain.relation import RelationType
 from reviewer.ui.desk_values import Kind, Selected
 from reviewer.workspace.commands.events import create_event
@@ -119,11 +120,12 @@ def test_t_names_what_it_tags(work: WorkingDesk) -> None:
     ]
 
 
-def test_t_says_of_an_event_or_an_article_that_it_carries_no_tags(work: WorkingDesk) -> None:
+def test_t_says_of_what_is_selected_that_it_carries_no_tags(work: WorkingDesk) -> None:
     event = create_event(work.workspace, "First round")
     for selected, words in (
         (Selected(Kind.EVENT, event.id), "Events carry no tags"),
         (Selected(Kind.ARTICLE, work.article(0)), "Articles carry no tags"),
+        (Selected(Kind.SUGGESTION, new_id()), "Select a claim or a relation first"),
     ):
         work.read()
         work.desk.select(selected)
