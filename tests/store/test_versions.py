@@ -15,6 +15,7 @@ from reviewer.store.backups import Reason, backups_of
 from reviewer.store.engine import Connection
 from reviewer.store.errors import DamagedProject, NewerProject
 from reviewer.store.migrations import version_of
+from reviewer.store.salvage.recovering import recover
 from reviewer.workspace.workspace import Workspace
 from tests.store.freezing import FIXTURES, freeze, records, thaw
 
@@ -77,6 +78,17 @@ def test_a_project_of_every_version_opens_with_all_its_records(version: int, tmp
     assert history
     workspace.close()
     assert [found for found in tmp_path.iterdir() if found.name != "backups"] == [path]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_of_a_sound_project_of_every_version_recovery_says_that_nothing_is_missing(
+    version: int, tmp_path: Path
+) -> None:
+    told = recover(thawed(version, tmp_path), tmp_path / "recovered.reviewer")
+    assert (told.whole, told.history, told.texts, sum(told.lost.values())) == (True, True, 0, 0)
+    workspace = Workspace.open(told.path)
+    assert records(workspace.ask) == frozen(version)
+    workspace.close()
 
 
 @pytest.mark.usefixtures("_own_backups")

@@ -18,6 +18,7 @@ from reviewer.store.salvage.cells import (
 )
 
 MAGIC = b"SQLite format 3\x00"
+_VERSION = slice(60, 64)
 _USUAL_SIZE = 4096
 _GLANCED = 8
 _SIZES = tuple(1 << power for power in range(9, 17))
@@ -49,6 +50,11 @@ class PageFile:
     def has_header(self) -> bool:
         """Whether the beginning of the file is that of a database."""
         return self.header.startswith(MAGIC)
+
+    @property
+    def version(self) -> int:
+        """The version of the schema, as the header tells."""
+        return int.from_bytes(self.header[_VERSION])
 
     def page(self, number: int) -> bytes:
         """A page; one that the file ends within is filled up with zeros. Raises Broken for one that is not there."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reviewer.store.salvage.cells import FILE_HEADER, INDEX_LEAF, TABLE_INTERIOR, TABLE_LEAF, Cell, Values
 from reviewer.store.salvage.page_file import PageFile
-from reviewer.store.salvage.shapes import CONTENT, META, SAVED, TWINS, Shape, roots_told, schema_told, shapes
+from reviewer.store.salvage.shapes import CONTENT, META, SAVED, SINCE, TWINS, Shape, roots_told, schema_told, shapes
 
 _CATALOGUE = 1
 """The page at which SQLite's own list of tables begins."""
@@ -36,7 +36,8 @@ def look(file: PageFile) -> Found:
     for table, shape in shapes().items():
         root = roots.get(table, 0)
         if not root:
-            found.torn.add(table)
+            if not (file.has_header and file.version < SINCE.get(table, 0)):
+                found.torn.add(table)
             continue
         leaves, pages, whole = file.leaves(root, INDEX_LEAF if table == META else TABLE_LEAF)
         found.leaves[table] = [leaf for leaf in leaves if _is_of(file, leaf, shape)]

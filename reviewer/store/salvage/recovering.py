@@ -1,7 +1,6 @@
 """A damaged file in, a whole project out, and an account of what was saved and what was lost."""
 
 import os
-import struct
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -24,7 +23,6 @@ from reviewer.store.salvage.page_file import PageFile
 from reviewer.store.salvage.shapes import SAVED
 from reviewer.store.triggers import create_triggers, drop_triggers
 
-_VERSION_AT = 60
 Tell = Callable[[int, int], object]
 """Told how many steps are done, and of how many."""
 # A copy, a look at it, each table, mending, and the check of what came out.
@@ -109,9 +107,8 @@ def recover(source: Path, target: Path, tell: Tell = _unheard) -> Recovered:
 
 def _refuse(file: PageFile, source: Path) -> None:
     """Leave alone what a newer program wrote: it holds more than this one knows to save."""
-    (version,) = struct.unpack_from(">I", file.header, _VERSION_AT)
     # The version alone may be what is broken.
-    if file.has_header and version > version_of() and not reading.is_built_as_now(file):
+    if file.has_header and file.version > version_of() and not reading.is_built_as_now(file):
         message = notice(
             "{name} was written by a newer Reviewer. It was left as it is; recover it with that one.", name=source.name
         )

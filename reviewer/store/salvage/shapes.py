@@ -12,6 +12,8 @@ from reviewer.store.schema import JOURNALLED, TABLES
 
 CONTENT, META = "content", "meta"
 HISTORY = ("action", "step", "change")
+SINCE: Mapping[str, int] = MappingProxyType({"dismissal": 5})
+"""The version of the schema that brought a table; the others were there from the first one on."""
 TWINS = ("claim_tag", "relation_tag")
 """Tables whose rows look alike: nothing in a row says which of them it is of."""
 SAVED = (CONTENT, *JOURNALLED, *HISTORY)
