@@ -3,6 +3,10 @@
 Each figure comes from a process of its own: CPU seconds, how many times that is of what the plain library takes for the
 same rows (json, csv, lxml, zipfile, XlsxWriter: no code of ours), and the most memory the process ever held, the set
 itself and the interpreter with it. Coming in stands beside the plain library's parsing of the same file.
+
+The plain library does less: it has the values of records as JSON already (making them is a third of what brat and CAS
+take), counts no places, and coming in it checks nothing, makes no ids, times and records, and looks no quote up. That
+weighs most with CSV, which it only cuts into cells: in seconds CSV comes in faster than any other format.
 """
 
 import argparse
