@@ -7,6 +7,7 @@ from reviewer.domain.changes import Change
 from reviewer.ui.i18n import translate
 from reviewer.ui.panels.history.telling import Namer, fields_told, kind_words
 from reviewer.ui.widgets.labels import plain_label
+from reviewer.ui.words import moment_words
 from reviewer.workspace.set_items import Item
 
 _LONGEST = 600
@@ -68,8 +69,8 @@ class ConflictPage(QScrollArea):
             if record is None:
                 continue
             who, when = getattr(record, "annotator", ""), getattr(record, "modified", None)
-            sides.append(f"{words}: {who}, {when:%Y-%m-%d %H:%M}" if when else f"{words}: {who}")
+            sides.append(f"{words}: {who}, {moment_words(when)}" if when else f"{words}: {who}")
         if item.decision:
-            decided = translate("Import", "Decided there by {name}, {when}")
-            sides.append(decided.format(name=item.decision.annotator, when=f"{item.decision.time:%Y-%m-%d %H:%M}"))
+            name, when = item.decision.annotator, moment_words(item.decision.time)
+            sides.append(translate("Import", "Decided there by {name}, {when}", name=name, when=when))
         return " · ".join(sides)

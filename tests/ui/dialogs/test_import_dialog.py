@@ -1,7 +1,8 @@
 """The review of a set that comes in: what it says, what can be decided, and that nothing happens before."""
 
 import re
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -256,14 +257,31 @@ def test_every_row_says_its_kind_and_none_an_id(sample: Sample, tmp_path: Path, 
         bridge.asking.close()
 
 
-def test_of_a_relation_it_says_who_decided_it_in_the_other_project(sample: Sample, qtbot: QtBot) -> None:
-    relation = sample.workspace.ask.relations()[0]
+@pytest.fixture
+def _eight_hours_ahead(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a process cannot be set here")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "CST-8")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_eight_hours_ahead")
+def test_of_a_relation_it_says_who_decided_it_in_the_other_project_and_when_by_the_clock_here(
+    sample: Sample, qtbot: QtBot
+) -> None:
+    decided = datetime(2016, 6, 14, 18, 30, tzinfo=UTC)
+    relation = replace(sample.workspace.ask.relations()[0], modified=decided)
     page = ConflictPage(sample.workspace.ask)
     qtbot.addWidget(page)
     item = Item(Category.NEW, "relations", relation.id, "≠", theirs=relation)
     page.show_item(item)
     assert not any("decided" in label.text().lower() for label in page.findChildren(QLabel))
-    page.show_item(replace(item, decision=Decision("cleo", datetime(2016, 6, 14, 9, 30, tzinfo=UTC))))
+    page.show_item(replace(item, decision=Decision("cleo", decided)))
     shown = page.takeWidget()
     assert shown is not None
-    assert any(label.text().endswith("cleo, 2016-06-14 09:30") for label in shown.findChildren(QLabel))
+    (hands,) = (label.text() for label in shown.findChildren(QLabel) if "cleo" in label.text())
+    assert hands.endswith("cleo, 15 Jun 2016, 02:30")
+    assert hands.count("15 Jun 2016, 02:30") == 2
