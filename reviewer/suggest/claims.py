@@ -48,14 +48,19 @@ def suggest_claims(
     prose = 0
     found: list[_Candidate] = []
     for line in _prose(article, text):
-        if not wanted():
-            return ()
         weight = _CHINESE_WEIGHT if _is_chinese(line.words) else 1
         prose += weight * len(line.words)
-        found += _candidates(article, text, line)
+        for sentence in _sentences(text, line):  # of an endless line there are thousands
+            if not wanted():
+                return ()
+            candidate = _candidate(article, text, *sentence)
+            if candidate is not None:
+                found.append(candidate)
     ranked = sorted(found, key=lambda each: (-each.score, each.start))
     chosen: list[_Candidate] = []
     for candidate in ranked:
+        if not wanted():
+            return ()
         if len(chosen) * APART >= prose or candidate.score < _LEAST:
             break
         if all(_unlike(candidate, other) for other in chosen):
@@ -89,21 +94,20 @@ def _prose(article: Article, text: str) -> Iterator[Line]:
         yield line
 
 
-def _candidates(article: Article, text: str, line: Line) -> Iterator[_Candidate]:
-    for start, end in _sentences(text, line):
-        if not _ends(text[start:end]):
-            continue
-        said = words_of(article, text, [(start, end)])
-        if not _fits(said.statement):
-            continue
-        told = Told(
-            statement=said.statement,
-            speaker=_speaker(said),
-            values=_outside(said.clauses, values_of(article, text, [(start, end)], ())),
-        )
-        score, reasons = worth_of(told)
-        if reasons:
-            yield _Candidate(start, end, score, reasons, said, _stems(said.statement))
+def _candidate(article: Article, text: str, start: int, end: int) -> _Candidate | None:
+    """The sentence, if anything speaks for it."""
+    if not _ends(text[start:end]):
+        return None
+    said = words_of(article, text, [(start, end)])
+    if not _fits(said.statement):
+        return None
+    told = Told(
+        statement=said.statement,
+        speaker=_speaker(said),
+        values=_outside(said.clauses, values_of(article, text, [(start, end)], ())),
+    )
+    score, reasons = worth_of(told)
+    return _Candidate(start, end, score, reasons, said, _stems(said.statement)) if reasons else None
 
 
 def _outside(clauses: Sequence[Clause], values: Sequence[Value]) -> tuple[Value, ...]:

@@ -106,6 +106,13 @@ def test_nobody_waits_for_what_nobody_wants_any_more(article: Make) -> None:
     assert suggest_claims(article(), ENGLISH, lambda: False) == ()
 
 
+def test_nobody_waits_for_the_end_of_an_endless_line_either(article: Make) -> None:
+    text = "Minister Ada Brandt said that five boats will sail on 2 March 2031. " * 40
+    answers = [True, True, False]
+    assert suggest_claims(article(), text, lambda: answers.pop(0)) == ()
+    assert answers == []
+
+
 @given(st.lists(PIECES | st.text(max_size=60), max_size=24).map("".join))
 def test_ranges_are_words_in_order_without_overlap_and_few(text: str) -> None:
     own = Article(id=uuid4(), title="", length=len(text), annotator="anna", created=NOW, modified=NOW)
