@@ -373,6 +373,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n tag(s) were left out: nothing tells what they were on.</source>
+            <translation>
+                <numerusform>%n tag was left out: nothing tells what they were on.</numerusform>
+                <numerusform>%n tags were left out: nothing tells what they were on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n text(s) have gaps, shown as �.</source>
             <translation>
                 <numerusform>%n text has gaps, shown as �.</numerusform>

@@ -3231,6 +3231,10 @@
             <translation>有几篇文章含有它的引文</translation>
         </message>
         <message>
+            <source>so much of the text is marked before it that its place ({start}–{end}) was left out</source>
+            <translation>此前已标记的文本过多，其位置（{start}–{end}）已略去</translation>
+        </message>
+        <message>
             <source>something of that name is there already</source>
             <translation>那里已有同名的内容</translation>
         </message>
@@ -4451,6 +4455,12 @@
             <source>%n relation(s).</source>
             <translation>
                 <numerusform>%n 个关系。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) were left out: nothing tells what they were on.</source>
+            <translation>
+                <numerusform>%n 个标签未恢复：无从得知它们属于哪条记录。</numerusform>
             </translation>
         </message>
         <message numerus="yes">

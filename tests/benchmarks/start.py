@@ -21,6 +21,8 @@ from reviewer.workspace.sample import build_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 7
+_PATIENCE = 60
+"""Seconds a window may take: one that never shows its project ends the run, not the day."""
 GOALS = {"16 start to painted window": 1.3, "start to the first article of a project": 8.0}
 """Row 16 has its goal from the design; that of the other only keeps it from growing."""
 
@@ -76,7 +78,7 @@ def seconds(code: str, environment: Mapping[str, str], project: Path) -> float:
     """CPU seconds of a process until its window is painted, when it ends."""
     command = [sys.executable, "-c", code + PAINTED, str(project)]
     before = _of_children()
-    ended = subprocess.run(command, capture_output=True, env=environment, check=False)
+    ended = subprocess.run(command, capture_output=True, env=environment, check=False, timeout=_PATIENCE)
     if ended.stdout != b"painted":
         raise RuntimeError(ended.stderr.decode())
     return _of_children() - before
