@@ -148,11 +148,29 @@ def test_a_title_in_place_of_an_outlet_is_marked_within_sentences(made: Annotati
     first, *others = made.articles
     page = page_of(replace(made, articles=(replace(first, title=title, outlet=""), *others)), tmp_path)
     shown = "“The bay and the harbour office are conducting a second round…”"
-    (ungraded,) = (one for one in texts(page, "//p[@class='lead']") if one.startswith("Nobody has graded"))
-    assert ungraded in {f"Nobody has graded {shown}, 海湾报.", f"Nobody has graded 海湾报, {shown}."}
+    assert texts(page, "//p[@class='lead']")[-2:] == [
+        "Nobody has graded 海湾报.",
+        f"Of {shown} the outlet is not known.",
+    ]
     updates = [one for one in texts(page, "//ul[@class='relations']/li") if one.startswith("→")]
     assert updates
     assert all(one.startswith(f"→ {shown} updates {shown}: ") for one in updates)
+
+
+@pytest.mark.parametrize(("language", "opening", "closing"), [("en", "“", "”"), ("zh", "《", "》")])
+def test_every_shortened_title_in_the_lead_is_closed_and_kept_from_the_outlets(
+    made: AnnotationSet, tmp_path: Path, language: str, opening: str, closing: str
+) -> None:
+    articles = tuple(
+        replace(article, title=f"The office and the pilots {'meet again and ' * 9}{number}", outlet="")
+        for number, article in enumerate(made.articles)
+    )
+    by_name("html").write(replace(made, articles=articles), tmp_path / "report.html", Telling(language))
+    page = html.fromstring((tmp_path / "report.html").read_text("utf-8"))
+    (lead,) = (one for one in texts(page, "//p[@class='lead']") if opening in one)
+    assert lead.count(f"…{closing}") == lead.count(opening) == len(articles)
+    assert "Nobody has graded" not in lead
+    assert "尚未评定" not in lead
 
 
 def test_a_statement_that_is_the_quote_with_a_capital_is_not_told_twice(made: AnnotationSet, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ CHINESE = Words(
     more_below="其余 {number} 处见下文。",
     graded="来源的可靠性：{grades}。",
     ungraded_sources="尚未评定：{names}。",
+    without_outlet="媒体不详：{names}。",
     ungraded="未评定",
     as_of="截至 {time}",
     page="{page} / {pages}",

@@ -22,6 +22,7 @@ ENGLISH = Words(
     more_below="{number} more below.",
     graded="Reliability of the sources: {grades}.",
     ungraded_sources="Nobody has graded {names}.",
+    without_outlet="Of {names} the outlet is not known.",
     ungraded="not graded",
     as_of="as of {time}",
     page="{page} / {pages}",

@@ -1,7 +1,8 @@
 """What a decision-maker reads first: how much is contested between whom, how far they are trusted, what is left out."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
+from uuid import UUID
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import Relation, RelationStatus, RelationType
@@ -47,8 +48,8 @@ def glance(told: list[Relation], index: Index, sayings: Sayings, words: Words) -
     ]
     if not statuses[RelationStatus.OPEN]:
         sentences.append(words.none_open)
-    called = {sayings.source(claim): sayings.called(claim) for claim in claims}
-    return (*sentences, *_trust({name: called[name] for name, _ in sources.most_common()}, index, words))
+    called = {sayings.source(claim): claim for claim in claims}
+    return (*sentences, *_trust([called[name] for name, _ in sources.most_common()], index, sayings))
 
 
 def scope(annotations: AnnotationSet, chosen: Scope | None, words: Words) -> tuple[str, ...]:
@@ -72,10 +73,18 @@ def scope(annotations: AnnotationSet, chosen: Scope | None, words: Words) -> tup
     return tuple(sentences)
 
 
-def _trust(names: Mapping[str, str], index: Index, words: Words) -> list[str]:
-    """`names` of sources, each with what it is called in a sentence."""
-    graded = [(called, index.grade(name)) for name, called in names.items() if index.grade(name)]
-    ungraded = [called for name, called in names.items() if not index.grade(name)]
+def _trust(claims: Iterable[UUID], index: Index, sayings: Sayings) -> list[str]:
+    """How far the sources of some claims are trusted; only outlets are graded, so articles without one stand apart."""
+    words = sayings.words
+    by_outlet = {claim: index.outlet_of(index.claims[claim]) for claim in claims}
+    known = {sayings.called(claim): index.grade(outlet) for claim, outlet in by_outlet.items() if outlet}
+    graded = [(called, grade) for called, grade in known.items() if grade]
+    ungraded = [called for called, grade in known.items() if not grade]
+    titles = [
+        sayings.called(claim)
+        for claim, outlet in by_outlet.items()
+        if not outlet and index.title_of(index.claims[claim])
+    ]
     sentences = []
     if graded:
         told = [f"{called} {grade} ({words.reliability.get(grade, '')})" for called, grade in graded]
@@ -83,6 +92,8 @@ def _trust(names: Mapping[str, str], index: Index, words: Words) -> list[str]:
         sentences.append(words.graded.format(grades=words.list_joint.join(told[:_MOST_NAMES]) + more))
     if ungraded:
         sentences.append(words.ungraded_sources.format(names=_some(ungraded, words)))
+    if titles:
+        sentences.append(words.without_outlet.format(names=_some(titles, words)))
     # A name that was cut ends in dots of its own.
     return [sentence.replace("….", "…") for sentence in sentences]
 

@@ -32,6 +32,7 @@ class Words:
     more_below: str
     graded: str
     ungraded_sources: str
+    without_outlet: str
     ungraded: str
     as_of: str
     page: str
