@@ -11,16 +11,20 @@ import threading
 from reviewer.domain.errors import ReviewerError
 from reviewer.store.engine import Connection
 
-_SECONDS = 1.0
+SECONDS = 1.0
 """So long the thread gathers what is saved one after the other."""
 
 
 class Checkpoints:
     """For a connection that writes in WAL mode; `due` after each commit, `close` before that connection is closed."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Take over a connection of its own, opened as the one that writes: the file may have another name later."""
+    def __init__(self, connection: Connection, seconds: float = SECONDS) -> None:
+        """Take over a connection of its own, opened as the one that writes: the file may have another name later.
+
+        `seconds` go by between the first of what is saved and its way into the file.
+        """
         self._connection = connection
+        self._seconds = seconds
         self._due = threading.Event()
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
@@ -42,8 +46,12 @@ class Checkpoints:
         self._connection.close()
 
     def _work(self) -> None:
-        while self._due.wait() and not self._over.wait(_SECONDS):
+        while True:
+            self._due.wait()
+            # Cleared before anything else is looked at: what `close` says from now on is not missed.
             self._due.clear()
+            if self._over.wait(self._seconds):
+                return
             with contextlib.suppress(ReviewerError):
                 # Passive: waits for no reader, and lets who writes go on.
                 self._connection.run("PRAGMA wal_checkpoint (PASSIVE)")

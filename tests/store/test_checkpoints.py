@@ -1,13 +1,19 @@
+import random
+import threading
 import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from types import FrameType
 
+from reviewer.store.checkpoints import Checkpoints
 from reviewer.store.engine import Connection
 from reviewer.workspace.workspace import Workspace
 from tests.store.making import add_article
 
 PATIENCE_SECONDS = 10
+ROUNDS = 100
+MOMENT_SECONDS = 0.002
 CHANGES = 30
 LARGE = 5_000_000
 """Bytes: more than SQLite lets a log grow by itself."""
@@ -51,3 +57,28 @@ def test_the_log_does_not_grow_as_long_as_saving_goes_on(workspace: Workspace) -
         workspace.perform("add_article", partial(add_article, text=f"{number} {TEXT}"))
     # It never becomes smaller while the project is open.
     assert log.stat().st_size < MOST
+
+
+def test_closing_at_any_moment_ends_the_thread() -> None:
+    """The thread once cleared the word to end together with the word that work was due."""
+    chance = random.Random(1)
+
+    def dawdle(_frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and threading.current_thread().name == "checkpoints":
+            time.sleep(chance.uniform(0, MOMENT_SECONDS))
+
+    def open_and_close() -> None:
+        for _ in range(ROUNDS):
+            checkpoints = Checkpoints(Connection(":memory:"), seconds=0)
+            checkpoints.due()
+            time.sleep(chance.uniform(0, 5 * MOMENT_SECONDS))
+            checkpoints.close()
+
+    threading.setprofile(dawdle)
+    try:
+        hand = threading.Thread(target=open_and_close, daemon=True)
+        hand.start()
+        hand.join(PATIENCE_SECONDS)
+    finally:
+        threading.setprofile(None)
+    assert not hand.is_alive()
