@@ -61,7 +61,7 @@ def test_the_log_does_not_grow_as_long_as_saving_goes_on(workspace: Workspace) -
 
 def test_closing_at_any_moment_ends_the_thread() -> None:
     """The thread once cleared the word to end together with the word that work was due."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - a seeded trial
 
     def dawdle(_frame: FrameType, event: str, _argument: object) -> None:
         if event == "call" and threading.current_thread().name == "checkpoints":
