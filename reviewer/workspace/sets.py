@@ -13,6 +13,7 @@ from reviewer.exchange.formats import by_name, recognise
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.store.errors import RuleBroken
+from reviewer.suggest.points import point_title
 from reviewer.workspace.questions import Questions
 from reviewer.workspace.safekeeping import Reason, back_up_before
 from reviewer.workspace.set_choice import Choice, SetFilter
@@ -157,7 +158,8 @@ def write_set(
     """
     wanted = by_name(format_name)
     annotations = collect(workspace, chosen)
-    notes = wanted.write(annotations, path, replace(telling, scope=scope_of(workspace.ask, chosen)))
+    told = replace(telling, scope=scope_of(workspace.ask, chosen), question=point_title)
+    notes = wanted.write(annotations, path, told)
     return Written(**asdict(_counts(annotations)), notes=notes)
 
 

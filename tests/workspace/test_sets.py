@@ -1,8 +1,10 @@
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,11 +18,12 @@ from reviewer.domain.claim import Claim
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.ids import new_id
 from reviewer.domain.notice import notice
-from reviewer.domain.relation import RelationStatus, RelationType
+from reviewer.domain.relation import RelationKind, RelationStatus, RelationType
 from reviewer.exchange.protocol import IncomingSet, Problem
 from reviewer.exchange.telling import Telling
 from reviewer.text.edtf import humanise
 from reviewer.workspace.commands.relations import confirm, dismiss, edit_relation, reopen
+from reviewer.workspace.filters import RelationFilter
 from reviewer.workspace.sets import SetFilter, collect, examine, preview, read_set, take_in, write_set
 from reviewer.workspace.workspace import Transaction, Workspace
 from tests.exchange.making import HARBOUR, by_id, full_set
@@ -285,6 +288,30 @@ def test_ranges_outside_an_article_are_not_taken(other: Workspace, made: Annotat
     assert stored is not None
     assert stored.furniture == ((0, 4),)
     assert stored.provenance == (replace(wild, start=None, end=None),)
+
+
+@pytest.mark.parametrize("kind", [RelationKind.NUMBER, RelationKind.OUTCOME, RelationKind.NEGATION])
+def test_a_report_calls_contradictions_what_the_window_calls_them(
+    filled: Workspace, tmp_path: Path, kind: RelationKind
+) -> None:
+    for relation in filled.ask.relations():
+        edit_relation(filled, relation.id, kind=kind)
+    filled.perform("edit_claim", _let_nothing_answer_a_point_together(filled))
+    write_set(filled, "html", tmp_path / "a.html")
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    told = {unescape(title) for title in re.findall(r"<h3[^>]*>\d+\. (.*?)</h3>", page)}
+    shown = filled.ask.relation_rows(filled.ask.relation_keys(RelationFilter(types=(RelationType.CONTRADICTS,))))
+    assert told == {row.point_title for row in shown}
+    assert "Kestrel Bay reopens" not in told
+    assert re.search(r'<p class="facts">.*<b dir="auto">[^<]*Kestrel Bay reopens', page)
+
+
+def _let_nothing_answer_a_point_together(filled: Workspace) -> Callable[[Transaction], None]:
+    def command(transaction: Transaction) -> None:
+        for claim in filled.ask.claims():
+            transaction.put(replace(claim, point=None))
+
+    return command
 
 
 def test_a_report_says_who_decided_as_long_as_that_stands(filled: Workspace, tmp_path: Path) -> None:

@@ -42,7 +42,13 @@ def report(annotations: AnnotationSet, telling: Telling = PLAIN) -> Report:
         title=annotations.title or words.untitled,
         glance=glance(told, index, sayings, words),
         contradictions=tuple(
-            _contradiction(number, relation, _history(relation, decisions.get(relation.id), words), index, sayings)
+            _contradiction(
+                number,
+                relation,
+                title=_title(relation, index, telling),
+                history=_history(relation, decisions.get(relation.id), words),
+                sayings=sayings,
+            )
             for number, relation in enumerate(told, start=1)
         ),
         events=tuple(_happening(event, index, sayings, words) for event in index.events.values()),
@@ -75,8 +81,8 @@ def _told(annotations: AnnotationSet, index: Index) -> list[Relation]:
     return sorted(relations, key=lambda relation: (_ORDER.index(relation.status), relation.id))
 
 
-def _contradiction(number: int, relation: Relation, history: str, index: Index, sayings: Sayings) -> Contradiction:
-    a, b = index.claims[relation.a], index.claims[relation.b]
+def _contradiction(number: int, relation: Relation, *, title: str, history: str, sayings: Sayings) -> Contradiction:
+    a, b = sayings.index.claims[relation.a], sayings.index.claims[relation.b]
     words = sayings.words
     in_a, in_b = told_apart(a, b)
     status = words.name(relation.status)
@@ -84,7 +90,8 @@ def _contradiction(number: int, relation: Relation, history: str, index: Index, 
         status += words.joint + words.name(relation.explained)
     return Contradiction(
         number=number,
-        title=_question(a, b, index),
+        title=title,
+        event=words.list_joint.join(sayings.events_of(a, b)),
         kind=words.name(relation.kind),
         status=status,
         reason=relation.reason,
@@ -107,13 +114,13 @@ def _history(relation: Relation, decision: Decision | None, words: Words) -> str
     return " · ".join(said)
 
 
-def _question(a: Claim, b: Claim, index: Index) -> str:
-    """What the two disagree about: the point both answer, or the event they tell of."""
+def _title(relation: Relation, index: Index, telling: Telling) -> str:
+    """What the window calls it: the point both claims answer or, without one, the question they would answer."""
+    a, b = index.claims[relation.a], index.claims[relation.b]
     point = index.points.get(a.point) if a.point and a.point == b.point else None
     if point and point.title:
         return point.title
-    events = [event.title for claim in (a, b) for event in index.events_of_claim(claim.id)]
-    return events[0] if events else a.statement
+    return telling.question(a, b, relation.kind) if telling.question else a.statement
 
 
 def _pieces(quote: str, differing: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -82,7 +82,10 @@ def _at_a_glance(said: Said, speech: Words) -> Cell:
 def _contradiction(one: Contradiction, speech: Words) -> Iterator[Block]:
     yield words(Style.HEADING, f"{one.number}. {one.title}")
     yield words(
-        Style.SMALL, bold(one.status), "".join(f" · {each}" for each in (one.kind, one.history) if each), keep=True
+        Style.SMALL,
+        bold(one.status),
+        "".join(f" · {each}" for each in (one.kind, one.event, one.history) if each),
+        keep=True,
     )
     if one.reason:
         yield words(Style.NORMAL, speech.reason.format(words=one.reason), keep=True)

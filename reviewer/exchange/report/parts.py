@@ -56,10 +56,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two claims that cannot both be so, side by side; `history` says who flagged and who decided it, and when."""
+    """Two claims that cannot both be so, side by side; `history` says who flagged and who decided it, and when.
+
+    `title` is what the two disagree about, `event` what they tell of, "" without any.
+    """
 
     number: int
     title: str
+    event: str
     kind: str
     status: str
     reason: str

@@ -20,7 +20,7 @@ class Sayings:
 
     def __init__(self, index: Index, words: Words) -> None:
         """Look relations and articles up once for all."""
-        self._index = index
+        self.index = index
         self.words = words
         self._numbers = {article: number for number, article in enumerate(index.articles, start=1)}
         self._relations: dict[UUID, list[str]] = defaultdict(list)
@@ -31,9 +31,9 @@ class Sayings:
 
     def of(self, claim: Claim, pieces: tuple[Piece, ...] | None = None) -> Said:
         """One claim, its quote in pieces where words of it are to be marked."""
-        article = self._index.articles.get(claim.article)
+        article = self.index.articles.get(claim.article)
         outlet = article.outlet if article else ""
-        reliability = self._index.grade(outlet)
+        reliability = self.index.grade(outlet)
         return Said(
             id=claim.id,
             pieces=pieces or (Piece(claim.quote),),
@@ -48,24 +48,28 @@ class Sayings:
             published=self.words.day(article.published) if article else "",
             language=article.language if article else "",
             manner=self._manner(claim),
-            events=tuple(event.title for event in self._index.events_of_claim(claim.id)),
+            events=self.events_of(claim),
             relations=tuple(dict.fromkeys(self._relations.get(claim.id, ()))),
             note=claim.note,
         )
 
     def source(self, claim_id: UUID) -> str:
         """Where a reader meets a claim: outlet, else article; in words when the set knows neither."""
-        claim = self._index.claims.get(claim_id)
+        claim = self.index.claims.get(claim_id)
         if claim is None:
             return self.words.another_source
-        return self._index.outlet_of(claim) or self._index.title_of(claim) or self.words.unknown_source
+        return self.index.outlet_of(claim) or self.index.title_of(claim) or self.words.unknown_source
 
     def called(self, claim_id: UUID) -> str:
         """The same within a sentence: short, and a title in marks, to be told from the words around it."""
-        claim = self._index.claims.get(claim_id)
-        title = self._index.title_of(claim) if claim and not self._index.outlet_of(claim) else ""
+        claim = self.index.claims.get(claim_id)
+        title = self.index.title_of(claim) if claim and not self.index.outlet_of(claim) else ""
         name = short(title or self.source(claim_id), _MOST_LETTERS)
         return self.words.titled.format(title=name) if title else name
+
+    def events_of(self, *claims: Claim) -> tuple[str, ...]:
+        """The titles of the events that some claims are linked to, each once."""
+        return tuple(dict.fromkeys(event.title for one in claims for event in self.index.events_of_claim(one.id)))
 
     def relations_of(self, claims: Iterable[UUID]) -> tuple[str, ...]:
         """A sentence for each relation of some claims: "→ Northern Wire updates Bay Times: ..."."""
@@ -74,7 +78,7 @@ class Sayings:
     def _relate(self, relation: Relation) -> None:
         explained = relation.status is RelationStatus.EXPLAINED
         sign = "∥" if explained else _SIGNS[relation.type]
-        stating = self._index.claims.get(relation.a)
+        stating = self.index.claims.get(relation.a)
         sentence = self.words.related["explained" if explained else relation.type].format(
             one=self.called(relation.a),
             other=self.called(relation.b),
