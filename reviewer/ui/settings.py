@@ -67,7 +67,12 @@ BACKUP_MEGABYTES = Setting(
 PLACES_TOLD = Setting[list[str]](
     "projects/places_told", [], "Projects of which it was said that they lie in a synchronised or network folder."
 )
-FOLDER = Setting("files/folder", "", "Folder in which a file was chosen last; file dialogs begin there.")
+FOLDER = Setting("files/folder", "", "Folder in which articles or a set were chosen last; their dialogs begin there.")
+PROJECT_FOLDER = Setting(
+    "projects/folder",
+    "",
+    "Folder in which a project was opened, made, copied or exported last; those dialogs begin there.",
+)
 GEOMETRY = Setting("window/geometry", "", "Place and size of the window, base64 of what Qt saves.")
 SIZES = Setting[list[str]](
     "window/sizes", [], "Widths and heights the person gave to parts of the window: lines of part=pixels."

@@ -232,7 +232,7 @@ def test_what_a_set_cannot_bring(sample: Sample, tmp_path: Path, qtbot: QtBot) -
 
 @pytest.mark.usefixtures("chinese")
 def test_what_an_export_keeps_and_leaves_out(sample: Sample, qtbot: QtBot) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     shown: list[str] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,12 +27,15 @@ from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.telling import Telling
+from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.i18n import joined, notice_words, translate
+from reviewer.ui.last_folder import keep_folder, last_folder
 from reviewer.ui.printing.printer import PdfPrinter
+from reviewer.ui.settings import Settings
 from reviewer.ui.tasks import Progress, Task, Tasks
 from reviewer.ui.widgets.inline_message import InlineMessage
 from reviewer.ui.widgets.labels import plain_label
@@ -46,7 +49,9 @@ _FORMATS_WIDTH = 230
 class ExportDialog(QDialog):
     """Shows what would be written before anything is, and says what the format leaves out."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, desk: Desk, tasks: Tasks, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         """Offer every format that writes; the first one, which loses nothing, is chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("Export", "Export annotations"))
@@ -54,6 +59,7 @@ class ExportDialog(QDialog):
         self._workspace = bridge.workspace
         self._desk = desk
         self._tasks = tasks
+        self._settings = settings
         self._previewing: Task[Preview] | None = None
         self._may_replace: Path | None = None
         self.formats = QListWidget()
@@ -157,16 +163,12 @@ class ExportDialog(QDialog):
         self.keeps.setText(_listed(chosen.keeps))
         self.loses.setText(_listed(chosen.loses) or translate("Export", "nothing"))
         typed = self.path_field.text()
-        folder = Path(typed).parent if typed else self._usual_folder()
+        folder = Path(typed).parent if typed else last_folder(self._settings, declared.PROJECT_FOLDER)
         name = Path(typed).stem if typed else self._workspace.path.stem
         self.path_field.setText(str(folder / f"{name}{chosen.extension}"))
         self.beginning.clear()
         self.message.hide()
         self._refresh()
-
-    def _usual_folder(self) -> Path:
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(places[0]) if places and Path(places[0]).is_dir() else self._workspace.path.parent
 
     def _refresh(self) -> None:
         mistake = self.filters.mistake()
@@ -246,6 +248,7 @@ class ExportDialog(QDialog):
 
     def _exported(self, path: Path, counts: str, notes: tuple[str, ...]) -> None:
         self.export_button.setEnabled(True)
+        keep_folder(self._settings, path, declared.PROJECT_FOLDER)
         text = translate("Export", "Written: {counts}, to {path}", counts=counts, path=path)
         tone = "warning" if notes else "plain"
         self.message.say(

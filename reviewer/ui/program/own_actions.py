@@ -72,7 +72,8 @@ class OwnActions:
         self._host.window.close()
 
     def _ask_new(self) -> None:
-        self._host.ask_path(translate("Program", "New project"), self._host.create, saving=True)
+        name = translate("Program", "Untitled")
+        self._host.ask_path(translate("Program", "New project"), self._host.create, saving=True, name=name)
 
     def _ask_open(self) -> None:
         self._host.ask_path(translate("Program", "Open"), lambda path: self._host.take([path]), saving=False)

@@ -64,4 +64,4 @@ class Sets(QObject):
         from reviewer.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - as above
 
         # It goes with the window only: what is still being written when it is closed is told to it.
-        ExportDialog(self._bridge, self._desk, self._tasks, self._page.window()).open()
+        ExportDialog(self._bridge, self._desk, self._tasks, self._settings, self._page.window()).open()

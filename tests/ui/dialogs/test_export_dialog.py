@@ -18,7 +18,7 @@ from tests.ui.conftest import Sample
 
 @pytest.mark.parametrize("name", [known.name for known in BUILTIN if known.writes])
 def test_what_is_previewed_is_what_is_written(sample: Sample, qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.formats.setCurrentRow([known.name for known in BUILTIN if known.writes].index(name))
@@ -37,7 +37,7 @@ def test_what_is_previewed_is_what_is_written(sample: Sample, qtbot: QtBot, tmp_
 def test_a_page_is_previewed_as_it_reads_and_its_line_moves_no_button(
     sample: Sample, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     names = [known.name for known in BUILTIN if known.writes]
@@ -68,7 +68,7 @@ def test_half_a_tag_and_style_are_no_words() -> None:
 def test_a_file_that_is_there_is_replaced_only_when_told_to(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "set.reviewset"
     target.write_text("precious")
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.path_field.setText(str(target))
@@ -79,7 +79,7 @@ def test_a_file_that_is_there_is_replaced_only_when_told_to(sample: Sample, qtbo
 
 
 def test_a_place_that_refuses_is_said_in_a_line(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.path_field.setText(str(tmp_path / "no such folder" / "set.reviewset"))

@@ -17,7 +17,7 @@ def _counted(dialog: ExportDialog, claims: int) -> bool:
 
 
 def test_each_filter_narrows_what_is_counted(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     filters = dialog.filters
@@ -41,7 +41,7 @@ def test_each_filter_narrows_what_is_counted(sample: Sample, qtbot: QtBot, tmp_p
 
 
 def test_no_words_are_cut(sample: Sample, qtbot: QtBot) -> None:
-    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks)
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
     QApplication.processEvents()
