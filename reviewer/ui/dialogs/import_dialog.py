@@ -15,7 +15,7 @@ from reviewer.domain.system import why_refused
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.deeds.tell import tell_undoable
 from reviewer.ui.desk import Desk
-from reviewer.ui.desk_values import Message
+from reviewer.ui.desk_values import Message, Tone
 from reviewer.ui.dialogs.conflict_page import ConflictPage
 from reviewer.ui.dialogs.deciding import Deciding, Row, rows_of
 from reviewer.ui.dialogs.import_layout import ImportLayout
@@ -32,6 +32,8 @@ from reviewer.workspace.sets import Examined, TakenIn, examine, read_set, take_i
 _Read = tuple[Examined, list[Row]]
 _FREEZE_MS = 1_000
 _PORTION = 1_000
+_SOON_MS = 400
+"""How long a set is read before the dialog says so."""
 
 
 class ImportDialog(QDialog):
@@ -65,9 +67,20 @@ class ImportDialog(QDialog):
         # A set has millions of parts: whoever looked for garbage among them would stand still.
         self._freezing = QTimer(self, interval=_FREEZE_MS)
         self._freezing.timeout.connect(gc.freeze)
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._open_now)
         self.finished.connect(self._let_go)
         self._connect()
         self._read()
+
+    def open_when_read(self) -> None:
+        """Open with something to look at, or while it still takes long: a set that is refused needs no dialog."""
+        self._soon.start()
+
+    def _open_now(self) -> None:
+        self._soon.stop()
+        if not self.isVisible():
+            self.open()
 
     def _connect(self) -> None:
         self.lines.setModel(self.model)
@@ -113,6 +126,8 @@ class ImportDialog(QDialog):
             self.message.say(translate("Import", "This project is open read-only."), "warning")
         self._show_decided()
         self.lines.setCurrentIndex(self.model.index(0))
+        if self._soon.isActive():
+            self._open_now()
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_decided(self) -> None:
@@ -252,6 +267,10 @@ class ImportDialog(QDialog):
             self._desk.say(Message(notice_words(error.message)))
             QTimer.singleShot(0, self, lambda: QDialog.reject(self))
             return
+        if self._examined is None:  # there is nothing to look at
+            self._desk.say(Message(notice_words(error.message), Tone.ERROR, code=error.code))
+            QTimer.singleShot(0, self, lambda: QDialog.reject(self))
+            return
         self.layout_.save.setEnabled(bool(self.model.every))
         self.summary.setText(translate("Import", "{name} was not taken in", name=self._path.name))
         self.message.say(notice_words(error.message), "error")
@@ -288,6 +307,7 @@ class ImportDialog(QDialog):
     def _let_go(self) -> None:
         """Forget a large set elsewhere: it takes a while."""
         self._freezing.stop()
+        self._soon.stop()
         gc.unfreeze()
         if self._examined is not None:
             held: list[list[object]] = [list(self._examined.incoming.set.claims), list(self._examined.plan.records)]

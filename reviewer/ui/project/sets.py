@@ -44,13 +44,13 @@ class Sets(QObject):
         dialog.open()
 
     def take_in(self, path: Path) -> None:
-        """Look at a set before it is taken in."""
+        """Look at a set before it is taken in; one that is refused as a whole is told of in the line of the window."""
         from reviewer.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - as above
 
         dialog = ImportDialog(self._bridge, self._desk, self._tasks, path, self._page.window())
         dialog.taken_in.connect(self._show_first)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_when_read()
 
     def _show_first(self) -> None:
         """Open articles where none is open: their claims would be listed beside an empty window."""

@@ -11,9 +11,10 @@ from reviewer.exchange.formats import BUILTIN
 from reviewer.ui.dialogs.export_dialog import ExportDialog
 from reviewer.ui.dialogs.import_dialog import ImportDialog
 from reviewer.ui.dialogs.preview import readable
+from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import delete_claim
 from reviewer.workspace.sets import collect, write_set
-from tests.ui.conftest import Sample
+from tests.ui.conftest import Sample, Start
 
 
 @pytest.mark.parametrize("name", [known.name for known in BUILTIN if known.writes])
@@ -108,12 +109,37 @@ def test_a_set_shows_what_it_brings_and_comes_in_as_one_action(sample: Sample, q
     assert collect(sample.workspace).claims == before.claims
 
 
-def test_a_file_that_is_no_set_is_refused_in_a_line(sample: Sample, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_that_is_no_set_is_refused_in_the_line_of_the_window(
+    start: Start, project: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
     target = tmp_path / "set.reviewset"
     target.write_bytes(b"PK nothing of ours")
-    dialog = ImportDialog(sample.bridge, sample.desk, sample.tasks, target)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    program = start(Settings())
+    program.open(project)
+    assert program.project is not None
+    opened: list[bool] = []
+    program.project.sets.take_in(target)
+    dialog = program.window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.finished.connect(lambda _: opened.append(dialog.isVisible()))
+    qtbot.waitUntil(lambda: target.name in program.line.text)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened == [False]
+    assert program.line.isVisible()
+    assert program.line.property("tone") == "error"
 
-    qtbot.waitUntil(lambda: bool(dialog.message.text))
-    assert not dialog.take_button.isEnabled()
+
+def test_a_set_opens_its_dialog_when_it_has_been_read(
+    start: Start, project: Path, sample: Sample, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "set.reviewset"
+    write_set(sample.workspace, "reviewset", target)
+    program = start(Settings())
+    program.open(project)
+    assert program.project is not None
+    program.project.sets.take_in(target)
+    dialog = program.window.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(dialog.take_button.isEnabled)
+    dialog.reject()
