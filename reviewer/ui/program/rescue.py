@@ -53,15 +53,22 @@ def offer_rescue(host: Host, tasks: Tasks, project: Path, error: ReviewerError, 
     """Say why a project cannot be opened, with what can still be done, `others` first; False where that is nothing."""
     if error.code not in _LOST:
         return False
-    restoring = list(others)
-    if backups_for(project):
+    restoring, words, kept = list(others), notice_words(error.message), backups_for(project)
+    if kept:
         restoring.append((translate("Rescue", "Restore a backup…"), lambda: show_backups_of(host, tasks, project)))
     if error.code == "damaged_project" or (restoring and error.code == "not_a_project"):
         restoring.append(
             (translate("Rescue", "Recover what can be read…"), lambda: recover_beside(host, tasks, project))
         )
+    if error.code == "damaged_project" and not kept:  # its own words advise to restore one
+        words = translate(
+            "Rescue",
+            "{name} is damaged or was changed by another program. It was not opened and left as it is. There is no "
+            "backup of it; recover what it still holds into a new project.",
+            name=project.name,
+        )
     if restoring:
-        host.line.say(notice_words(error.message), "error", others=restoring)
+        host.line.say(words, "error", others=restoring)
     return bool(restoring)
 
 

@@ -106,6 +106,7 @@ def test_a_damaged_project_offers_its_backups_and_what_can_be_read(start: Start,
     project.write_bytes(data)
     program = start(Settings())
     assert not program.open(project)
+    assert "Restore a backup" in program.line.text
     assert [button.text() for button in _offers(program)] == ["Restore a backup…", "Recover what can be read…"]
     _press(program, "Restore")
     view = _view(program)
@@ -121,6 +122,17 @@ def test_a_damaged_project_offers_its_backups_and_what_can_be_read(start: Start,
     assert program.project is not None
     assert everything(program.project.workspace.ask)["articles"] == whole["articles"]
     assert project.read_bytes() == bytes(data)
+
+
+def test_a_damaged_project_without_backups_is_not_told_to_restore_one(start: Start, project: Path) -> None:
+    data = bytearray(project.read_bytes())
+    data[3 * 4096 : 5 * 4096] = bytes(2 * 4096)
+    project.write_bytes(data)
+    program = start(Settings())
+    assert not program.open(project)
+    assert "Restore" not in program.line.text
+    assert "There is no backup of it" in program.line.text
+    assert [button.text() for button in _offers(program)] == ["Recover what can be read…"]
 
 
 def test_a_recovery_ends_when_nobody_waits_for_it_any_more(start: Start, project: Path, qtbot: QtBot) -> None:
