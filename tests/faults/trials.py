@@ -1,7 +1,6 @@
 """The deeds that happen whole or not at all, each with its judge, for kills and for power cuts."""
 
 import io
-import json
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
@@ -22,7 +21,7 @@ from reviewer.workspace.workspace import Workspace
 from tests.exchange.printing import told_to
 from tests.faults import deeds
 from tests.faults.deeds import PROJECT
-from tests.store.freezing import FIXTURES, records, thaw
+from tests.store.freezing import FIXTURES, frozen, records, thaw
 from tests.store.making import all_in
 
 Deed = Callable[..., None]
@@ -198,7 +197,7 @@ def raising(folder: Path, deed: Deed) -> Trial:
 def opening_older(folder: Path) -> Trial:
     """Open a project of the first schema version, as the program does it."""
     older = thaw(FIXTURES / "version-1.sql", folder / PROJECT)
-    expected = json.loads((FIXTURES / "version-1.json").read_text(encoding="utf-8"))
+    expected = frozen(1)
 
     def judge(place: Path) -> Left:
         connection = Connection(str(place / PROJECT))

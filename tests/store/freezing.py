@@ -31,6 +31,12 @@ def thaw(sql: Path, path: Path) -> Path:
     return path
 
 
+def frozen(version: int) -> dict[str, list[str]]:
+    """The records that the fixture of a version holds; dismissals are known from version 5 on."""
+    held: dict[str, list[str]] = json.loads((FIXTURES / f"version-{version}.json").read_text(encoding="utf-8"))
+    return {"dismissals": []} | held
+
+
 def freeze(path: Path) -> str:
     """A project file as SQL; the rows of the search index are those of the tables it lies in."""
     connection: sqlite3.Connection = library().connect(f"file:{path}?mode=ro", uri=True)

@@ -1,7 +1,6 @@
 """Every schema version ever shipped opens, with all its records; what goes wrong on the way leaves the file."""
 
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -17,7 +16,7 @@ from reviewer.store.errors import DamagedProject, NewerProject
 from reviewer.store.migrations import version_of
 from reviewer.store.salvage.recovering import recover
 from reviewer.workspace.workspace import Workspace
-from tests.store.freezing import FIXTURES, freeze, records, thaw
+from tests.store.freezing import FIXTURES, freeze, frozen, records, thaw
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSIONS = range(1, version_of() + 1)
@@ -31,12 +30,6 @@ def _own_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def thawed(version: int, folder: Path) -> Path:
     return thaw(FIXTURES / f"version-{version}.sql", folder / "harbour.reviewer")
-
-
-def frozen(version: int) -> dict[str, list[str]]:
-    """The records that a fixture holds; dismissals are known from version 5 on."""
-    held: dict[str, list[str]] = json.loads((FIXTURES / f"version-{version}.json").read_text(encoding="utf-8"))
-    return {"dismissals": []} | held
 
 
 def digest(path: Path) -> str:
