@@ -13,6 +13,7 @@ from reviewer.suggest.terms import Terms, people_of, stem
 from reviewer.suggest.values import event_dates
 from reviewer.suggest.vocabulary import ANTONYMS, JUDGEMENT_WORDS, OUTCOME_WORDS, ROLE_ACTIONS
 from reviewer.text.edtf import overlaps
+from reviewer.text.ordinals import find_ordinals
 
 _JUDGEMENT_STEMS = frozenset(stem(word) for word in JUDGEMENT_WORDS)
 _OUTCOME_STEMS = frozenset(stem(word) for word in OUTCOME_WORDS)
@@ -60,6 +61,7 @@ def compare(one: Claim, other: Claim, own: Terms, theirs: Terms) -> Comparison:
     """Compare two claims by their values and by the words of their statements."""
     findings = [
         *_numbers(one, other),
+        *_rounds(one, other),
         *_dates(one, other),
         *_places(one, other),
         *_polarity(one, other),
@@ -102,6 +104,14 @@ def _compatible(mine: Value, their: Value) -> bool:
     return (
         small.comparator in {">", ">="} or large.comparator in {"<", "<="} or "~" in {mine.comparator, their.comparator}
     )
+
+
+def _rounds(one: Claim, other: Claim) -> Iterator[_Judged]:
+    """The first dialogue is not the second round: these are two events, whatever else both say alike."""
+    mine, theirs = find_ordinals(one.statement), find_ordinals(other.statement)
+    if mine and theirs and {found.number for found in mine}.isdisjoint(found.number for found in theirs):
+        said = [claim.statement[found[0].start : found[0].end] for claim, found in ((one, mine), (other, theirs))]
+        yield True, Finding(RelationKind.NUMBER, 0.4, because(Why.EITHER, one=said[0], other=said[1]))
 
 
 def _dates(one: Claim, other: Claim) -> Iterator[_Judged]:

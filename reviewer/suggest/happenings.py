@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewer.suggest.vocabulary import ORDINALS, STOP_WORDS
+from reviewer.suggest.vocabulary import STOP_WORDS
+from reviewer.text.ordinals import ORDINALS
 from reviewer.text.wordlists import word_set
 
 _ROUNDS = (

@@ -8,7 +8,7 @@ from reviewer.domain.relation import RelationKind
 from reviewer.suggest.happenings import Happening, happening
 from reviewer.suggest.terms import stem, terms
 from reviewer.suggest.titles import chinese_noun, title_of
-from reviewer.suggest.vocabulary import ORDINALS
+from reviewer.text.ordinals import ORDINALS, find_ordinals
 
 LONGEST = 45
 _ASKING = {
@@ -95,7 +95,7 @@ def _is_chinese(claim: Said) -> bool:
 def _question(one: Said, other: Said, kind: RelationKind, about: str) -> str:
     """A question in words of the statements, which are `about` something; "" where none can be put."""
     if kind is RelationKind.NUMBER:
-        return _how_many(one, other, about)
+        return _which(one, other) or _how_many(one, other, about)
     if kind in {RelationKind.ROLE, RelationKind.PERSON}:
         asked = _who(one.statement) or _who(other.statement)
         if asked:
@@ -109,6 +109,20 @@ def _question(one: Said, other: Said, kind: RelationKind, about: str) -> str:
     if kind is RelationKind.JUDGEMENT and _PLURAL.search(about):
         template = template.replace(" is ", " are ")
     return template.format(it=about) if about else ""
+
+
+def _which(one: Said, other: Said) -> str:
+    """Of "the first dialogue" and "the second round of dialogue" make "Which dialogue"; "" where both say the same."""
+    if not _differ_in_round(one, other):
+        return ""
+    named = happening(one.statement) or happening(other.statement)
+    return f"Which {named.head}" if named else ""
+
+
+def _differ_in_round(one: Said, other: Said) -> bool:
+    mine, theirs = terms(one.statement).ordinals, terms(other.statement).ordinals
+    counting = any(value.kind is ValueKind.NUMBER for claim in (one, other) for value in claim.values)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not counting
 
 
 def _how_many(one: Said, other: Said, about: str) -> str:
@@ -172,6 +186,9 @@ def _definite(named: Happening) -> str:
 def _in_chinese(one: Said, other: Said, kind: RelationKind | None) -> str:
     about = chinese_noun(one.statement) or chinese_noun(other.statement) or title_of(one.statement)
     asking = _CHINESE.get(kind, "") if kind else ""
+    if kind is RelationKind.NUMBER and _differ_in_round(one, other):
+        asking = "第几次"
+        about = about[max((found.end for found in find_ordinals(about)), default=0) :] or about
     room = LONGEST - len(asking) - 1
     return f"{about[:room]}：{asking}" if asking else about[:LONGEST]
 

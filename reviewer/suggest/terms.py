@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from reviewer.suggest.cues import CALENDAR_WORDS, PLACE_WORDS, ROLE_WORDS, SENTENCE_STARTERS
 from reviewer.suggest.names import person_names
-from reviewer.suggest.vocabulary import BILINGUAL, ORDINALS, ROUNDS, SAME_WORDS, STOP_WORDS
+from reviewer.suggest.vocabulary import BILINGUAL, SAME_WORDS, STOP_WORDS
+from reviewer.text.ordinals import ORDINALS, find_ordinals
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9][\w'’.\-]*\w|[A-Za-z]")
 _CJK_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -27,7 +28,6 @@ _SUFFIXES = (
     "ied",
 )
 _LIGHT_SUFFIXES = ("ions", "ion", "ers", "ed", "es", "ly", "s", "e")
-_CONNECTIVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,10 @@ def terms(text: str) -> Terms:
             if part[0].isupper() and _may_name(lowered):
                 names.add(lowered)
     _add_chinese(text, surface)
-    lowered_tokens = [token.lower() for token in tokens]
     return Terms(
         words=frozenset(surface),
         names=frozenset(names),
-        ordinals=_ordinals(text, lowered_tokens),
+        ordinals=frozenset(found.number for found in find_ordinals(text)),
         surface=surface,
     )
 
@@ -104,16 +103,6 @@ def _add_chinese(text: str, surface: dict[str, str]) -> None:
         for chinese, english in BILINGUAL.items():
             if chinese in run:
                 surface.setdefault(SAME_WORDS.get(english, english), chinese)
-
-
-def _ordinals(text: str, tokens: list[str]) -> frozenset[int]:
-    found = {number for word, number in ORDINALS.items() if word[0] == "第" and word in text}
-    found |= {1} if "首轮" in text or "首次" in text else set()
-    for at, token in enumerate(tokens):
-        following = tokens[at + 1 : at + 1 + _CONNECTIVE + 3]
-        if token in ORDINALS and any(word in ROUNDS for word in following):
-            found.add(ORDINALS[token])
-    return frozenset(found)
 
 
 def shared_words(one: Terms, other: Terms) -> list[str]:

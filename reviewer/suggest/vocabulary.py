@@ -90,20 +90,6 @@ SAME_WORDS = {
     "hurt": "injur",
 }
 
-ORDINALS = {
-    **dict.fromkeys(("first", "1st", "inaugural", "第一次", "第一轮", "首轮", "首次"), 1),
-    **dict.fromkeys(("second", "2nd", "第二次", "第二轮"), 2),
-    **dict.fromkeys(("third", "3rd", "第三次", "第三轮"), 3),
-    **dict.fromkeys(("fourth", "4th", "第四次", "第四轮"), 4),
-    **dict.fromkeys(("fifth", "5th", "第五次", "第五轮"), 5),
-    **dict.fromkeys(("sixth", "6th", "第六次", "第六轮"), 6),
-}
-
-# What an ordinal counts; "the second largest" counts nothing that happens.
-ROUNDS = frozenset(
-    {"round", "dialogue", "talk", "talks", "session", "meeting", "leg", "visit", "summit", "phase", "day"}
-)
-
 ANTONYMS = (
     ("success", "failur"),
     ("succeed", "fail"),

@@ -10,6 +10,7 @@ from reviewer.suggest.modality import main_clause, modality_of, polarity_of
 from reviewer.suggest.reasons import Day, Reason, Why, because, quoted
 from reviewer.suggest.terms import stem, terms
 from reviewer.suggest.vocabulary import JUDGEMENT_WORDS, OUTCOME_WORDS
+from reviewer.text.ordinals import find_ordinals
 
 MOST_REASONS = 2
 _JUDGING = frozenset(map(stem, JUDGEMENT_WORDS | OUTCOME_WORDS))
@@ -60,6 +61,9 @@ def _findings(told: Told) -> Iterator[tuple[float, Reason]]:
     number = next((value for value in told.values if _counts(value)), None)
     if number is not None:
         yield _COUNTED, because(Why.COUNTED, words=quoted([f"{number.text} {_counted(number)}".strip()]))
+    elif rounds := find_ordinals(told.statement):
+        # Which of several rounds it was can be compared as a number can.
+        yield _COUNTED, because(Why.COUNTED, words=quoted([told.statement[rounds[0].start : rounds[0].end]]))
     manner = modality_of(told.statement)
     if manner is not Modality.ASSERTED:
         yield _MANNER, because(Why.MANNER, how=manner)

@@ -47,12 +47,18 @@ _CHINESE_COMPARATORS = {
 }  # fmt: skip
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|some|this|that|the|which)\s+\Z", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(r"\s+(?:of|another|by|day|side|hand|can|could|is|was|would|who|that)\b|\s*[.,;!?)\n]|\s*\Z")
+_PAIR = re.compile(r"two|两国", re.IGNORECASE)
+_PAIRED = re.compile(r"\s+(?:countries|nations|sides|governments|parties|peoples|presidents)\b", re.IGNORECASE)
+"""Who everybody knows to be two: "between two countries" tells no number of them."""
 _AFTER = re.compile(r"\s+or\s+(?P<word>more|so|less|fewer)\b", re.IGNORECASE)
 _AFTER_COMPARATORS = {"more": ">=", "so": "~", "less": "<=", "fewer": "<="}
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
-    """The numbers in a text, in order, without overlaps; what belongs to a date is none, nor is "one of"."""
+    """The numbers in a text, in order, without overlaps; what belongs to a date is none, nor is "one of".
+
+    Neither are ordinals (第三次) and fixed pairs ("the two sides", 两国): they count nothing.
+    """
     found = [*_in_chinese(text), *_in_digits(text), *_in_words(text)]
     taken = [(date.start, date.end) for date in find_dates(text, "")] if found else []
     kept: list[FoundNumber] = []
@@ -77,6 +83,8 @@ def _in_digits(text: str) -> Iterator[FoundNumber]:
 def _in_words(text: str) -> Iterator[FoundNumber]:
     for found in _SPOKEN.finditer(text):
         value = spoken_number(found["number"])
+        if _PAIR.fullmatch(found.group()) and _PAIRED.match(text, found.end()):
+            continue
         if value is not None and not (value == 1 and _is_pronoun(text, found.start(), found.end())):
             yield _english(text, found, value, _unit("", found["tail"] or "", found["unit"] or ""))
 
@@ -118,6 +126,8 @@ def _in_chinese(text: str) -> Iterator[FoundNumber]:
     for found in _CHINESE.finditer(text):
         value = chinese_decimal(found["number"])
         if value is None or (value == 1 and not found["number"].isdigit()):
+            continue
+        if text[: found.start()].endswith("第") or _PAIR.fullmatch(found.group()):
             continue
         start, end = found.start("number"), found.end("tail") if not found["measure"] else found.end("measure") - 1
         comparator = ">" if found["more"] else _CHINESE_COMPARATORS.get(found["before"] or "", "=")

@@ -7,6 +7,7 @@ from reviewer.domain.claim import QUOTE_GAP, Claim, Value
 from reviewer.text.dates import find_dates
 from reviewer.text.diff import Range, differing_words
 from reviewer.text.numbers import find_numbers
+from reviewer.text.ordinals import find_ordinals
 from reviewer.text.wordlists import word_set
 from reviewer.text.words import words
 
@@ -28,7 +29,8 @@ def telling_words(one: str, other: str) -> tuple[tuple[Range, ...], tuple[Range,
     """Ranges of code points to mark in each of two related quotes.
 
     Quotes that say nearly the same show the words that differ, function words aside. Quotes that share little, or that
-    stand in two languages, would be marked all over: they show only numbers, dates and denials the other has not.
+    stand in two languages, would be marked all over: they show only numbers, dates, rounds and denials the other
+    has not.
     """
     left, right = differing_words(one, other)
     if _shared(one, other, left, right) >= _ALIKE:
@@ -100,7 +102,7 @@ def _contentful(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
 
 
 def _values(text: str, other: str) -> tuple[Range, ...]:
-    """Return numbers, dates and denials in the order of the text, without those that the other quote has."""
+    """Return numbers, dates, rounds and denials in the order of the text, without those that the other quote has."""
     numbers = {number.number for number in find_numbers(other)}
     dates = {date.edtf for date in find_dates(other, "")}
     found = [(date.start, date.end) for date in find_dates(text, "") if date.edtf not in dates]
@@ -110,6 +112,16 @@ def _values(text: str, other: str) -> tuple[Range, ...]:
         for number in find_numbers(text)
         if number.number not in numbers and not any(start <= number.start < end for start, end in dated)
     ]
+    rounds = {ordinal.number for ordinal in find_ordinals(other)}
+    found += [
+        (ordinal.start, ordinal.end)
+        for ordinal in find_ordinals(text)
+        if rounds and ordinal.number not in rounds and not _meets(dated, ordinal.start, ordinal.end)
+    ]
     if _DENIALS.search(other) is None:
         found += [match.span() for match in _DENIALS.finditer(text)]
     return tuple(sorted(found))
+
+
+def _meets(ranges: Sequence[Range], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in ranges)

@@ -47,6 +47,13 @@ Make = Callable[..., Any]
         ),
         ("Notice came 12 hours before.", "It came 3 hours before.", RelationKind.NUMBER, "How many hours"),
         ("第二轮会谈14日在马罗举行", "第二轮会谈15日在马罗举行", RelationKind.DATE, "第二轮会谈：何时"),
+        (
+            "The first high-level dialogue between two countries was broad.",
+            "The second round of dialogue ended.",
+            RelationKind.NUMBER,
+            "Which dialogue",
+        ),
+        ("首轮对话达成共识。", "第二轮对话达成共识。", RelationKind.NUMBER, "对话：第几次"),
         ("The ferry is safe.", "Nobody knows.", RelationKind.WORDING, "Ferry is safe"),
         (
             "Senior officers of both coasts met in Marrow to prepare the first joint dialogue.",

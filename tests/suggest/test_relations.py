@@ -36,6 +36,12 @@ def said(article: Make, claim: Make) -> Callable[..., Claim]:
             RelationKind.NUMBER,
         ),
         ("The talks opened on 14 March 2031.", "The talks opened on 16 March 2031.", RelationKind.DATE),
+        (
+            "The first high-level dialogue between two countries reached a broad agreement.",
+            "The second round of dialogue between two countries reached a broad agreement.",
+            RelationKind.NUMBER,
+        ),
+        ("首轮对话达成共识。", "第二轮对话达成共识。", RelationKind.NUMBER),
         ("The talks were held in Marrow.", "The talks were held in Velland.", RelationKind.PLACE),
         ("The line was opened.", "The line was never opened.", RelationKind.NEGATION),
         ("The talks reached a breakthrough.", "The talks were hollow.", RelationKind.OUTCOME),

@@ -58,6 +58,13 @@ def test_numbers(text: str, number: str, unit: str, attribute: str, comparator: 
         "一个",
         "v1.2.3",
         "12:30",
+        "第三次对话",
+        "第十二轮会谈",
+        "第3次对话",
+        "the third round of talks",
+        "between two countries",
+        "the two sides",
+        "两国同意",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:

@@ -25,6 +25,18 @@ def test_quotes_that_share_little_show_numbers_dates_and_denials() -> None:
     assert shown(one, other) == (["not"], ["两"])
 
 
+def test_which_round_it_is_tells_two_quotes_apart_and_the_two_sides_do_not() -> None:
+    one = "This is the first high-level dialogue between two countries since the leaders agreed on it in September"
+    other = "The second round of it ended with a hotline, said the ministry of the host"
+
+    left, right = shown(one, other)
+
+    assert "first" in left
+    assert "two" not in left
+    assert right == ["second"]
+    assert shown("首轮会谈周二在北京开始", "the second round of talks ended") == (["首轮", "周二"], ["second"])
+
+
 def test_a_number_both_have_tells_nothing() -> None:
     one, other = "at least 34 people died underground", "the disaster at the mine killed 31 on September 12"
 
