@@ -33,6 +33,11 @@ def translate_marked(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def qt_words(context: str, text: str) -> str:
+    """What Qt itself says; its own translations are asked, so nothing is collected from calls of this."""
+    return QCoreApplication.translate(context, text)
+
+
 def notice_words(notice: Notice) -> str:
     """What a floor below has to tell, in the interface's language; the collector takes it from calls of `notice`."""
     if not notice:  # no text has a translation: to Qt that is the head of its file

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.ui import settings as declared
+from reviewer.ui.file_dialogs import put_in_order
 from reviewer.ui.settings import Setting, Settings
 
 
@@ -26,6 +27,7 @@ def keep_folder(settings: Settings, chosen: Path, kept: Setting[str] = declared.
 
 def begin_in_last_folder(dialog: QFileDialog, settings: Settings, kept: Setting[str] = declared.FOLDER) -> None:
     """Let a dialog begin there, and keep the folder of what is chosen in it."""
+    put_in_order(dialog)
     dialog.setDirectory(str(last_folder(settings, kept)))
     dialog.fileSelected.connect(lambda name: keep_folder(settings, Path(name), kept))
     dialog.filesSelected.connect(lambda names: keep_folder(settings, Path(names[0]), kept) if names else None)

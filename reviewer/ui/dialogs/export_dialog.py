@@ -32,6 +32,7 @@ from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
+from reviewer.ui.file_dialogs import put_in_order
 from reviewer.ui.i18n import joined, notice_words, translate
 from reviewer.ui.last_folder import keep_folder, last_folder
 from reviewer.ui.printing.printer import PdfPrinter
@@ -200,6 +201,7 @@ class ExportDialog(QDialog):
         chosen = self.chosen_format()
         title = translate("Export", "Write to")
         dialog = QFileDialog(self, title, self.path_field.text())
+        put_in_order(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         if chosen.extension:
