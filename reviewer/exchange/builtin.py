@@ -5,8 +5,9 @@ from reviewer.exchange import claim_review, doccano, graphml, label_studio
 from reviewer.exchange.brat import reading as brat_reading
 from reviewer.exchange.brat import writing as brat_writing
 from reviewer.exchange.carried import (
-    CAS_KEEPS,
+    ALL_KEPT,
     CAS_LOSES,
+    RECORDS_KEPT,
     REPORT_KEEPS,
     REPORT_LOSES,
     SPANS_KEEP,
@@ -43,14 +44,7 @@ BUILTIN: tuple[Format, ...] = (
         name="w3c",
         title=notice("W3C Web Annotation (JSON-LD)"),
         extension=".jsonld",
-        keeps=(
-            notice("claims with all their fields"),
-            notice("discontinuous and repeated mentions"),
-            notice("events and event links"),
-            notice("points"),
-            notice("relations"),
-            notice("annotators and times"),
-        ),
+        keeps=RECORDS_KEPT,
         loses=(
             notice("article texts and originals (the receiver has the articles)"),
             notice("article data but title, outlet, date and URL"),
@@ -72,7 +66,7 @@ BUILTIN: tuple[Format, ...] = (
         name="cas-xmi",
         title=notice("UIMA CAS XMI (a folder)"),
         extension="",
-        keeps=CAS_KEEPS,
+        keeps=ALL_KEPT,
         loses=CAS_LOSES,
         offsets="UTF-16 units",
         checked=(
@@ -88,7 +82,7 @@ BUILTIN: tuple[Format, ...] = (
         name="cas-json",
         title=notice("UIMA CAS JSON (a folder)"),
         extension="",
-        keeps=CAS_KEEPS,
+        keeps=ALL_KEPT,
         loses=CAS_LOSES,
         offsets="UTF-16 units",
         checked=("dkpro-cassis",),
@@ -101,15 +95,7 @@ BUILTIN: tuple[Format, ...] = (
         name="brat",
         title=notice("brat standoff (a folder)"),
         extension="",
-        keeps=(
-            notice("article texts"),
-            notice("claims with all their fields"),
-            notice("discontinuous and repeated mentions"),
-            notice("events and event links"),
-            notice("points"),
-            notice("relations"),
-            notice("annotators and times"),
-        ),
+        keeps=(notice("article texts"), *RECORDS_KEPT),
         loses=(
             notice("article data but the title"),
             notice("originals of articles"),
@@ -132,16 +118,7 @@ BUILTIN: tuple[Format, ...] = (
         name="qdpx",
         title=notice("REFI-QDA project (NVivo, ATLAS.ti, MAXQDA, QualCoder)"),
         extension=".qdpx",
-        keeps=(
-            notice("article texts"),
-            notice("article data"),
-            notice("claims with all their fields"),
-            notice("discontinuous and repeated mentions"),
-            notice("events and event links"),
-            notice("points"),
-            notice("relations"),
-            notice("annotators and times"),
-        ),
+        keeps=ALL_KEPT,
         loses=(
             notice("originals of articles"),
             notice("where article data came from"),

@@ -34,9 +34,7 @@ SPANS_LOSE = (
     notice("page furniture"),
 )
 
-CAS_KEEPS = (
-    notice("article texts"),
-    notice("article data"),
+RECORDS_KEPT = (
     notice("claims with all their fields"),
     notice("discontinuous and repeated mentions"),
     notice("events and event links"),
@@ -44,6 +42,7 @@ CAS_KEEPS = (
     notice("relations"),
     notice("annotators and times"),
 )
+ALL_KEPT = (notice("article texts"), notice("article data"), *RECORDS_KEPT)
 CAS_LOSES = (
     notice("originals of articles"),
     notice("outlet grades"),

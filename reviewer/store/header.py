@@ -3,11 +3,9 @@
 import struct
 from pathlib import Path
 
-from reviewer.domain.errors import ReviewerError
 from reviewer.domain.notice import Notice, notice
-from reviewer.domain.system import why_refused
 from reviewer.store.errors import DamagedProject, NewerProject, NotAProject
-from reviewer.store.held import Held
+from reviewer.store.held import Held, unreadable
 from reviewer.store.migrations import version_of
 from reviewer.store.schema import APPLICATION_ID
 
@@ -24,12 +22,7 @@ def check_header(held: Held) -> None:
     try:
         header = held.read(0, _HEADER_SIZE)
     except OSError as error:
-        message = notice(
-            "{name} cannot be read: {why}. It was left as it is. Check who may read it, and its disk.",
-            name=path.name,
-            why=why_refused(error),
-        )
-        raise ReviewerError(message, code="unreadable", detail=str(error)) from error
+        raise unreadable(path, error) from error
     if not header:
         message = notice(
             "{name} is empty, so it is not a Reviewer project. It was left as it is. Choose another file, or restore a "

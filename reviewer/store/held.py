@@ -128,13 +128,18 @@ def hold(path: Path) -> Held:
         )
         raise ReviewerError(message, code="missing") from error
     except OSError as error:
-        message = notice(
-            "{name} cannot be read: {why}. It was left as it is. Check who may read it, and its disk.",
-            name=path.name,
-            why=why_refused(error),
-        )
-        raise ReviewerError(message, code="unreadable", detail=str(error)) from error
+        raise unreadable(path, error) from error
     return Held(path, key)
+
+
+def unreadable(path: Path, error: OSError) -> ReviewerError:
+    """What is told where the system refuses to read a file."""
+    message = notice(
+        "{name} cannot be read: {why}. It was left as it is. Check who may read it, and its disk.",
+        name=path.name,
+        why=why_refused(error),
+    )
+    return ReviewerError(message, code="unreadable", detail=str(error))
 
 
 def _key(found: os.stat_result) -> tuple[int, int]:
