@@ -1,3 +1,5 @@
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from reviewer.domain.claim import AttributionStep
 from reviewer.domain.relation import RelationStatus
 from reviewer.exchange.formats import by_name
 from reviewer.exchange.telling import Telling
-from tests.exchange.making import full_set
+from tests.exchange.making import MODIFIED, full_set
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +173,25 @@ def test_every_shortened_title_in_the_lead_is_closed_and_kept_from_the_outlets(
     assert lead.count(f"…{closing}") == lead.count(opening) == len(articles)
     assert "Nobody has graded" not in lead
     assert "尚未评定" not in lead
+
+
+@pytest.fixture
+def _eight_hours_ahead(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a process cannot be set here")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "CST-8")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_eight_hours_ahead")
+def test_a_decision_is_of_the_day_it_was_here(made: AnnotationSet, tmp_path: Path) -> None:
+    (facts, *_) = texts(page_of(made, tmp_path), "//p[@class='facts'][contains(., 'decided by bo')]")
+    assert MODIFIED.day == 15
+    assert "decided by bo on 16 Jun 2016" in facts
+    assert "last changed" not in facts
 
 
 def test_a_statement_that_is_the_quote_with_a_capital_is_not_told_twice(made: AnnotationSet, tmp_path: Path) -> None:

@@ -324,7 +324,7 @@ def test_a_report_says_who_decided_as_long_as_that_stands(filled: Workspace, tmp
     assert "decided by" not in told()
     filled.annotator = "cleo"
     confirm(filled, relation.id)
-    day = f"{filled.ask.decisions()[relation.id].time:%Y-%m-%d}"
+    day = f"{filled.ask.decisions()[relation.id].time.astimezone():%Y-%m-%d}"
     assert told().count(f"decided by cleo on {humanise(day)}") == 1
     assert told("zh").count(f"由cleo于 {humanise(day, 'zh')} 判定") == 1
     filled.annotator = "dan"

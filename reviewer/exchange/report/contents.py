@@ -103,10 +103,10 @@ def _contradiction(number: int, relation: Relation, *, title: str, history: str,
 
 
 def _history(relation: Relation, decision: Decision | None, words: Words) -> str:
-    """Who flagged it, who decided it on which day, and when it was changed where that was on another day."""
+    """Who flagged it, who decided it on which day here, and when it was changed where that was on another day."""
     said = [words.flagged_by.format(name=relation.annotator)]
-    changed = f"{relation.modified:%Y-%m-%d}"
-    decided = f"{decision.time:%Y-%m-%d}" if decision else ""
+    changed = f"{relation.modified.astimezone():%Y-%m-%d}"
+    decided = f"{decision.time.astimezone():%Y-%m-%d}" if decision else ""
     if decision:
         said.append(words.decided_by.format(name=decision.annotator, day=words.day(decided)))
     if changed != decided:
