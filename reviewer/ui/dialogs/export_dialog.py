@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,13 +22,13 @@ from PySide6.QtWidgets import (
 from reviewer.domain.errors import ReviewerError
 from reviewer.domain.notice import Notice
 from reviewer.domain.relation import RelationStatus
-from reviewer.exchange.formats import BUILTIN
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.telling import Telling
 from reviewer.ui import settings as declared
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialogs.export_filters import ExportFilters
+from reviewer.ui.dialogs.offered_formats import FormatList, offered_formats
 from reviewer.ui.dialogs.preview import Preview, counts_of, preview
 from reviewer.ui.file_dialogs import put_in_order
 from reviewer.ui.i18n import joined, notice_words, translate
@@ -44,7 +42,6 @@ from reviewer.workspace.sets import SetFilter, collect, scope_of
 from reviewer.workspace.workspace import Workspace
 
 _SIZE = (920, 620)
-_FORMATS_WIDTH = 230
 
 
 class ExportDialog(QDialog):
@@ -63,7 +60,7 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._previewing: Task[Preview] | None = None
         self._may_replace: Path | None = None
-        self.formats = QListWidget()
+        self.formats = FormatList()
         self.scope = QComboBox()
         self.open_only = QCheckBox(translate("Export", "Only open contradictions"))
         self.filters = ExportFilters(self._workspace.ask)
@@ -81,7 +78,7 @@ class ExportDialog(QDialog):
 
     def chosen_format(self) -> Format:
         """The format that would be written."""
-        return self._offered()[max(self.formats.currentRow(), 0)]
+        return offered_formats()[max(self.formats.currentRow(), 0)]
 
     def chosen_filter(self) -> SetFilter:
         """The part of the project that would be written."""
@@ -91,10 +88,6 @@ class ExportDialog(QDialog):
         return self.filters.apply(chosen)
 
     def _lay_out(self) -> None:
-        self.formats.setFixedWidth(_FORMATS_WIDTH)
-        self.formats.setWordWrap(True)
-        self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.formats.setAccessibleName(translate("Export", "Format"))
         self.beginning.setReadOnly(True)
         self.beginning.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.beginning.setAccessibleName(translate("Export", "How the file begins"))
@@ -140,10 +133,6 @@ class ExportDialog(QDialog):
         return row
 
     def _fill(self) -> None:
-        for offered in self._offered():
-            item = QListWidgetItem(notice_words(offered.title))
-            item.setToolTip(offered.name)
-            self.formats.addItem(item)
         self.scope.addItem(translate("Export", "The whole project"), "all")
         if self._desk.panes:
             self.scope.addItem(translate("Export", "The open articles"), "open")
@@ -155,9 +144,6 @@ class ExportDialog(QDialog):
         self.open_only.toggled.connect(self._refresh)
         self.filters.changed.connect(self._refresh)
         self.export_button.clicked.connect(self._export)
-
-    def _offered(self) -> list[Format]:
-        return [known for known in BUILTIN if known.writes]
 
     def _change_format(self) -> None:
         chosen = self.chosen_format()

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from reviewer.domain.annotation_set import AnnotationSet
 from reviewer.domain.relation import RelationType
+from reviewer.exchange.formats import by_name
 from reviewer.exchange.protocol import Format
 from reviewer.exchange.telling import PLAIN, Telling
 from reviewer.ui.dialogs.record_words import records_in_words
 
 _MOST = 12_000
 _TEXT = (".jsonld", ".html", ".csv", ".ann", ".txt", ".json", ".jsonl", ".xmi", ".xml", ".graphml")
+_PRINTED = frozenset(("pdf", "docx"))
+"""Reports that say what the page says, which takes no printing."""
 _MOST_SOURCE = 60_000
 """Characters of a page that are read for its first words: style comes before them."""
 _BREAKS = frozenset(
@@ -52,19 +55,22 @@ class Preview:
 def counts_of(annotations: AnnotationSet) -> str:
     """Say in one line how many records of each kind a set holds."""
     contradictions = sum(relation.type is RelationType.CONTRADICTS for relation in annotations.relations)
-    return records_in_words(
+    words = records_in_words(
         (
             ("articles", len(annotations.articles)),
             ("claims", len(annotations.claims)),
             ("events", len(annotations.events)),
             ("relations", len(annotations.relations)),
-            ("contradictions", contradictions),
         )
     )
+    # Contradictions are relations: beside them they would be counted twice.
+    return f"{words} ({records_in_words((('contradictions', contradictions),))})" if contradictions else words
 
 
 def preview(annotations: AnnotationSet, target: Format, telling: Telling = PLAIN) -> Preview:
     """Write the set where nobody keeps it and read how it begins: the preview is the export itself."""
+    if target.name in _PRINTED:
+        target = by_name("html")
     if target.extension and target.extension not in _TEXT:  # a minute of printing would show nothing
         return Preview(counts_of(annotations), "")
     with tempfile.TemporaryDirectory(prefix="reviewer-preview-") as folder:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from reviewer.exchange.formats import BUILTIN
 from reviewer.ui.dialogs.export_dialog import ExportDialog
 from reviewer.ui.dialogs.import_dialog import ImportDialog
-from reviewer.ui.dialogs.preview import readable
+from reviewer.ui.dialogs.offered_formats import offered_formats
+from reviewer.ui.dialogs.preview import counts_of, readable
 from reviewer.ui.settings import Settings
 from reviewer.workspace.commands.claims import delete_claim
 from reviewer.workspace.sets import collect, write_set
@@ -22,7 +23,7 @@ def test_what_is_previewed_is_what_is_written(sample: Sample, qtbot: QtBot, tmp_
     dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.formats.setCurrentRow([known.name for known in BUILTIN if known.writes].index(name))
+    dialog.formats.setCurrentRow([known.name for known in offered_formats()].index(name))
     qtbot.waitUntil(lambda: "39 claim" in dialog.summary.text())
     assert dialog.loses.text()
     target = tmp_path / f"set{dialog.chosen_format().extension}"
@@ -41,7 +42,7 @@ def test_a_page_is_previewed_as_it_reads_and_its_line_moves_no_button(
     dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
     qtbot.addWidget(dialog)
     dialog.show()
-    names = [known.name for known in BUILTIN if known.writes]
+    names = [known.name for known in offered_formats()]
     dialog.formats.setCurrentRow(names.index("html"))
     qtbot.waitUntil(lambda: dialog.beginning.toPlainText() != "")
     shown = dialog.beginning.toPlainText()
@@ -58,6 +59,38 @@ def test_a_page_is_previewed_as_it_reads_and_its_line_moves_no_button(
     assert dialog.export_button.mapTo(dialog, dialog.export_button.rect().topLeft()) == before
     dialog.formats.setCurrentRow(0)
     assert not dialog.message.isVisible()
+
+
+def test_reports_and_tables_come_before_what_other_programs_read(sample: Sample, qtbot: QtBot) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    lines = [dialog.formats.item(row).text() for row in range(dialog.formats.count())]
+    assert [known.name for known in offered_formats()][:6] == ["reviewset", "html", "pdf", "docx", "csv", "xlsx"]
+    assert sorted(known.name for known in offered_formats()) == sorted(known.name for known in BUILTIN if known.writes)
+    assert lines[:4] == ["Reviewer annotation set", "Report (HTML)", "Report (PDF)", "Report (Word)"]
+    assert "REFI-QDA project" in lines
+    assert len(set(lines)) == len(lines)
+    text_height = dialog.formats.fontMetrics().height()
+    for row in range(dialog.formats.count()):
+        height = dialog.formats.visualItemRect(dialog.formats.item(row)).height()
+        assert text_height + 8 <= height < 2 * text_height  # room, and one line each
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx"])
+def test_what_is_printed_is_previewed_in_words(sample: Sample, qtbot: QtBot, name: str) -> None:
+    dialog = ExportDialog(sample.bridge, sample.desk, sample.tasks, sample.settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.formats.setCurrentRow([known.name for known in offered_formats()].index(name))
+    qtbot.waitUntil(lambda: sample.workspace.title in dialog.beginning.toPlainText())
+    assert "<" not in dialog.beginning.toPlainText()
+
+
+def test_contradictions_are_told_as_a_part_of_the_relations(sample: Sample) -> None:
+    counts = sample.workspace.ask.counts()
+    told = counts_of(collect(sample.workspace)).replace("(s)", "s")  # as it stands in the source
+    assert told.endswith(f"{counts.relations} relations ({counts.contradictions} contradictions)")
 
 
 def test_half_a_tag_and_style_are_no_words() -> None:
