@@ -12,7 +12,6 @@ from reviewer.ui.signs import EVENT, EXPLAINED, SIGN, STANCE_SIGN
 from reviewer.ui.words import date_words, word
 from reviewer.workspace.rows import ClaimRow, EventRow, RelationRow
 
-_LONGEST_NAME, _HEAD, _TAIL = 26, 10, 14
 ROLES = {
     RelationType.CONTRADICTS: "contradiction",
     RelationType.CORROBORATES: "corroboration",
@@ -66,12 +65,17 @@ def relation_look(row: Row) -> RowLook:
     """A relation: the question it is about, who stands on either side, what was decided."""
     if not isinstance(row, RelationRow):
         return _NOTHING
-    explained = row.status is RelationStatus.EXPLAINED
+    sign = EXPLAINED if row.status is RelationStatus.EXPLAINED else SIGN[row.type]
+    one_event = row.event_a == row.event_b
     return RowLook(
-        sign=EXPLAINED if explained else SIGN[row.type],
+        sign=sign,
         role=ROLES[row.type],
         title=row.point_title,
-        second=_joined(_side(row.outlet_a, row.event_a), _side(row.outlet_b, row.event_b)),
+        second=f" · {row.event_a}" if one_event and row.event_a else "",
+        sides=(
+            (_outlet(row.outlet_a), "" if one_event or not row.event_a else f" {row.event_a}"),
+            (_outlet(row.outlet_b), "" if one_event or not row.event_b else f" {row.event_b}"),
+        ),
         right=decided_words(row.status, row.explained),
         dashed=row.status in (RelationStatus.EXPLAINED, RelationStatus.DISMISSED),
         hollow=row.status.settled,
@@ -110,10 +114,8 @@ def relation_group(event: str, kind: RelationKind | None) -> str:
     return f"{EVENT} {event} · {words}" if event else _joined(translate("Relation", "no event"), words)
 
 
-def _side(outlet: str, event: str) -> str:
-    # Titles often begin alike and end apart.
-    name = outlet if len(outlet) <= _LONGEST_NAME else f"{outlet[:_HEAD].rstrip()}…{outlet[-_TAIL:].lstrip()}"
-    return f"{name} {event}".strip() or translate("Relation", "no outlet")
+def _outlet(name: str) -> str:
+    return name or translate("Relation", "no outlet")
 
 
 def _joined(*parts: str) -> str:

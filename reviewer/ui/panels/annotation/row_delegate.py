@@ -21,6 +21,8 @@ _BAR = 3
 _RIGHT = 12
 _CAPTION = 24
 _RING = 1.4
+_ROUNDING = 6
+"""Pixels by which parts that are measured one by one can be wider together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class RowLook:
     """What a row shows. `role` names the colours of the sign, `right_role` those of the word at the right.
 
     `hollow` draws the sign's circle as an outline, because it is settled; `dashed` draws it in strokes, because nothing
-    is at odds any more. `pale` says that nothing is left to look into.
+    is at odds any more. `pale` says that nothing is left to look into. `sides` are two names that stand before `second`
+    with the sign between them, each with what is never cut off behind it.
     """
 
     sign: str
@@ -40,6 +43,7 @@ class RowLook:
     dashed: bool = False
     hollow: bool = False
     pale: bool = False
+    sides: tuple[tuple[str, str], ...] = ()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -117,7 +121,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(left, top + bold.ascent()), title)
         painter.setFont(self._small)
         painter.setPen(self._theme.color("secondary"))
-        second = elided(small, look.second, frame.right() - _RIGHT - left)
+        second = second_line(small, look, frame.right() - _RIGHT - left)
         painter.drawText(QPoint(left, top + bold.height() + small.ascent()), second)
 
     def _paint_badge(self, painter: QPainter, badge: QRect, look: RowLook) -> None:
@@ -168,3 +172,18 @@ class RowDelegate(QStyledItemDelegate):
         self._tag = self._theme.ui_font(0.88, bold=True)
         self._sign = self._theme.ui_font(0.9, bold=True)
         self._sign.setWeight(QFont.Weight.Bold)
+
+
+def second_line(metrics: QFontMetrics, look: RowLook, width: int) -> str:
+    """What of a row's second line `width` pixels hold: of two names each is cut at its own end, and only there."""
+    if not look.sides:
+        return elided(metrics, look.second, width)
+    between = f" {look.sign} "
+    room = (
+        width - _ROUNDING - metrics.horizontalAdvance(between + "".join(tail for _, tail in look.sides) + look.second)
+    )
+    wide = [metrics.horizontalAdvance(name) for name, _ in look.sides]
+    # A short name leaves what it does not need to the other.
+    rooms = [max(room // 2, room - other) for other in reversed(wide)]
+    names = (elided(metrics, name, most) + tail for (name, tail), most in zip(look.sides, rooms, strict=True))
+    return elided(metrics, between.join(names) + look.second, width)

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -11,7 +12,7 @@ from reviewer.ui.panels.annotation.list_page import ListPage
 from reviewer.ui.panels.annotation.list_view import ListView
 from reviewer.ui.panels.annotation.looks import claim_look, relation_look
 from reviewer.ui.panels.annotation.relation_list import RelationList
-from reviewer.ui.panels.annotation.row_delegate import RowLook
+from reviewer.ui.panels.annotation.row_delegate import RowLook, second_line
 from reviewer.ui.signs import STANCE_SIGN
 from reviewer.workspace.commands.articles import edit_article
 from reviewer.workspace.commands.relations import dismiss, explain, relate, resolve
@@ -215,10 +216,30 @@ def test_list_and_margin_show_the_same_sign_of_a_claim_with_several_relations(wo
 
 def test_the_title_stands_for_an_outlet_that_is_not_known(work: WorkingDesk) -> None:
     make_relations(work)
-    for pane in (0, 1):
-        edit_article(work.workspace, work.article(pane), outlet="")
+    titled = [edit_article(work.workspace, work.article(pane), outlet="").title for pane in (0, 1)]
     row = work.ask.relation_rows(work.ask.relation_keys(RelationFilter()))[0]
-    assert relation_look(row).second == "Minister s…st ferry talks · Second rou…at Kessel Bay"
+    look = relation_look(row)
+    metrics = QFontMetrics(QFont())
+    whole = second_line(metrics, look, 10_000)
+    assert [name for name, _ in look.sides] == titled
+    assert whole == " ≠ ".join(name for name, _ in look.sides)
+    for width in (220, 260, 300):
+        shown = second_line(metrics, look, width)
+        first, second = shown.split(" ≠ ")
+        assert (first[-1], second[-1], shown.count("…")) == ("…", "…", 2), "each is cut once, at its end"
+        assert metrics.horizontalAdvance(shown) <= width
+        assert abs(metrics.horizontalAdvance(first) - metrics.horizontalAdvance(second)) < width / 6
+
+
+def test_a_short_name_leaves_its_room_to_the_other_and_the_event_is_never_cut_off() -> None:
+    metrics = QFontMetrics(QFont())
+    title = "Ministers of both coasts meet for a second round of talks on the ferry"
+    look = RowLook("≠", "contradiction", "", " · Jun14", sides=(("Courier", ""), (title, "")))
+    shown = second_line(metrics, look, 300)
+    assert shown.startswith("Courier ≠ Ministers of")
+    assert shown.endswith("… · Jun14")
+    assert shown.count("…") == 1
+    assert metrics.horizontalAdvance(shown) > 300 - metrics.horizontalAdvance("second round ")
 
 
 @pytest.mark.parametrize(
