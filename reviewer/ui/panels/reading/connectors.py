@@ -15,10 +15,10 @@ MOST = 12
 NEAREST = 6
 RADIUS = 9.5
 """Of a badge; a bundle is as high."""
-TAG_WIDTH = 10.0
+TAG_WIDTH = 13.0
 """What the number of a far pane takes beside a badge, px."""
 BUNDLE_WIDTH = 38.0
-_SPACE = 2 * RADIUS + 2
+_SPACE = 2 * RADIUS + 4
 _MARGIN = RADIUS + 1
 _EDGE = 12.0
 _BESIDE_ARROWS = _EDGE + 2 + RADIUS
@@ -103,7 +103,7 @@ class Band:
     def _edge(self, width: float, side: int) -> QPainterPath:
         """One edge. It leaves both texts level, and is as steep at the badge as the way there allows."""
         begin, end = (self.left.top, self.right.top) if side < 0 else (self.left.bottom, self.right.bottom)
-        at = QPointF(width / 2, self.badge.y() + side * self.half)
+        at = QPointF(self.badge.x(), self.badge.y() + side * self.half)
         if self.connector.far:
             x, y = (0.0, begin) if self.connector.ahead else (width, end)
             path = QPainterPath(QPointF(x, y))
@@ -200,7 +200,7 @@ def _seat(
     lower = [band for band in rest if band.badge.y() >= center]
     if bottom - top < 2 * (_BESIDE_ARROWS + _SPACE):
         upper, lower = [*upper, *lower], []
-    first = top + (_BESIDE_ARROWS if upper else _MARGIN)
+    first = min(top + (_BESIDE_ARROWS if upper else _MARGIN), bottom - _MARGIN)
     last = max(bottom - (_BESIDE_ARROWS if lower else _MARGIN), first)
     ordered = sorted(drawn, key=lambda band: band.badge.y())
     wishes = [*([first] if upper else []), *(band.badge.y() for band in ordered), *([last] if lower else [])]
@@ -211,7 +211,9 @@ def _seat(
         bundles.append(Bundle(tuple(upper), QPointF(width / 2, places.pop(0))))
     if lower:
         bundles.append(Bundle(tuple(lower), QPointF(width / 2, places.pop())))
-    moved = [_seated(band, QPointF(width / 2, place), len(drawn)) for band, place in zip(ordered, places, strict=True)]
+    moved = [
+        _seated(band, QPointF(band.badge.x(), place), len(drawn)) for band, place in zip(ordered, places, strict=True)
+    ]
     moved.sort(key=lambda band: STRENGTH[band.connector.sign.stance])
     return Arrangement(tuple(moved), tuple(bundles)), _spare(drawn, ordered, places)
 
@@ -241,13 +243,16 @@ def _spare(drawn: Sequence[Band], ordered: Sequence[Band], places: Sequence[floa
 
 def _natural(connector: Connector, left: End, right: End, width: float) -> Band:
     """The band where nothing else stands in its way."""
+    at = width / 2
     if connector.far:
+        # Disc and number stand in the middle together: beside a disc in the middle the number would touch the edge.
+        at += -TAG_WIDTH / 2 if connector.ahead else TAG_WIDTH / 2
         end = left if connector.ahead else right
         middle, half = (end.top + end.bottom) / 2, min((end.bottom - end.top) / 2, _TAPERED)
     else:
         middle = (left.top + left.bottom + right.top + right.bottom) / 4
         half = (left.bottom - left.top + right.bottom - right.top) / 4
-    return Band(connector, left, right, QPointF(width / 2, middle), half)
+    return Band(connector, left, right, QPointF(at, middle), half)
 
 
 def _distance(band: Band, center: float) -> tuple[bool, float]:

@@ -17,6 +17,8 @@ _FEW = 4
 _CROWDED, _DIMMED = 0.7, 0.4
 _LINE, _THIN_LINE, _LIT_LINE = 1.3, 1.0, 2.0
 _TICK = 3
+_INWARDS = 1.0
+"""How much nearer to the disc than to the end of its pill a number stands, px."""
 _MOST_COUNTED = 99
 
 
@@ -127,11 +129,11 @@ class Ribbons:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setFont(inks.chip_font)
         painter.setPen(edge)
+        # The pill is round at its outer end: the number stands where it is widest, a little nearer to the disc.
         beside = QRectF(box.topLeft(), QSizeF(TAG_WIDTH, box.height()))
         if connector.ahead:
-            beside.moveRight(box.right() - 1)
-        else:
-            beside.translate(1, 0)
+            beside.moveRight(box.right())
+        beside.translate(-_INWARDS if connector.ahead else _INWARDS, 0)
         painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, str(connector.far))
 
     def _ring(self, painter: QPainter, center: QPointF) -> None:

@@ -42,6 +42,7 @@ class Scene:
     claims: list[Claim]
     relation: Relation
     settings: Settings
+    theme: Theme
 
 
 def _add(transaction: Transaction, article: Article, content: ArticleContent) -> None:
@@ -94,8 +95,9 @@ def staged(folder: Path, settings: Settings | None = None) -> Iterator[Scene]:
     settings = settings or Settings()
     bridge = Bridge(workspace)
     desk = Desk(bridge)
-    area = ReadingArea(Theme(settings), settings, desk, bridge)
-    yield Scene(area, desk, workspace, articles, claims, relation, settings)
+    theme = Theme(settings)
+    area = ReadingArea(theme, settings, desk, bridge)
+    yield Scene(area, desk, workspace, articles, claims, relation, settings, theme)
     bridge.close()
     workspace.close()
     bridge.asking.close()

@@ -2,7 +2,7 @@ from itertools import combinations, pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
@@ -85,6 +85,7 @@ places = st.tuples(st.integers(-300, 1100), st.integers(-300, 1100))
     keep=st.none() | st.integers(0, 49),
     apart=st.booleans(),
 )
+@example(pairs=[(0, 7), (0, 7)], bottom=75, keep=None, apart=False)
 def test_no_two_badges_ever_cover_each_other(
     pairs: list[tuple[int, int]], bottom: int, keep: int | None, *, apart: bool
 ) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import floor
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", extend=True
 )  # of the offscreen platform, of menus
 
+_CLEAR = 4
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 THIRD = (
     f"Pilots doubt it\n\nA third paper says nobody sailed at all.\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\n{FILL}\n\nAn end."
@@ -101,6 +103,36 @@ def test_it_stands_in_both_gutters_with_the_number_of_the_other_pane(scene: Scen
         place = claim.mentions[0].anchors[0]
         above = pane.viewport().mapTo(scene.area, QPoint(0, 0)).y()
         assert end.top == pytest.approx(pane.extent(place.start, place.end)[0] + above, abs=1)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.usefixtures("far")
+def test_the_number_stands_clear_of_its_disc_and_its_pill_clear_of_the_edges(
+    scene: Scene, mode: str, scale: int
+) -> None:
+    scene.theme.set_mode(mode)
+    for gutter, band in stubs(scene):
+        assert band.tag is not None
+        assert band.tag.left() >= _CLEAR
+        assert band.tag.right() <= gutter.width() - _CLEAR
+        picture = QImage(gutter.size() * scale, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(scale)
+        gutter.render(picture)
+        ground = scene.theme.color("panel").rgb()
+        # Where the pill is not yet round: from the edge of the disc outwards.
+        columns = range(10, 21) if band.connector.ahead else range(-10, -21, -1)
+        inked = [
+            any(
+                picture.pixel(floor(band.badge.x() + x) * scale + dx, floor((band.badge.y() + y) * scale)) != ground
+                for y in range(-3, 4)
+                for dx in range(scale)
+            )
+            for x in columns
+        ]
+        assert not inked[0], "nothing between disc and number"
+        assert any(inked), "a number is painted"
+        assert not inked[-1], "nothing between number and the end of its pill"
 
 
 @pytest.mark.parametrize("number", [0, 1])
