@@ -3819,6 +3819,10 @@
             <translation>显示报告</translation>
         </message>
         <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
             <source>Where is {name}?</source>
             <translation>{name} 在哪里？</translation>
         </message>
@@ -4512,6 +4516,10 @@
         <message>
             <source>{name} (recovered)</source>
             <translation>{name}（抢救）</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or was changed by another program. It was not opened and left as it is. There is no backup of it; recover what it still holds into a new project.</source>
+            <translation>{name} 已损坏或被其他程序改动过。没有打开，保持原样。没有它的备份；可以把尚存的内容抢救到新项目中。</translation>
         </message>
     </context>
     <context>
