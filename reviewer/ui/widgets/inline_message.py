@@ -12,7 +12,8 @@ from reviewer.ui.speech import announce, anybody_listens
 from reviewer.ui.widgets.labels import IconView, plain_label
 
 _ICONS = {"plain": ("info", "accent"), "warning": ("warning", "claim_edge"), "error": ("warning", "contradiction_edge")}
-_READ_MS = 9_000
+_READ_MS, _DECIDE_MS = 5_000, 9_000
+"""How long a plain line stays, and one with a button, which also wants to be reached."""
 
 Offer = tuple[str, Callable[[], object]]
 """A button's words and what it does."""
@@ -83,7 +84,7 @@ class InlineMessage(QFrame):
         announce(self, text)
         # Who listens may take longer than who looks.
         if tone == "plain" and not anybody_listens():
-            self._timer.start(_READ_MS)
+            self._timer.start(_DECIDE_MS if action_text or others else _READ_MS)
         else:
             self._timer.stop()
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -55,6 +56,18 @@ def test_undo_takes_the_place_of_the_line_that_offered_it(start: Start, project:
     opened.perform("undo")
     assert opened.page.message.isVisible()
     assert opened.page.message.text == "Undone: Delete event “Harbour opens”"
+
+
+@pytest.mark.parametrize(("tone", "stays"), [(Tone.WARNING, True), (Tone.PLAIN, False)])
+def test_what_only_tells_of_a_success_goes_with_the_next_action_and_a_warning_stays(
+    start: Start, project: Path, tone: Tone, *, stays: bool
+) -> None:
+    opened = _opened(start, project)
+    opened.desk.say(Message("Confirmed", tone))
+    assert opened.page.message.isVisible()
+    create_event(opened.workspace, "Harbour opens")
+    QApplication.processEvents()
+    assert opened.page.message.isVisible() is stays
 
 
 def _on_screen(widget: QWidget) -> QRect:
