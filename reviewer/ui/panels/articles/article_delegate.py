@@ -199,5 +199,8 @@ class ArticleDelegate(QStyledItemDelegate):
 def second_line(row: ArticleRow) -> str:
     """Return date, outlet and, where it is not English, the language of an article."""
     when = date_words(row.published) or translate("Articles", "date?")
+    if row.published.startswith("XXXX-"):
+        # Such articles stand among those without a date.
+        when = translate("Date", "{date}, year unknown", date=when)
     language = row.language if row.language not in ("", "en") else ""
     return " · ".join(part for part in (when, row.outlet, language) if part)
