@@ -132,9 +132,11 @@ def printer() -> "Printer":
 def _go_on(program: Program, project: Path | None, *, sample: bool) -> "Session":
     """Load what the first picture of the window did without, and open what was asked for."""
     from reviewer.ui.crash import CrashReports  # noqa: PLC0415 - not on the way to the first paint
+    from reviewer.ui.memory import keep_one_heap  # noqa: PLC0415 - as above
     from reviewer.ui.program.crash_offer import offer_report  # noqa: PLC0415 - as above
     from reviewer.ui.sessions import Session, end_when_asked  # noqa: PLC0415 - as above
 
+    keep_one_heap()
     folder = data_folder() / "crashes"
     CrashReports(folder, program.say_crash).install()
     QApplication.setWindowIcon(QIcon(str(resource_path("icons/app/reviewer.svg"))))

@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reviewer import app
 from reviewer.ui.garbage import Garbage
+from reviewer.ui.memory import keep_one_heap
 from reviewer.ui.panels.reading.marks import MarkBook
 from reviewer.workspace.commands.articles import delete_article
 from tests.benchmarks._resident import Readings, resident
@@ -47,6 +48,7 @@ def main() -> int:
     asked = parser.parse_args()
     application = app._application()  # noqa: SLF001 - the composition root, as the window is started
     Garbage(application)
+    keep_one_heap()
     with tempfile.TemporaryDirectory(prefix="reviewer-hands-") as name:
         folder = Path(name)
         project = folder / "hands.reviewer"
