@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from reviewer.ui.desk_values import Kind
 from reviewer.ui.panels.annotation.suggestion_page import SuggestionPage
 from reviewer.ui.panels.reading.hovering import HoverCard
+from reviewer.workspace.commands.claims import tag_claim
 from reviewer.workspace.workspace import Workspace
 from tests.end_to_end.driver import Driver, rows_of
 
@@ -126,6 +127,23 @@ def test_a_click_selects_it_and_the_buttons_answer(reader: Driver) -> None:
     reader.click_text(MEET, pane=0, into=10)
     reader.click_button("Accept")
     assert reader.ask.claims()[0].quote == MEET
+
+
+def test_they_are_back_after_a_look_at_another_article(reader: Driver) -> None:
+    """The pane beside shows what `X` would pick; the article it came back to had no dots."""
+    third = reader.folder / "third.txt"
+    third.write_text(f"Another view\n\nThe distress line was opened in May 2031. {FILLER}", encoding="utf-8")
+    reader.add([third])
+    harbour, ledger = reader.project.desk.panes
+    other = next(each.id for each in reader.ask.articles() if each.id not in {harbour, ledger})
+    start = reader.ask.text(other).index("The distress line")
+    tag_claim(reader.project.workspace, other, [(start, start + 40)])
+    reader.press("G A X")
+    reader.wait(lambda: reader.pane(1).article == other)
+    reader.press("Escape")
+    assert reader.pane(1).article == ledger
+    never = reader.project.desk.suggestions.of(ledger)[0]
+    assert reader.pane(1).mark(never.id) is not None
 
 
 def test_several_in_the_list_are_answered_in_one_action(reader: Driver) -> None:

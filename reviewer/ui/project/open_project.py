@@ -105,6 +105,7 @@ class OpenProject(QObject):
         self.history.overlay.spare(self.top.history)
         self._hints = KeyHints(self.status, self.desk, actions, self.panes)
         self._proposals = Proposals(self.panes, self.desk, settings, self)
+        self.panes.article_shown.connect(self._proposals.show)  # a look at another article, and back
         self._by_name = self._table()
         self._line = MessageLine(self.page.message, self.bridge, self.desk, self.gate, self)
         self._soon = QTimer(self, interval=0, singleShot=True)

@@ -37,6 +37,7 @@ class Bookmark:
 class PaneFrame(QWidget):
     """Header, reading pane, find bar."""
 
+    article_shown = Signal()
     hits_shown = Signal()
     foot_changed = Signal()
 
@@ -84,6 +85,7 @@ class PaneFrame(QWidget):
         if self._find_bar.isVisible():
             self._look(self._find_bar.field.text())
         self._say_heading()
+        self.article_shown.emit()
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Go where a reader was in this article."""

@@ -38,6 +38,7 @@ class ReadingArea(QWidget):
     date_asked = Signal(object)
     mark_hovered = Signal(object, QPoint)
     menu_requested = Signal(QPoint)
+    article_shown = Signal()
     foot_changed = Signal()
 
     def __init__(
@@ -289,6 +290,7 @@ class ReadingArea(QWidget):
         pane = frame.pane
         if self.zoom_steps:
             pane.zoom(self.zoom_steps)
+        frame.article_shown.connect(self.article_shown)
         frame.foot_changed.connect(self.foot_changed)
         frame.header.pressed.connect(lambda: self._pressed(frame))
         frame.header.date_asked.connect(lambda: self.date_asked.emit(frame.article))
