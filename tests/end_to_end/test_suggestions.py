@@ -146,6 +146,13 @@ def test_they_are_back_after_a_look_at_another_article(reader: Driver) -> None:
     assert reader.pane(1).mark(never.id) is not None
 
 
+def test_letters_count_again_when_one_comes_back_from_the_timeline(reader: Driver) -> None:
+    reader.click_button("Timeline")
+    reader.click_button("Read")
+    reader.press("G")
+    assert _quote(reader) == OPENS
+
+
 def test_several_in_the_list_are_answered_in_one_action(reader: Driver) -> None:
     panel = reader.project.panel
     reader.click_list("suggested", 0)

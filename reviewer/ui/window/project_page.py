@@ -96,10 +96,13 @@ class ProjectPage(QWidget):
 
     def show_view(self, name: str) -> None:
         """Put a view into the middle; the strip below would say what the large timeline says."""
+        back = name == "read" and self.view != name
         reading = self.parts.panes if self._desk.panes else self.parts.nothing_open
         self._views.setCurrentWidget(reading if name == "read" else self.parts.timeline_view)
         self.parts.timeline.setVisible(name == "read")
         self.parts.top.views.set_current(name)
+        if back:  # letters count in the text alone
+            self.parts.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         self.folds_changed.emit()
 
     def toggle_articles(self) -> None:
