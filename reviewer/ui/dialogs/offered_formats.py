@@ -23,7 +23,7 @@ def offered_formats() -> list[Format]:
 
 
 class FormatList(QListWidget):
-    """A line for each format, its whole title beside it when pointed at."""
+    """A line for each format, its whole title and its name on the command line beside it when pointed at."""
 
     def __init__(self) -> None:
         """List them all."""
@@ -32,12 +32,12 @@ class FormatList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(translate("Export", "Format"))
-        titles = [notice_words(offered.title) for offered in offered_formats()]
-        alike = Counter(map(_short, titles))
-        for title in titles:
+        titles = {offered.name: notice_words(offered.title) for offered in offered_formats()}
+        alike = Counter(map(_short, titles.values()))
+        for name, title in titles.items():
             short = _short(title)
             item = QListWidgetItem(short if alike[short] == 1 else title)
-            item.setToolTip(title)
+            item.setToolTip(f"{title} · {name}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROOM))
             self.addItem(item)
