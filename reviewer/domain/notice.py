@@ -1,7 +1,7 @@
 """What a floor below the window tells a person: an English sentence with names in braces, and what they stand for.
 
 The command line prints the English. The window says it in its own language: the sentences are literals wherever
-`notice` is called, `packaging/i18n.py` collects them, and `reviewer.ui.notices` translates them. So no sentence is
+`notice` is called, `packaging/i18n.py` collects them, and `reviewer.ui.i18n` translates them. So no sentence is
 put together of parts before it is shown; a part that is a sentence of its own is a notice within a notice.
 """
 
